@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/report/report.h"
+#include "models/report/result.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace disclosure {
+
+/// A text of the form in the two languages of the program.
+struct Text {
+    QString zh;
+    QString en;
+
+    /// The text in the program's current language.
+    const QString &shown() const;
+    bool operator==(const Text &) const = default;
+};
+
+/// A label as the form prints it, and other wordings by which reports are known to give it.
+struct Label {
+    Text text;
+    QStringList variants; ///< besides text.zh
+
+    bool operator==(const Label &) const = default;
+};
+
+/// What the cells of a column may hold.
+enum class ValueKind {
+    Count,       ///< whole and not negative
+    SignedCount, ///< whole
+    Amount,      ///< may have decimals
+};
+
+struct Column {
+    QString id;
+    Label label;
+    std::vector<Label> groups; ///< heads above the label, outermost first
+    ValueKind kind = ValueKind::Count;
+    QString unit; ///< the unit that the form demands (万元), or empty if it demands none
+};
+
+struct Row {
+    QString id;
+    Label label;
+    std::vector<Label> groups; ///< labels left of the label, outermost first
+    bool mayPrecedeExtra = false; ///< rows unknown to the form may stand right after this one or before it (a result row)
+};
+
+/// A part of a table with heads of its own: table 2 has one for each item of article 20, the others have one.
+struct Section {
+    Label heading; ///< 第二十条第（一）项; empty for a table with one section
+    Label corner;  ///< what stands over the row labels: 信息内容
+    Label top;     ///< what stands over all columns: 申请人情况; mostly empty
+    std::vector<Column> columns;
+    std::vector<Row> rows;
+};
+
+struct Table {
+    QString id; ///< t2
+    Text title;
+    Text tab; ///< short name for a tab or a sheet
+    std::vector<Section> sections;
+
+    const Section *sectionOfRow(QStringView rowId) const;
+};
+
+/// One of the form's six parts (一、总体情况 …).
+struct Part {
+    QString id;    ///< 1 … 6
+    Label heading; ///< without its number
+};
+
+/// A rule as the form's file describes it. The kinds are code, the rules are data.
+struct Rule {
+    enum class Kind {
+        Sum,            ///< in each row or column `at`: parts add up to totals
+        Count,          ///< each cell is what its column's kind allows
+        Order,          ///< parts (summed) must not exceed totals (summed); an empty side is 0
+        Edition,        ///< the report's year is one that the form is for
+        MissingPart,    ///< a part of the form is not in the report
+        UnknownRow,     ///< an extra row
+        MissingCell,    ///< the form has the cell, the report does not
+        Unit,           ///< a unit that is not the column's
+    };
+    struct Equation {
+        QString at;         ///< as findings name it
+        QStringList parts;  ///< cell ids of the side that the parts give (`expected`)
+        QStringList totals; ///< cell ids of the side that the report states (`found`)
+        bool takesExtraRows = false; ///< cells of extra rows in extraColumn belong to the parts
+        QString extraColumn;
+    };
+    QString id;
+    Kind kind = Kind::Sum;
+    Severity severity = Severity::Error;
+    Text message; ///< with {at}, {expected}, {found}, {equation}, {difference}, {label}, {text}, {year}
+    std::vector<Equation> equations; ///< for Sum and Order
+    QString extraTable;              ///< table whose extra rows the equations take
+
+    bool isHardSum() const { return kind == Kind::Sum && severity == Severity::Error; }
+};
+
+/// An edition of the form: what its file in resources/forms says.
+class Form {
+public:
+    /// Errors name the entry that is wrong, in English: they are for who writes form files.
+    static Result<Form> fromJson(const QJsonObject &object);
+
+    QString id;
+    Text title;
+    int firstYear = 0;
+    std::optional<int> lastYear;
+    std::vector<Part> parts;
+    std::vector<Table> tables;
+    std::vector<Rule> rules;
+
+    const Table *table(QStringView id) const;
+    const Rule *rule(QStringView id) const;
+    const Part *part(QStringView id) const;
+
+    /// All cell ids in the form's order, extra rows left out.
+    const QStringList &cellIds() const { return m_cellIds; }
+
+    struct Place {
+        const Table *table = nullptr;
+        const Section *section = nullptr;
+        const Row *row = nullptr; ///< nullptr for an extra row
+        const Column *column = nullptr;
+    };
+    /// Where a cell stands on the form; nullopt if the form has no such cell. Extra rows stand in the section that
+    /// takes them.
+    std::optional<Place> place(QStringView cellId) const;
+
+private:
+    QStringList m_cellIds;
+};
+
+/// All editions that the program knows.
+class FormRegistry {
+public:
+    /// The editions compiled in from resources/forms.
+    static const FormRegistry &builtIn();
+
+    explicit FormRegistry(std::vector<Form> forms) : m_forms(std::move(forms)) {}
+
+    const std::vector<Form> &forms() const { return m_forms; }
+    const Form *form(QStringView id) const;
+
+private:
+    std::vector<Form> m_forms;
+};
+
+/// Splits t3.new.person into t3, new and person; nullopt if there are not three parts.
+struct CellId {
+    QString table;
+    QString row;
+    QString column;
+
+    QString toString() const { return table + u'.' + row + u'.' + column; }
+    QString tableRow() const { return table + u'.' + row; }
+    static std::optional<CellId> fromString(QStringView id);
+    bool operator==(const CellId &) const = default;
+};
+
+} // namespace disclosure

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/report/decimal.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace disclosure {
+
+/// What the text of a cell says.
+struct CellValue {
+    std::optional<Decimal> number;
+    QString unit;             ///< what follows the number: 件, 宗, 元, 万元 …
+    bool isUnderstood = true; ///< false if the text is neither a number nor one of the ways to say "nothing"
+};
+
+/// Reads a cell's text as a report writes it: full-width digits, grouping, signs (-, －, −, 减 6, 增 3, +35), a unit after
+/// the number. Blank, "/", "-", "—" and "无" are understood and have no number.
+CellValue cellValue(QStringView text);
+
+/// Text in compatibility form (NFKC: full-width digits, Kangxi radicals) without white space and zero-width characters.
+QString squeezed(QStringView text);
+
+} // namespace disclosure

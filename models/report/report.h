@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/report/decimal.h"
+
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace disclosure {
+
+/// How far a cell's number can be believed (`trust` in a report's JSON).
+enum class Trust {
+    Read,     ///< read, and no hard equation speaks for or against it
+    Proven,   ///< at least one hard equation goes through the cell and all that do hold
+    Doubtful, ///< an equation through it is broken, or it was not read with certainty
+};
+
+enum class Severity { Error, Warning, Hint };
+
+/// Whose error a finding is.
+enum class Origin {
+    Unknown,
+    Reading, ///< ours: the cell's text is not what stands in its box
+    Report,  ///< the organ's own
+};
+
+/// One cell of a report's tables: the source's own text and the number that it states.
+struct Cell {
+    QString text;                  ///< as it stands in the source, or as the clerk corrected it
+    std::optional<Decimal> number; ///< nothing for blank, "/", "-", "—", "无", and for what is no number
+    QString unit;                  ///< from the cell or its column's head (元, 万元, 件 …); mostly empty
+    int page = 0;                  ///< counts from 1; 0 for sources without pages
+    QRectF box;                    ///< in points from the top left corner of the page as it is shown; null without pages
+    bool uncertain = false;        ///< the reader itself is not sure of the text or of its place
+    Trust trust = Trust::Read;
+    std::optional<QString> read;   ///< what was read, when the clerk has corrected the text since
+
+    bool operator==(const Cell &) const = default;
+};
+
+/// A row that stands in the report but not on its form.
+struct ExtraRow {
+    QString id;    ///< with its table: t3.extra_1, in document order
+    QString label; ///< as the report has it
+    QString group; ///< label of the group that it stands under, as the form has it
+    QString after; ///< id of the row above it, with its table; empty if it is the first
+
+    bool operator==(const ExtraRow &) const = default;
+};
+
+/// A rule that a report breaks. `at` and `cells` are those of the rule ids' table in the form specification.
+struct Finding {
+    QString rule;
+    QString at;
+    Severity severity = Severity::Error;
+    std::optional<Decimal> expected; ///< the side of the sum that the parts give
+    std::optional<Decimal> found;    ///< the side that the report states
+    QStringList cells;
+    Origin origin = Origin::Unknown;
+
+    bool operator==(const Finding &) const = default;
+};
+
+/// Something about the source as a whole that the clerk should know before trusting the tables.
+struct Notice {
+    enum class Kind {
+        PicturePage, ///< the page is only a picture; its tables were not read
+        CutOff,      ///< the source goes on beyond what was read
+    };
+    Kind kind = Kind::PicturePage;
+    int page = 0; ///< counts from 1; 0 for the whole source
+
+    bool operator==(const Notice &) const = default;
+};
+
+/// One annual report: its cells by id (`table.row.column`), and what its form's rules say of them.
+struct Report {
+    QString source; ///< file name, without folders
+    QString form;   ///< id of the edition of the form
+    QString organ;
+    int year = 0; ///< the year reported on; 0 if unknown
+    std::map<QString, Cell> cells;
+    std::vector<ExtraRow> extraRows;
+    std::set<QString> missingParts; ///< ids of the form's parts that the report lacks
+    std::vector<Notice> notices;
+    std::vector<Finding> findings;
+
+    int count(Severity severity) const;
+
+    bool operator==(const Report &) const = default;
+};
+
+} // namespace disclosure

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/report/report.h"
+
+#include <QLineF>
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+
+#include <variant>
+#include <vector>
+
+namespace disclosure {
+
+/// What a file is by its content.
+enum class SourceKind { Pdf, Docx, OfficeBinary, Html, Mhtml, Markdown, PlainText, ReportJson };
+
+/// A word on a page. Boxes are in points from the top left corner of the page as it is shown.
+struct Word {
+    QString text;
+    QRectF box;
+    std::vector<QRectF> characterBoxes; ///< one for each UTF-16 unit of text
+    bool spaceAfter = false;
+
+    bool operator==(const Word &) const = default;
+};
+
+/// What one page of a paged source offers. Same coordinates as Word.
+struct PageContent {
+    int number = 0; ///< counts from 1
+    QSizeF size;
+    std::vector<Word> words;
+    std::vector<QLineF> lines; ///< ruling lines, horizontal or vertical
+    bool isPicture = false;    ///< no text, and a picture covers most of the page
+};
+
+/// A cell of a grid; it covers rowSpan × columnSpan places of it.
+struct GridCell {
+    int row = 0;
+    int column = 0;
+    int rowSpan = 1;
+    int columnSpan = 1;
+    QString text; ///< lines of one paragraph joined, paragraphs separated by '\n'
+    int page = 0;
+    QRectF box;
+    bool uncertain = false; ///< its text or its place is not safe (cut, overlapping, ragged row …)
+
+    bool operator==(const GridCell &) const = default;
+};
+
+/// A table with its spans resolved. Cells are ordered by row, then column; a place may be uncovered in a ragged table.
+struct Grid {
+    int rows = 0;
+    int columns = 0;
+    std::vector<GridCell> cells;
+
+    bool operator==(const Grid &) const = default;
+};
+
+/// A line or paragraph of running text. Plain text keeps its line as it stands, leading spaces and tabs included.
+struct Paragraph {
+    QString text;
+    int page = 0; ///< 0 if the source has no pages
+    QRectF box;
+    int headingLevel = 0; ///< 1 for a main heading; 0 if the source does not say
+
+    bool operator==(const Paragraph &) const = default;
+};
+
+using Block = std::variant<Paragraph, Grid>;
+
+/// A source file's content in reading order. Nothing after this knows the kind of file.
+struct Document {
+    SourceKind kind = SourceKind::PlainText;
+    QString title; ///< the file's own title (<title>, document properties), if it has one
+    std::vector<Block> blocks;
+    std::vector<PageContent> pages; ///< for paged sources, from which extract makes the blocks
+    std::vector<Notice> notices;
+};
+
+} // namespace disclosure

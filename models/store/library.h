@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/reading/readreport.h"
+#include "models/report/report.h"
+#include "models/report/result.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace disclosure {
+
+/// Facts about a source file at the time it was read.
+struct SourceFile {
+    QString path;      ///< absolute
+    QByteArray sha256; ///< of its content, 32 bytes
+};
+
+/// One line of the list of reports.
+struct ReportSummary {
+    qint64 id = 0;
+    QString path;
+    QString organ;
+    int year = 0;
+    QString form;
+    int cells = 0;
+    int errors = 0;
+    int warnings = 0;
+    int corrections = 0; ///< cells whose value differs from what was read
+    bool isPaged = false;
+
+    bool operator==(const ReportSummary &) const = default;
+};
+
+/// One entry of a cell's history. Entries are never changed or removed; undoing one adds another.
+struct Correction {
+    qint64 id = 0;
+    QString cell;
+    QString oldText;
+    QString newText;
+    QString who;
+    QDateTime when; ///< UTC
+
+    bool operator==(const Correction &) const = default;
+};
+
+/// One SQLite file with reports as read and the corrections to them. The only place with SQL. An instance belongs to the
+/// thread that opened it; several instances and programs may use one file at a time.
+class Library final {
+public:
+    /// Opens or creates a library and brings its schema up to date. Refuses a file that a newer program wrote.
+    static Result<std::unique_ptr<Library>> open(const QString &path);
+    /// The library that the programs use when none is named.
+    static QString defaultPath();
+
+    ~Library();
+    Library(const Library &) = delete;
+    Library &operator=(const Library &) = delete;
+
+    QString path() const;
+
+    /// Stores what was read from a file. A file whose content is already there (by SHA-256) gets a new reading beside the
+    /// old one and keeps its corrections. Gives the report's id.
+    Result<qint64> addReading(const SourceFile &file, const Reading &reading);
+
+    int reportCount() const;
+    /// Summaries ordered by id, without loading cells.
+    std::vector<ReportSummary> summaries(int offset = 0, int limit = -1) const;
+    std::optional<ReportSummary> summary(qint64 reportId) const;
+
+    /// The latest reading with its corrections applied, validated.
+    Result<Report> report(qint64 reportId) const;
+    /// The document as HTML for a source without pages.
+    QString html(qint64 reportId) const;
+
+    /// Writes one correction to disk before it returns. `corrected` is the report after it, validated: its counts go into
+    /// the summary in the same transaction.
+    Done correct(qint64 reportId, const Correction &correction, const Report &corrected);
+    std::vector<Correction> history(qint64 reportId) const;
+
+    /// Grows whenever another program has changed the file since the last call.
+    qint64 changeCounter() const;
+
+    Done remove(qint64 reportId);
+
+private:
+    class Private;
+    explicit Library(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace disclosure
