@@ -30,10 +30,21 @@ struct ReportSummary {
     int cells = 0;
     int errors = 0;
     int warnings = 0;
+    int doubtful = 0;    ///< cells whose trust is Trust::Doubtful
     int corrections = 0; ///< cells whose value differs from what was read
     bool isPaged = false;
 
     bool operator==(const ReportSummary &) const = default;
+};
+
+/// How the reports of a library stand: with error findings; without them but with warnings or doubtful cells; with
+/// neither.
+struct ReviewCounts {
+    int wrong = 0;
+    int toReview = 0;
+    int passed = 0;
+
+    bool operator==(const ReviewCounts &) const = default;
 };
 
 /// One entry of a cell's history. Entries are never changed or removed; undoing one adds another.
@@ -68,6 +79,7 @@ public:
     Result<qint64> addReading(const SourceFile &file, const Reading &reading);
 
     int reportCount() const;
+    ReviewCounts reviewCounts() const;
     /// Summaries ordered by id, without loading cells.
     std::vector<ReportSummary> summaries(int offset = 0, int limit = -1) const;
     std::optional<ReportSummary> summary(qint64 reportId) const;
