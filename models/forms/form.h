@@ -51,7 +51,7 @@ struct Row {
     QString id;
     Label label;
     std::vector<Label> groups; ///< labels left of the label, outermost first
-    bool mayPrecedeExtra = false; ///< rows unknown to the form may stand right after this one or before it (a result row)
+    bool isResult = false; ///< rows that the form does not know may stand beside this one
 };
 
 /// A part of a table with heads of its own: table 2 has one for each item of article 20, the others have one.
@@ -90,19 +90,26 @@ struct Rule {
         MissingCell,    ///< the form has the cell, the report does not
         Unit,           ///< a unit that is not the column's
     };
+    /// One equation (Sum) or inequality (Order) over cells.
     struct Equation {
-        QString at;         ///< as findings name it
-        QStringList parts;  ///< cell ids of the side that the parts give (`expected`)
-        QStringList totals; ///< cell ids of the side that the report states (`found`)
-        bool takesExtraRows = false; ///< cells of extra rows in extraColumn belong to the parts
-        QString extraColumn;
+        QString at;           ///< as findings name it
+        QStringList parts;    ///< cell ids of the side that the parts give (`expected`)
+        QStringList totals;   ///< cell ids of the side that the report states (`found`)
+        QString extraColumn;  ///< the cells of extra rows in this column belong to the parts; empty if they don't
     };
+    /// The equation that each extra row of a table must satisfy, by column ids.
+    struct ExtraRowEquation {
+        QStringList parts;
+        QStringList totals;
+    };
+
     QString id;
     Kind kind = Kind::Sum;
     Severity severity = Severity::Error;
-    Text message; ///< with {at}, {expected}, {found}, {equation}, {difference}, {label}, {text}, {year}
-    std::vector<Equation> equations; ///< for Sum and Order
-    QString extraTable;              ///< table whose extra rows the equations take
+    Text message; ///< with {at}, {expected}, {found}, {difference}, {label}, {text}, {unit}, {year}
+    QString table; ///< of the equations, where they are made from rows or columns of a table
+    std::vector<Equation> equations;
+    std::optional<ExtraRowEquation> extraRowEquation;
 
     bool isHardSum() const { return kind == Kind::Sum && severity == Severity::Error; }
 };

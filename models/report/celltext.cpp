@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/report/celltext.h"
+
+#include <QRegularExpression>
+
+namespace disclosure {
+
+namespace {
+
+bool isInvisible(QChar c)
+{
+    // Zero-width characters and byte order marks come with text copied from web pages.
+    return c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+}
+
+const QRegularExpression &nothingPattern()
+{
+    static const QRegularExpression pattern(QStringLiteral("^(?:[-–—―‐‑−─]*|[/\\\\]+|无)$"));
+    return pattern;
+}
+
+const QRegularExpression &numberPattern()
+{
+    // sign or word · currency · digits, grouped or not · decimals · unit
+    static const QRegularExpression pattern(QStringLiteral(
+        "^(?<sign>[-+–—‐‑−]|增加?|减少?)?¥?(?<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?<decimals>\\.[0-9]+)?(?<unit>\\D{0,6})$"));
+    return pattern;
+}
+
+/// 3万件 is 30,000 pieces: a unit that multiplies would make the number wrong, so it is not taken as one. 万元 is an
+/// amount's own unit.
+bool multiplies(QStringView unit)
+{
+    static const QStringView multipliers = u"十百千万亿kKwW%‰";
+    return !unit.isEmpty() && multipliers.contains(unit.front()) && !unit.endsWith(u'元');
+}
+
+bool hasSpaceBetweenDigits(QStringView text)
+{
+    static const QRegularExpression pattern(QStringLiteral("[0-9][ \\t\\x{3000}\\x{00a0}]+[0-9]"));
+    return pattern.match(text.toString().normalized(QString::NormalizationForm_KC)).hasMatch();
+}
+
+} // namespace
+
+QString squeezed(QStringView text)
+{
+    QString result = text.toString().normalized(QString::NormalizationForm_KC);
+    result.removeIf(isInvisible);
+    return result;
+}
+
+CellValue cellValue(QStringView text)
+{
+    const QString plain = squeezed(text);
+    if (nothingPattern().match(plain).hasMatch()) {
+        return {};
+    }
+    const QRegularExpressionMatch match = numberPattern().match(plain);
+    if (!match.hasMatch()) {
+        return {.number = std::nullopt, .unit = {}, .isUnderstood = false};
+    }
+    QString unit = match.captured(u"unit");
+    if (unit.startsWith(u'(') && unit.endsWith(u')')) {
+        unit = unit.sliced(1, unit.size() - 2);
+    }
+    QString digits = match.captured(u"digits").remove(u',') + match.captured(u"decimals");
+    const QString sign = match.captured(u"sign");
+    if (!sign.isEmpty() && sign != u"+" && !sign.startsWith(u'增')) {
+        digits.prepend(u'-');
+    }
+    const std::optional<Decimal> number = Decimal::fromString(digits);
+    if (!number || multiplies(unit)) {
+        return {.number = std::nullopt, .unit = {}, .isUnderstood = false};
+    }
+    if (unit.isEmpty() && plain.contains(u'¥')) {
+        unit = QStringLiteral("元");
+    }
+    // "1 2" may be 12 or two numbers that slipped into one cell.
+    return {.number = number, .unit = unit, .isUnderstood = !hasSpaceBetweenDigits(text)};
+}
+
+} // namespace disclosure

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/validate/validator.h"
+
+#include "models/report/celltext.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace disclosure {
+
+namespace {
+
+/// The cells of a side of an equation as the report has them.
+struct Side {
+    QStringList ids;
+    Decimal sum = 0;
+    int numbers = 0; ///< cells that hold a number
+    int absent = 0;  ///< cells that the report does not have
+
+    Side(const QStringList &cellIds, const Report &report) : ids(cellIds)
+    {
+        for (const QString &id : ids) {
+            const auto it = report.cells.find(id);
+            if (it == report.cells.end()) {
+                ++absent;
+            } else if (it->second.number) {
+                sum += *it->second.number;
+                ++numbers;
+            }
+        }
+    }
+};
+
+class Validation {
+public:
+    Validation(Report &report, const Form &form) : m_report(report), m_form(form) {}
+
+    void run()
+    {
+        m_report.findings.clear();
+        for (const Rule &rule : m_form.rules) {
+            evaluate(rule);
+        }
+        for (auto &[id, cell] : m_report.cells) {
+            cell.trust = trustOf(id, cell);
+        }
+    }
+
+private:
+    /// How the hard equations through a cell came out.
+    struct Evidence {
+        int holding = 0;
+        int broken = 0;
+    };
+
+    void evaluate(const Rule &rule)
+    {
+        switch (rule.kind) {
+        case Rule::Kind::Sum:
+        case Rule::Kind::Order:
+            evaluateEquations(rule);
+            break;
+        case Rule::Kind::Count:
+            findWrongCounts(rule);
+            break;
+        case Rule::Kind::Edition:
+            findWrongEdition(rule);
+            break;
+        case Rule::Kind::MissingPart:
+            for (const QString &part : m_report.missingParts) {
+                add(rule, part, {});
+            }
+            break;
+        case Rule::Kind::UnknownRow:
+            for (const ExtraRow &row : m_report.extraRows) {
+                add(rule, row.id, {});
+            }
+            break;
+        case Rule::Kind::MissingCell:
+            findMissingCells(rule);
+            break;
+        case Rule::Kind::Unit:
+            findWrongUnits(rule);
+            break;
+        }
+    }
+
+    void evaluateEquations(const Rule &rule)
+    {
+        for (const Rule::Equation &equation : rule.equations) {
+            QStringList parts = equation.parts;
+            if (!equation.extraColumn.isEmpty()) {
+                for (const ExtraRow &row : extraRowsOf(rule.table)) {
+                    parts.append(row.id + u'.' + equation.extraColumn);
+                }
+            }
+            evaluate(rule, equation.at, Side(parts, m_report), Side(equation.totals, m_report));
+        }
+        if (rule.extraRowEquation) {
+            for (const ExtraRow &row : extraRowsOf(rule.table)) {
+                const auto cells = [&row](const QStringList &columns) {
+                    QStringList ids;
+                    for (const QString &column : columns) {
+                        ids.append(row.id + u'.' + column);
+                    }
+                    return ids;
+                };
+                evaluate(rule, row.id.section(u'.', 1), Side(cells(rule.extraRowEquation->parts), m_report),
+                         Side(cells(rule.extraRowEquation->totals), m_report));
+            }
+        }
+    }
+
+    void evaluate(const Rule &rule, const QString &at, const Side &parts, const Side &totals)
+    {
+        if (parts.absent + totals.absent > 0) {
+            return; // cell.missing says so; judging the rest would blame cells that may be right
+        }
+        const bool isOrder = rule.kind == Rule::Kind::Order;
+        const bool isJudged = isOrder ? parts.numbers == parts.ids.size() && totals.numbers > 0
+                                      : parts.numbers + totals.numbers > 0;
+        if (!isJudged) {
+            return;
+        }
+        const bool holds = isOrder ? parts.sum <= totals.sum : parts.sum == totals.sum;
+        if (rule.isHardSum()) {
+            for (const QString &id : parts.ids + totals.ids) {
+                ++(holds ? m_evidence[id].holding : m_evidence[id].broken);
+            }
+        }
+        if (!holds) {
+            Finding &finding = add(rule, at, parts.ids + totals.ids);
+            finding.expected = parts.sum;
+            finding.found = totals.sum;
+        }
+    }
+
+    void findWrongCounts(const Rule &rule)
+    {
+        for (const auto &[id, cell] : m_report.cells) {
+            const std::optional<Form::Place> place = m_form.place(id);
+            if (!place || !cell.number || place->column->kind == ValueKind::Amount) {
+                continue;
+            }
+            const bool mayBeNegative = place->column->kind == ValueKind::SignedCount;
+            if (!cell.number->isWhole() || (cell.number->isNegative() && !mayBeNegative)) {
+                add(rule, id, {id});
+            }
+        }
+    }
+
+    void findWrongEdition(const Rule &rule)
+    {
+        const int year = m_report.year;
+        if (year > 0 && (year < m_form.firstYear || (m_form.lastYear && year > *m_form.lastYear))) {
+            add(rule, m_form.id, {});
+        }
+    }
+
+    void findMissingCells(const Rule &rule)
+    {
+        for (const QString &id : m_form.cellIds()) {
+            if (!m_report.cells.contains(id)) {
+                add(rule, id, {id});
+            }
+        }
+    }
+
+    void findWrongUnits(const Rule &rule)
+    {
+        for (const auto &[id, cell] : m_report.cells) {
+            const std::optional<Form::Place> place = m_form.place(id);
+            if (place && !place->column->unit.isEmpty() && cell.number && !cell.unit.isEmpty()
+                && cell.unit != place->column->unit) {
+                add(rule, id, {id});
+            }
+        }
+    }
+
+    Trust trustOf(const QString &id, const Cell &cell) const
+    {
+        const auto it = m_evidence.find(id);
+        const Evidence evidence = it == m_evidence.end() ? Evidence{} : it->second;
+        const bool isUnread = !cell.number && !cellValue(cell.text).isUnderstood;
+        if (evidence.broken > 0 || isUnread) {
+            return Trust::Doubtful;
+        }
+        // An equation of zeros and blanks holds whatever column they stand in: it can't lift the reader's own doubt.
+        if (cell.uncertain && !(evidence.holding > 0 && cell.number && *cell.number != Decimal(0))) {
+            return Trust::Doubtful;
+        }
+        return evidence.holding > 0 ? Trust::Proven : Trust::Read;
+    }
+
+    std::vector<ExtraRow> extraRowsOf(const QString &table) const
+    {
+        std::vector<ExtraRow> rows;
+        std::ranges::copy_if(m_report.extraRows, std::back_inserter(rows),
+                             [&table](const ExtraRow &row) { return row.id.startsWith(table + u'.'); });
+        return rows;
+    }
+
+    Finding &add(const Rule &rule, const QString &at, const QStringList &cells)
+    {
+        Finding finding;
+        finding.rule = rule.id;
+        finding.at = at;
+        finding.severity = rule.severity;
+        finding.cells = cells;
+        return m_report.findings.emplace_back(finding);
+    }
+
+    Report &m_report;
+    const Form &m_form;
+    std::unordered_map<QString, Evidence> m_evidence;
+};
+
+} // namespace
+
+void validate(Report &report, const Form &form)
+{
+    Validation(report, form).run();
+}
+
+void validate(Report &report, const FormRegistry &registry)
+{
+    if (const Form *form = registry.form(report.form)) {
+        validate(report, *form);
+        return;
+    }
+    report.findings.clear();
+    for (auto &[id, cell] : report.cells) {
+        cell.trust = Trust::Doubtful;
+    }
+}
+
+void applyCorrection(Report &report, const QString &cellId, const QString &text)
+{
+    Cell &cell = report.cells[cellId];
+    const CellValue value = cellValue(text);
+    const QString asRead = cell.read.value_or(cell.text);
+    cell.text = text;
+    cell.number = value.number;
+    cell.unit = value.unit;
+    cell.uncertain = false;
+    cell.read = asRead == text ? std::nullopt : std::optional(asRead);
+}
+
+} // namespace disclosure
