@@ -42,42 +42,42 @@ template <typename T> static const T *find(const std::vector<T> &entries, QStrin
     return it == entries.end() ? nullptr : &*it;
 }
 
-const Table *Form::table(QStringView id) const
+const Table *Form::table(QStringView tableId) const
 {
-    return find(tables, id);
+    return find(tables, tableId);
 }
 
-const Rule *Form::rule(QStringView id) const
+const Rule *Form::rule(QStringView ruleId) const
 {
-    return find(rules, id);
+    return find(rules, ruleId);
 }
 
-const Part *Form::part(QStringView id) const
+const Part *Form::part(QStringView partId) const
 {
-    return find(parts, id);
+    return find(parts, partId);
 }
 
 std::optional<Form::Place> Form::place(QStringView cellId) const
 {
-    const std::optional<CellId> id = CellId::fromString(cellId);
-    const Table *table = id ? this->table(id->table) : nullptr;
-    if (!table) {
+    const std::optional<CellId> ids = CellId::fromString(cellId);
+    const Table *owner = ids ? table(ids->table) : nullptr;
+    if (!owner) {
         return std::nullopt;
     }
-    Place place{.table = table, .section = table->sectionOfRow(id->row)};
+    Place place{.table = owner, .section = owner->sectionOfRow(ids->row)};
     if (place.section) {
-        place.row = find(place.section->rows, id->row);
-    } else if (id->row.startsWith(u"extra_")) {
+        place.row = find(place.section->rows, ids->row);
+    } else if (ids->row.startsWith(u"extra_")) {
         const auto takesExtra = [](const Section &section) {
             return std::ranges::any_of(section.rows, &Row::isResult);
         };
-        const auto it = std::ranges::find_if(table->sections, takesExtra);
-        place.section = it == table->sections.end() ? nullptr : &*it;
+        const auto it = std::ranges::find_if(owner->sections, takesExtra);
+        place.section = it == owner->sections.end() ? nullptr : &*it;
     }
     if (!place.section) {
         return std::nullopt;
     }
-    place.column = find(place.section->columns, id->column);
+    place.column = find(place.section->columns, ids->column);
     return place.column ? std::optional(place) : std::nullopt;
 }
 

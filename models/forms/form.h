@@ -128,9 +128,9 @@ public:
     std::vector<Table> tables;
     std::vector<Rule> rules;
 
-    const Table *table(QStringView id) const;
-    const Rule *rule(QStringView id) const;
-    const Part *part(QStringView id) const;
+    const Table *table(QStringView tableId) const;
+    const Rule *rule(QStringView ruleId) const;
+    const Part *part(QStringView partId) const;
 
     /// All cell ids in the form's order, extra rows left out.
     const QStringList &cellIds() const { return m_cellIds; }

@@ -34,7 +34,7 @@ QString fullColumnName(const Column &column)
 
 QString rowName(QStringView table, QStringView row, const Report &report, const Form &form)
 {
-    if (const ExtraRow *extra = extraRow(report, QString(table + u'.' + row))) {
+    if (const ExtraRow *extra = extraRow(report, QStringLiteral("%1.%2").arg(table, row))) {
         return extra->label;
     }
     const Table *known = form.table(table);
