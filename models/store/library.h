@@ -20,6 +20,9 @@ struct SourceFile {
     QByteArray sha256; ///< of its content, 32 bytes
 };
 
+/// The facts about a file as it is now. The error's sentence names the file.
+Result<SourceFile> sourceFile(const QString &path);
+
 /// One line of the list of reports.
 struct ReportSummary {
     qint64 id = 0;
@@ -51,19 +54,20 @@ struct ReviewCounts {
 struct Correction {
     qint64 id = 0;
     QString cell;
-    QString oldText;
-    QString newText;
+    QString oldText; ///< null if the report lacked the cell
+    QString newText; ///< null to make the report lack it again
     QString who;
-    QDateTime when; ///< UTC
+    QDateTime when; ///< UTC; now, if it is not valid
 
     bool operator==(const Correction &) const = default;
 };
 
-/// One SQLite file with reports as read and the corrections to them. The only place with SQL. An instance belongs to the
-/// thread that opened it; several instances and programs may use one file at a time.
+/// One SQLite file with reports as read and the corrections to them. The only place with SQL. An instance belongs to
+/// the thread that opened it; several instances and programs may use one file at a time.
 class Library final {
 public:
-    /// Opens or creates a library and brings its schema up to date. Refuses a file that a newer program wrote.
+    /// Opens or creates a library (and its folder) and brings its schema up to date. Refuses a file that a newer
+    /// program wrote, and one that is no library.
     static Result<std::unique_ptr<Library>> open(const QString &path);
     /// The library that the programs use when none is named.
     static QString defaultPath();
@@ -74,8 +78,8 @@ public:
 
     QString path() const;
 
-    /// Stores what was read from a file. A file whose content is already there (by SHA-256) gets a new reading beside the
-    /// old one and keeps its corrections. Gives the report's id.
+    /// Stores what was read from a file. A file whose content is already there (by SHA-256) gets a new reading beside
+    /// the old one and keeps its corrections. Gives the report's id.
     Result<qint64> addReading(const SourceFile &file, const Reading &reading);
 
     int reportCount() const;
@@ -89,19 +93,26 @@ public:
     /// The document as HTML for a source without pages.
     QString html(qint64 reportId) const;
 
-    /// Writes one correction to disk before it returns. `corrected` is the report after it, validated: its counts go into
-    /// the summary in the same transaction.
+    /// Writes one correction to disk before it returns. `corrected` is the report after it, validated: its counts go
+    /// into the summary in the same transaction. If another program has corrected the report meanwhile, the summary
+    /// counts what the library holds then.
     Done correct(qint64 reportId, const Correction &correction, const Report &corrected);
+    /// All corrections of a report, oldest first.
     std::vector<Correction> history(qint64 reportId) const;
 
-    /// Grows whenever another program has changed the file since the last call.
+    /// Another number than before whenever another program has changed the file since the last call.
     qint64 changeCounter() const;
 
+    /// Takes a report out of the list. Its history stays, and is there again when the file is read again.
     Done remove(qint64 reportId);
+
+    /// Why the last call that has no error of its own (summaries, history, html, counts) gave nothing; nullopt if it
+    /// did what it should.
+    std::optional<Error> readFailure() const;
 
 private:
     class Private;
-    explicit Library(std::unique_ptr<Private> d);
+    explicit Library(std::unique_ptr<Private> opened);
     std::unique_ptr<Private> d;
 };
 
