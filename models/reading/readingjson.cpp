@@ -32,13 +32,14 @@ QJsonObject toInternalJson(const Reading &reading)
 {
     return {{QStringLiteral("report"), toInternalJson(reading.report)},
             {QStringLiteral("html"), reading.html},
-            {QStringLiteral("isPaged"), reading.isPaged}};
+            {QStringLiteral("isPaged"), reading.isPaged},
+            {QStringLiteral("kind"), static_cast<int>(reading.kind)}};
 }
 
 Reading readingFromInternalJson(const QJsonObject &object)
 {
     return {reportFromInternalJson(object[u"report"].toObject()), object[u"html"].toString(),
-            object[u"isPaged"].toBool()};
+            object[u"isPaged"].toBool(), static_cast<SourceKind>(object[u"kind"].toInt())};
 }
 
 } // namespace disclosure

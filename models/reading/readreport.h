@@ -13,6 +13,7 @@ struct Reading {
     Report report;
     QString html; ///< the document for sources without pages; empty for PDF
     bool isPaged = false;
+    SourceKind kind = SourceKind::PlainText; ///< what the file is by its content
 };
 
 /// The whole way of one file: kind, document, grids, cells, findings. Runs in the calling process; ReadingPool runs it in

@@ -11,6 +11,7 @@ namespace disclosure {
 /// Why something could not be done, as a whole sentence for the clerk: what happened, to which file, what to do next.
 struct Error {
     QString sentence;
+    bool needsPassword = false; ///< the file is protected, and another try with a password can help
 
     bool operator==(const Error &) const = default;
 };
