@@ -11,8 +11,8 @@
 
 namespace disclosure {
 
-/// Reads files in worker processes, so that a file that crashes, hangs or eats memory costs one failure and nothing else.
-/// Lives in one thread and needs its event loop. Results come in the order in which they are ready.
+/// Reads files in worker processes, so that a file that crashes, hangs or eats memory costs one failure and nothing
+/// else. Lives in one thread and needs its event loop. Results come in the order in which they are ready.
 class ReadingPool final : public QObject {
     Q_OBJECT
 
@@ -30,6 +30,7 @@ public:
     void read(const QString &path, const ReadOptions &options = {});
     /// Forgets what waits and stops what runs; no signal follows for those files.
     void cancel();
+    /// Files that were given to read() and have neither finished nor failed.
     int waiting() const;
 
 signals:
