@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/htmlblocks.h"
+#include "models/source/reader.h"
+#include "models/source/tablebuilder.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <gumbo.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string_view>
+
+namespace disclosure {
+
+namespace {
+
+// Gumbo frees its tree by recursion, and this reader walks it so; pages are some dozens of elements deep.
+constexpr int maxDepth = 1500;
+
+QString utf8(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QString attribute(const GumboElement &element, const char *name)
+{
+    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
+    return found ? utf8(found->value) : QString();
+}
+
+/// A span as browsers read it: leading digits, anything else is 1.
+int spanAttribute(const GumboElement &element, const char *name)
+{
+    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
+    if (!found) {
+        return 1;
+    }
+    static const QRegularExpression digits(u"^\\s*(\\d{1,5})"_qs);
+    const auto match = digits.match(utf8(found->value));
+    return match.hasMatch() ? match.capturedView(1).toInt() : 1;
+}
+
+/// The name as it stands, also of elements that HTML does not know (o:p, st1:chsdate).
+QByteArray tagName(const GumboElement &element)
+{
+    if (element.tag != GUMBO_TAG_UNKNOWN) {
+        return gumbo_normalized_tagname(element.tag);
+    }
+    GumboStringPiece piece = element.original_tag;
+    gumbo_tag_from_original_text(&piece);
+    return QByteArray(piece.data, qsizetype(piece.length)).toLower();
+}
+
+bool isHidden(const GumboElement &element)
+{
+    if (gumbo_get_attribute(&element.attributes, "hidden")) {
+        return true;
+    }
+    static const QRegularExpression invisible(
+        u"(display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all)"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    const GumboAttribute *style = gumbo_get_attribute(&element.attributes, "style");
+    return style && invisible.match(utf8(style->value)).hasMatch();
+}
+
+bool isSkipped(const GumboElement &element)
+{
+    switch (element.tag) {
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_RT:
+    case GUMBO_TAG_RP:
+        return true;
+    case GUMBO_TAG_UNKNOWN: {
+        const QByteArray name = tagName(element);
+        return name == "xml" || name.startsWith("w:");
+    }
+    default:
+        return isHidden(element);
+    }
+}
+
+/// Struck out text no longer holds, and a raised figure is the mark of a note: in a cell both would spoil a number.
+bool isNoPartOfANumber(GumboTag tag)
+{
+    return tag == GUMBO_TAG_DEL || tag == GUMBO_TAG_S || tag == GUMBO_TAG_STRIKE || tag == GUMBO_TAG_SUP;
+}
+
+bool isBlockElement(GumboTag tag)
+{
+    constexpr std::array tags{
+        GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,    GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY,
+        GUMBO_TAG_CENTER,  GUMBO_TAG_DD,      GUMBO_TAG_DETAILS,  GUMBO_TAG_DIR,        GUMBO_TAG_DIV,
+        GUMBO_TAG_DL,      GUMBO_TAG_DT,      GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGURE,     GUMBO_TAG_FOOTER,
+        GUMBO_TAG_FORM,    GUMBO_TAG_H1,      GUMBO_TAG_H2,       GUMBO_TAG_H3,         GUMBO_TAG_H4,
+        GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_HEADER,   GUMBO_TAG_HR,         GUMBO_TAG_HTML,
+        GUMBO_TAG_LI,      GUMBO_TAG_MAIN,    GUMBO_TAG_NAV,      GUMBO_TAG_OL,         GUMBO_TAG_P,
+        GUMBO_TAG_PRE,     GUMBO_TAG_SECTION, GUMBO_TAG_UL,       GUMBO_TAG_CAPTION,    GUMBO_TAG_SUMMARY,
+        GUMBO_TAG_BR,      GUMBO_TAG_TR,      GUMBO_TAG_TD,       GUMBO_TAG_TH};
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
+int headingLevelOf(GumboTag tag)
+{
+    constexpr std::array headings{GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
+    const auto found = std::find(headings.begin(), headings.end(), tag);
+    return found == headings.end() ? 0 : int(found - headings.begin()) + 1;
+}
+
+bool isHtmlSpace(QChar c)
+{
+    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == u'\f';
+}
+
+bool isIdeographic(QChar c)
+{
+    return c.unicode() >= 0x2e80 && !c.isSurrogate();
+}
+
+/// White space between text as a browser shows it, but for a line end between two Chinese characters: pages exported
+/// from Word are wrapped in the middle of words.
+QString collapsed(const QString &text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size();) {
+        if (!isHtmlSpace(text[i])) {
+            result.append(text[i] == QChar::Nbsp ? u' ' : text[i]);
+            ++i;
+            continue;
+        }
+        bool hasLineEnd = false;
+        for (; i < text.size() && isHtmlSpace(text[i]); ++i) {
+            hasLineEnd |= text[i] == u'\n' || text[i] == u'\r';
+        }
+        const bool isInsideWord = hasLineEnd && !result.isEmpty() && isIdeographic(result.back()) && i < text.size() &&
+                                  isIdeographic(text[i]);
+        if (!isInsideWord) {
+            result.append(u' ');
+        }
+    }
+    return result.trimmed();
+}
+
+/// Walks a parsed page and gathers its paragraphs and tables in order.
+class PageWalker {
+public:
+    void walk(const GumboNode &node, int depth)
+    {
+        switch (node.type) {
+        case GUMBO_NODE_TEXT:
+        case GUMBO_NODE_WHITESPACE:
+        case GUMBO_NODE_CDATA:
+            m_text += utf8(node.v.text.text);
+            break;
+        case GUMBO_NODE_ELEMENT:
+            walkElement(node.v.element, depth);
+            break;
+        default:
+            break;
+        }
+    }
+
+    void flush()
+    {
+        if (m_isPreformatted) {
+            for (const QString &line : m_text.split(u'\n')) {
+                append(line);
+            }
+        } else {
+            append(collapsed(m_text));
+        }
+        m_text.clear();
+    }
+
+    std::vector<Block> takeBlocks()
+    {
+        flush();
+        return std::move(m_blocks);
+    }
+
+    bool isTooDeep() const { return m_isTooDeep; }
+
+private:
+    void append(const QString &text)
+    {
+        if (!text.trimmed().isEmpty()) {
+            m_blocks.emplace_back(Paragraph{.text = text, .headingLevel = m_headingLevel});
+        }
+    }
+
+    void walkChildren(const GumboElement &element, int depth)
+    {
+        if (depth >= maxDepth) {
+            m_isTooDeep = true;
+            return;
+        }
+        for (unsigned int i = 0; i < element.children.length; ++i) {
+            walk(*static_cast<const GumboNode *>(element.children.data[i]), depth + 1);
+        }
+    }
+
+    void walkElement(const GumboElement &element, int depth)
+    {
+        if (isSkipped(element)) {
+            return;
+        }
+        if (m_isInCell && isNoPartOfANumber(element.tag)) {
+            m_isUncertain |= hasText(element, depth);
+            return;
+        }
+        if (element.tag == GUMBO_TAG_TABLE) {
+            flush();
+            walkTable(element, depth);
+            return;
+        }
+        if (!isBlockElement(element.tag)) {
+            walkChildren(element, depth);
+            return;
+        }
+        flush();
+        const int outerLevel = m_headingLevel;
+        const bool wasPreformatted = m_isPreformatted;
+        m_headingLevel = std::max(outerLevel, headingLevelOf(element.tag));
+        m_isPreformatted |= element.tag == GUMBO_TAG_PRE;
+        walkChildren(element, depth);
+        flush();
+        m_headingLevel = outerLevel;
+        m_isPreformatted = wasPreformatted;
+    }
+
+    bool hasText(const GumboElement &element, int depth)
+    {
+        PageWalker inner;
+        inner.walkChildren(element, depth);
+        m_isTooDeep |= inner.m_isTooDeep;
+        return !inner.takeBlocks().empty();
+    }
+
+    void walkTable(const GumboElement &table, int depth)
+    {
+        TableBuilder builder;
+        walkRows(table, builder, depth);
+        builder.finishInto(m_blocks);
+    }
+
+    /// Rows of a table, or of a part of it.
+    void walkRows(const GumboElement &parent, TableBuilder &builder, int depth)
+    {
+        for (unsigned int i = 0; i < parent.children.length; ++i) {
+            const auto &child = *static_cast<const GumboNode *>(parent.children.data[i]);
+            if (child.type != GUMBO_NODE_ELEMENT || isSkipped(child.v.element)) {
+                continue;
+            }
+            switch (child.v.element.tag) {
+            case GUMBO_TAG_THEAD:
+            case GUMBO_TAG_TBODY:
+            case GUMBO_TAG_TFOOT:
+                walkRows(child.v.element, builder, depth + 1);
+                builder.endGroup();
+                break;
+            case GUMBO_TAG_TR:
+                walkRow(child.v.element, builder, depth + 1);
+                break;
+            case GUMBO_TAG_CAPTION:
+                walkElement(child.v.element, depth + 1);
+                break;
+            default:
+                break;
+            }
+        }
+    }
+
+    void walkRow(const GumboElement &row, TableBuilder &builder, int depth)
+    {
+        // Word ends a table with such a row, whose cells only hold the columns' widths.
+        if (attribute(row, "height") == u"0") {
+            return;
+        }
+        builder.startRow();
+        for (unsigned int i = 0; i < row.children.length; ++i) {
+            const auto &child = *static_cast<const GumboNode *>(row.children.data[i]);
+            const bool isCell = child.type == GUMBO_NODE_ELEMENT &&
+                                (child.v.element.tag == GUMBO_TAG_TD || child.v.element.tag == GUMBO_TAG_TH);
+            if (isCell) {
+                builder.add(readCell(child.v.element, depth + 1));
+            }
+        }
+    }
+
+    SourceCell readCell(const GumboElement &element, int depth)
+    {
+        PageWalker content;
+        content.m_isInCell = true;
+        content.m_headingLevel = m_headingLevel;
+        if (!isHidden(element)) {
+            content.walkChildren(element, depth);
+        }
+        SourceCell cell{.columnSpan = spanAttribute(element, "colspan"),
+                        .rowSpan = spanAttribute(element, "rowspan"),
+                        .blocks = content.takeBlocks(),
+                        .uncertain = content.m_isUncertain};
+        m_isTooDeep |= content.m_isTooDeep;
+        return cell;
+    }
+
+    std::vector<Block> m_blocks;
+    QString m_text;
+    int m_headingLevel = 0;
+    bool m_isPreformatted = false;
+    bool m_isInCell = false;
+    bool m_isUncertain = false;
+    bool m_isTooDeep = false;
+};
+
+/// The text of the page's first <title>.
+QString titleOf(const GumboNode &root)
+{
+    if (root.type != GUMBO_NODE_ELEMENT) {
+        return {};
+    }
+    for (unsigned int i = 0; i < root.v.element.children.length; ++i) {
+        const auto &child = *static_cast<const GumboNode *>(root.v.element.children.data[i]);
+        if (child.type != GUMBO_NODE_ELEMENT) {
+            continue;
+        }
+        if (child.v.element.tag == GUMBO_TAG_HEAD) {
+            return titleOf(child);
+        }
+        if (child.v.element.tag == GUMBO_TAG_TITLE && child.v.element.children.length > 0) {
+            return collapsed(utf8(static_cast<const GumboNode *>(child.v.element.children.data[0])->v.text.text));
+        }
+    }
+    return {};
+}
+
+/// How deep the tags are nested at most. Elements whose end tag is often left out do not count: they close each other.
+int depthOfTags(const QString &html)
+{
+    static const QRegularExpression skippedOrTag(u"<!--.*?-->|<(script|style)\\b.*?</\\1|<(/?)([a-z][a-z0-9:]*)"_qs,
+                                                 QRegularExpression::CaseInsensitiveOption |
+                                                     QRegularExpression::DotMatchesEverythingOption);
+    static const QStringList uncounted{u"p"_qs,     u"li"_qs,     u"td"_qs,   u"th"_qs,    u"tr"_qs,     u"dt"_qs,
+                                       u"dd"_qs,    u"option"_qs, u"br"_qs,   u"hr"_qs,    u"img"_qs,    u"col"_qs,
+                                       u"input"_qs, u"meta"_qs,   u"link"_qs, u"tbody"_qs, u"thead"_qs,  u"tfoot"_qs,
+                                       u"base"_qs,  u"param"_qs,  u"area"_qs, u"embed"_qs, u"source"_qs, u"wbr"_qs};
+    int depth = 0;
+    int deepest = 0;
+    for (auto match = skippedOrTag.globalMatch(html); match.hasNext();) {
+        const auto tag = match.next();
+        if (tag.captured(3).isEmpty() || uncounted.contains(tag.capturedView(3), Qt::CaseInsensitive)) {
+            continue;
+        }
+        depth = std::max(depth + (tag.captured(2).isEmpty() ? 1 : -1), 0);
+        deepest = std::max(deepest, depth);
+    }
+    return deepest;
+}
+
+/// What a page says of its own encoding, in <meta> or in an XML declaration.
+QByteArray encodingDeclaredIn(const QByteArray &content)
+{
+    static const QRegularExpression declaration(
+        u"<(?:meta\\b[^>]*?charset|\\?xml\\b[^>]*?encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    return declaration.match(QString::fromLatin1(content.left(16 * 1024))).captured(1).toLatin1();
+}
+
+} // namespace
+
+Result<Document> readHtmlText(const QString &html, const QString &name)
+{
+    const Error tooDeep{QCoreApplication::translate(
+                            "Reader", "The elements of %1 are nested too deeply to be a report. Save the page again "
+                                      "from the browser and open that.")
+                            .arg(name)};
+    if (depthOfTags(html) > maxDepth) {
+        return tooDeep;
+    }
+    const QByteArray bytes = html.toUtf8();
+    const auto destroy = [](GumboOutput *output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
+    const std::unique_ptr<GumboOutput, decltype(destroy)> page(
+        gumbo_parse_with_options(&kGumboDefaultOptions, bytes.constData(), size_t(bytes.size())), destroy);
+
+    PageWalker walker;
+    walker.walk(*page->root, 0);
+    Document document;
+    document.kind = SourceKind::Html;
+    document.title = titleOf(*page->root);
+    document.blocks = walker.takeBlocks();
+    if (walker.isTooDeep()) {
+        return tooDeep;
+    }
+    return document;
+}
+
+Result<Document> readHtmlBytes(const QByteArray &content, const QByteArray &declaredEncoding, const QString &name)
+{
+    return readHtmlText(
+        decodeText(content, declaredEncoding.isEmpty() ? encodingDeclaredIn(content) : declaredEncoding), name);
+}
+
+Result<Document> readHtml(const QByteArray &content, const QString &name)
+{
+    return readHtmlBytes(content, {}, name);
+}
+
+} // namespace disclosure

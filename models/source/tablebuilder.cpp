@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/tablebuilder.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <limits>
+
+namespace disclosure {
+
+namespace {
+
+// What browsers allow at most in one cell, and Word in one row is far below.
+constexpr int maxSpan = 1000;
+constexpr int maxColumns = 4000;
+
+// A cell of a form never holds as much text as this; an article inside a frame does.
+constexpr qsizetype articleLength = 600;
+
+/// A table worth a grid of its own, even inside a cell of another table.
+bool isTabular(const Block &block)
+{
+    const auto *grid = std::get_if<Grid>(&block);
+    return grid && grid->rows >= 2 && grid->columns >= 2;
+}
+
+bool holdsTable(const SourceCell &cell)
+{
+    return std::any_of(cell.blocks.begin(), cell.blocks.end(), isTabular);
+}
+
+} // namespace
+
+QString cellText(const std::vector<Block> &blocks)
+{
+    QStringList lines;
+    const auto take = [&lines](const QString &text) {
+        if (!text.trimmed().isEmpty()) {
+            lines.append(text.trimmed());
+        }
+    };
+    for (const Block &block : blocks) {
+        if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
+            take(paragraph->text);
+        } else if (!isTabular(block)) {
+            for (const GridCell &cell : std::get<Grid>(block).cells) {
+                take(cell.text);
+            }
+        }
+    }
+    return lines.join(u'\n');
+}
+
+void TableBuilder::startRow()
+{
+    ++m_row;
+    m_column = 0;
+}
+
+bool TableBuilder::isTaken(int column) const
+{
+    return size_t(column) < m_takenUntil.size() && m_takenUntil[size_t(column)] > m_row;
+}
+
+void TableBuilder::moveToFreeColumn()
+{
+    while (isTaken(m_column)) {
+        ++m_column;
+    }
+}
+
+void TableBuilder::add(SourceCell cell)
+{
+    moveToFreeColumn();
+    cell.columnSpan = std::clamp(cell.columnSpan, 1, maxSpan);
+    if (m_column + cell.columnSpan > maxColumns) {
+        return;
+    }
+    const auto covered = [&] { return size_t(m_column + cell.columnSpan); };
+    for (int span = 1; span < cell.columnSpan; ++span) {
+        if (isTaken(m_column + span)) {
+            cell.columnSpan = span;
+            cell.uncertain = true;
+        }
+    }
+    if (m_takenUntil.size() < covered()) {
+        m_takenUntil.resize(covered(), 0);
+        m_lowest.resize(covered(), 0);
+    }
+    const int until =
+        cell.rowSpan == toEndOfGroup ? std::numeric_limits<int>::max() : m_row + std::max(cell.rowSpan, 1);
+    cell.rowSpan = std::max(cell.rowSpan, toEndOfGroup);
+    m_cells.push_back({.cell = std::move(cell), .row = m_row, .column = m_column});
+    const int end = m_column + m_cells.back().cell.columnSpan;
+    for (; m_column < end; ++m_column) {
+        m_takenUntil[size_t(m_column)] = until;
+        m_lowest[size_t(m_column)] = m_cells.size();
+    }
+    m_columns = std::max(m_columns, end);
+}
+
+void TableBuilder::skip(int columns)
+{
+    m_column = std::min(m_column + std::clamp(columns, 0, maxSpan), maxColumns);
+}
+
+bool TableBuilder::extendAbove(int columnSpan)
+{
+    moveToFreeColumn();
+    const size_t index = size_t(m_column) < m_lowest.size() ? m_lowest[size_t(m_column)] : 0;
+    if (index == 0) {
+        return false;
+    }
+    Placed &above = m_cells[index - 1];
+    if (above.column != m_column || above.row + above.cell.rowSpan != m_row || columnSpan < above.cell.columnSpan) {
+        return false;
+    }
+    ++above.cell.rowSpan;
+    above.cell.uncertain |= above.cell.columnSpan != columnSpan;
+    skip(columnSpan);
+    return true;
+}
+
+bool TableBuilder::extendLeft(int columnSpan)
+{
+    if (m_cells.empty() || m_cells.back().row != m_row) {
+        return false;
+    }
+    SourceCell cell = std::move(m_cells.back().cell);
+    m_column = m_cells.back().column;
+    m_cells.pop_back();
+    const int end = std::min<int>(m_column + cell.columnSpan, int(m_takenUntil.size()));
+    for (int column = m_column; column < end; ++column) {
+        m_takenUntil[size_t(column)] = 0;
+    }
+    cell.columnSpan += std::clamp(columnSpan, 1, maxSpan);
+    add(std::move(cell));
+    return true;
+}
+
+void TableBuilder::endGroup()
+{
+    for (size_t i = m_groupStart; i < m_cells.size(); ++i) {
+        Placed &placed = m_cells[i];
+        const int rowsLeft = m_row + 1 - placed.row;
+        if (placed.cell.rowSpan == toEndOfGroup || placed.cell.rowSpan > rowsLeft) {
+            placed.cell.rowSpan = rowsLeft;
+        }
+    }
+    std::fill(m_takenUntil.begin(), m_takenUntil.end(), 0);
+    m_groupStart = m_cells.size();
+}
+
+bool TableBuilder::isLayout() const
+{
+    if (m_columns < 2) {
+        return true;
+    }
+    const bool holdsArticle = std::any_of(m_cells.begin(), m_cells.end(), [](const Placed &placed) {
+        return cellText(placed.cell.blocks).size() >= articleLength;
+    });
+    if (holdsArticle) {
+        return true;
+    }
+    if (std::none_of(m_cells.begin(), m_cells.end(), [](const Placed &placed) { return holdsTable(placed.cell); })) {
+        return false;
+    }
+    // A table around tables may still be tabular itself: then most of its rows have several cells of their own.
+    std::vector<int> plainCells(size_t(m_row + 1), 0);
+    for (const Placed &placed : m_cells) {
+        plainCells[size_t(placed.row)] += !holdsTable(placed.cell) && !cellText(placed.cell.blocks).isEmpty();
+    }
+    return std::count_if(plainCells.begin(), plainCells.end(), [](int cells) { return cells >= 3; }) < 3;
+}
+
+Grid TableBuilder::grid() const
+{
+    Grid grid{.rows = m_row + 1, .columns = m_columns, .cells = {}};
+    grid.cells.reserve(m_cells.size());
+    for (const Placed &placed : m_cells) {
+        grid.cells.push_back({.row = placed.row,
+                              .column = placed.column,
+                              .rowSpan = placed.cell.rowSpan,
+                              .columnSpan = placed.cell.columnSpan,
+                              .text = cellText(placed.cell.blocks),
+                              .uncertain = placed.cell.uncertain});
+    }
+    return grid;
+}
+
+void TableBuilder::finishInto(std::vector<Block> &blocks)
+{
+    endGroup();
+    if (m_cells.empty()) {
+        return;
+    }
+    const bool layout = isLayout();
+    if (!layout) {
+        blocks.emplace_back(grid());
+    }
+    for (Placed &placed : m_cells) {
+        for (Block &block : placed.cell.blocks) {
+            if (layout || isTabular(block)) {
+                blocks.push_back(std::move(block));
+            }
+        }
+    }
+}
+
+} // namespace disclosure
