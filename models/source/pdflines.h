@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineF>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace disclosure {
+
+/// What is drawn on a page besides text, in points from the top left corner of the page as it is shown.
+struct PageDrawing {
+    std::vector<QLineF> lines; ///< horizontal and vertical strokes and thin filled rectangles, not joined yet
+    double pictureArea = 0;    ///< the largest picture's share of the page, 0 to 1
+};
+
+/// Follows the paths in a PDF's content streams. Damaged streams give what could be followed up to the damage.
+class PdfDrawings {
+public:
+    /// An unreadable file gives an object whose pages are empty: its text may be readable all the same.
+    PdfDrawings(const QString &path, const QString &password);
+    ~PdfDrawings();
+
+    PageDrawing page(int number) const; ///< counts from 1
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace disclosure

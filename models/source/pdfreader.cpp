@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/pdflines.h"
+#include "models/source/reader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <poppler-qt6.h>
+
+#include <algorithm>
+
+namespace disclosure {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Reader", text);
+}
+
+/// A page without text is a picture if one picture covers at least this share of it.
+constexpr double pictureShare = 0.5;
+
+std::vector<Word> wordsOf(const Poppler::Page &page)
+{
+    std::vector<Word> words;
+    for (const std::unique_ptr<Poppler::TextBox> &box : page.textList()) {
+        Word word{.text = box->text(), .box = box->boundingBox(), .spaceAfter = box->hasSpaceAfter()};
+        word.characterBoxes.reserve(static_cast<std::size_t>(word.text.size()));
+        for (int i = 0; i < word.text.size(); ++i) {
+            word.characterBoxes.push_back(box->charBoundingBox(i));
+        }
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
+Error damaged(const QString &name)
+{
+    return Error{
+        tr("%1 is a damaged PDF file and cannot be read. Ask for the file again, or open it in a PDF reader and "
+           "print it to a new PDF file.")
+            .arg(name)};
+}
+
+/// A file that was cut off while it was copied or sent lacks the mark at its end, even if Poppler can mend the rest.
+bool isCutOff(const QString &path)
+{
+    constexpr qint64 tail = 2048;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return false; // Poppler has read it; whatever happened since is not the file's damage
+    }
+    file.seek(std::max<qint64>(0, file.size() - tail));
+    return !file.readAll().contains("%%EOF");
+}
+
+} // namespace
+
+Result<Document> readPdf(const QString &path, const ReadOptions &options)
+{
+    const QString name = QFileInfo(path).fileName();
+    Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
+    const QByteArray password = options.password.toUtf8();
+    const std::unique_ptr<Poppler::Document> pdf = Poppler::Document::load(path, password, password);
+    if (!pdf) {
+        return damaged(name);
+    }
+    if (pdf->isLocked()) {
+        return Error{.sentence = options.passwordAsked
+                                     ? tr("The password for %1 is wrong. Try again, or ask the organ for it.").arg(name)
+                                     : tr("%1 is protected by a password. Give the password to read it.").arg(name),
+                     .needsPassword = true};
+    }
+    const int pageCount = pdf->numPages();
+    if (pageCount < 1) {
+        return damaged(name);
+    }
+    Document document{.kind = SourceKind::Pdf, .title = pdf->title()};
+    if (isCutOff(path)) {
+        document.notices.push_back({Notice::Kind::CutOff, 0});
+    }
+    const PdfDrawings drawings(path, options.password);
+    const int lastPage = std::min(pageCount, ReadLimits::pages);
+    for (int number = 1; number <= lastPage; ++number) {
+        const std::unique_ptr<Poppler::Page> page(pdf->page(number - 1));
+        if (!page) {
+            document.notices.push_back({Notice::Kind::CutOff, number});
+            continue;
+        }
+        PageContent content{.number = number, .size = page->pageSizeF(), .words = wordsOf(*page)};
+        PageDrawing drawing = drawings.page(number);
+        content.lines = std::move(drawing.lines);
+        content.isPicture = content.words.empty() && drawing.pictureArea >= pictureShare;
+        if (content.isPicture) {
+            document.notices.push_back({Notice::Kind::PicturePage, number});
+        }
+        document.pages.push_back(std::move(content));
+    }
+    if (lastPage < pageCount) {
+        document.notices.push_back({Notice::Kind::CutOff, lastPage + 1});
+    }
+    return document;
+}
+
+} // namespace disclosure
