@@ -54,6 +54,7 @@ private slots:
     void sourcesNameTheirLicence();
     void noOrganIsKnownToTheProgram();
     void examplesHaveTruths();
+    void everyFormHasAnExample();
 };
 
 void TreeTest::topLevelIsAsAgreed()
@@ -122,15 +123,29 @@ void TreeTest::noOrganIsKnownToTheProgram()
 
 void TreeTest::examplesHaveTruths()
 {
-    int reports = 0;
-    for (const QString &file : projectFiles(u"resources/examples"_qs, {u"*.txt"_qs, u"*.pdf"_qs})) {
+    const QStringList reports = projectFiles(u"resources/examples"_qs, {u"*.txt"_qs, u"*.pdf"_qs, u"*.html"_qs});
+    QVERIFY(!reports.isEmpty());
+    for (const QString &file : reports) {
         const QFileInfo info(projectPath(file));
         const QJsonObject truth = objectIn(info.dir().filePath(info.completeBaseName() + u".truth.json"_qs));
         QCOMPARE(truth[u"source"].toString(), info.fileName());
         QVERIFY2(!truth[u"cells"].toObject().isEmpty(), qPrintable(file));
-        ++reports;
     }
-    QCOMPARE(reports, 10);
+}
+
+void TreeTest::everyFormHasAnExample()
+{
+    QStringList covered;
+    for (const QString &file : projectFiles(u"resources/examples"_qs, {u"*.truth.json"_qs})) {
+        covered << objectIn(projectPath(file))[u"form"].toString();
+    }
+    for (const QString &file : projectFiles(u"resources/forms"_qs, {u"*.json"_qs})) {
+        if (!file.endsWith(u".schema.json")) {
+            const QString form = objectIn(projectPath(file))[u"id"].toString();
+            QVERIFY2(covered.contains(form), qPrintable(form));
+            QCOMPARE(file, u"resources/forms/"_qs + form + u".json"_qs);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TreeTest)
