@@ -1,0 +1,512 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/docxnumbering.h"
+#include "models/source/docxpackage.h"
+#include "models/source/reader.h"
+#include "models/source/tablebuilder.h"
+
+#include <QCoreApplication>
+#include <QXmlStreamReader>
+
+namespace disclosure {
+
+namespace {
+
+// Elements of a report are some dozens deep; a file made to exhaust the stack is not read to its end.
+constexpr int maxDepth = 400;
+
+/// What a paragraph's runs add up to.
+struct Line {
+    QString text;
+    std::vector<Block> boxes; ///< paragraphs and tables of text boxes that are anchored here
+    bool uncertain = false;
+
+    bool isEmpty() const { return text.isEmpty() && boxes.empty(); }
+};
+
+struct RunProperties {
+    bool isHidden = false;
+    bool isStruck = false;
+    bool isRaised = false;
+};
+
+enum class Merge { None, Start, Continue };
+
+/// Reads word/document.xml. Each function stands on the start of an element and leaves at its end.
+class DocxBodyReader {
+public:
+    DocxBodyReader(const QByteArray &xml, DocxPackage &package, const QString &name)
+        : m_xml(xml), m_package(package), m_name(name), m_styles(package.related(u"styles")),
+          m_numbering(package.related(u"numbering"))
+    {
+    }
+
+    std::vector<Block> read()
+    {
+        std::vector<Block> blocks;
+        while (m_xml.readNextStartElement()) {
+            if (is(u"document")) {
+                continue;
+            }
+            if (is(u"body")) {
+                readBlocks(blocks);
+            } else {
+                m_xml.skipCurrentElement();
+            }
+        }
+        // readNextStartElement() stops at </document>; only reading on tells whether the file ends there properly.
+        while (!m_xml.atEnd()) {
+            m_xml.readNext();
+        }
+        return blocks;
+    }
+
+    bool isBroken() const { return m_xml.hasError(); }
+    qint64 line() const { return m_xml.lineNumber(); }
+
+private:
+    bool is(QStringView name) const { return m_xml.name() == name && isWordElement(m_xml); }
+    bool isAny(std::initializer_list<QStringView> names) const
+    {
+        return isWordElement(m_xml) && std::find(names.begin(), names.end(), m_xml.name()) != names.end();
+    }
+
+    /// Calls read() for each child element; read() must go to that child's end.
+    template <typename Read> void forEachChild(Read read)
+    {
+        if (++m_depth > maxDepth) {
+            m_xml.raiseError(QStringLiteral("nested too deeply"));
+        }
+        while (m_xml.readNextStartElement()) {
+            read();
+        }
+        --m_depth;
+    }
+
+    void readBlocks(std::vector<Block> &blocks)
+    {
+        forEachChild([&] { readBlock(blocks); });
+        flushCarried(blocks);
+    }
+
+    void readBlock(std::vector<Block> &blocks)
+    {
+        if (is(u"p")) {
+            readParagraph(blocks);
+        } else if (is(u"tbl")) {
+            readTable(blocks);
+        } else if (is(u"sdt")) {
+            readContentControl([&] { readBlock(blocks); });
+        } else if (isAny({u"ins", u"moveTo", u"customXml", u"smartTag"})) {
+            forEachChild([&] { readBlock(blocks); });
+        } else if (is(u"altChunk")) {
+            readImportedPage(blocks);
+        } else if (m_xml.name() == u"AlternateContent") {
+            readOneBranch([&] {
+                const size_t before = blocks.size();
+                forEachChild([&] { readBlock(blocks); });
+                return blocks.size() > before;
+            });
+        } else {
+            m_xml.skipCurrentElement();
+        }
+    }
+
+    /// The content of <w:sdt>, unless it shows the prompt of a field that nobody filled in.
+    template <typename Read> void readContentControl(Read read)
+    {
+        bool showsPrompt = false;
+        forEachChild([&] {
+            if (is(u"sdtPr")) {
+                forEachChild([&] {
+                    showsPrompt |= is(u"showingPlcHdr") && isOn(m_xml);
+                    m_xml.skipCurrentElement();
+                });
+            } else if (is(u"sdtContent") && !showsPrompt) {
+                forEachChild(read);
+            } else {
+                m_xml.skipCurrentElement();
+            }
+        });
+    }
+
+    /// The branches of <mc:AlternateContent> say the same in different ways: the first that gives anything counts.
+    template <typename Read> void readOneBranch(Read read)
+    {
+        bool isDone = false;
+        forEachChild([&] {
+            if (isDone) {
+                m_xml.skipCurrentElement();
+            } else {
+                isDone = read();
+            }
+        });
+    }
+
+    /// A web page that is kept in the file as it was imported, as some web editors export Word files.
+    void readImportedPage(std::vector<Block> &blocks)
+    {
+        const QByteArray content = m_package.byId(wordAttribute(m_xml, u"id"));
+        const auto kind = detectKind(content);
+        m_xml.skipCurrentElement();
+        if (kind != SourceKind::Html && kind != SourceKind::Mhtml) {
+            return;
+        }
+        auto page = kind == SourceKind::Html ? readHtml(content, m_name) : readMhtml(content, m_name);
+        if (page) {
+            std::move(page->blocks.begin(), page->blocks.end(), std::back_inserter(blocks));
+        }
+    }
+
+    void readParagraph(std::vector<Block> &blocks)
+    {
+        DocxParagraphProperties properties;
+        Line line;
+        forEachChild([&] {
+            if (is(u"pPr")) {
+                properties = readParagraphProperties(m_xml);
+            } else {
+                readInline(line);
+            }
+        });
+        m_isCellUncertain |= line.uncertain;
+        const QString style = properties.style.isEmpty() ? m_styles.defaultParagraphStyle() : properties.style;
+        const QString text = std::exchange(m_carried, {}) + numberOf(properties, style) + line.text;
+        if (properties.isMarkDeleted) {
+            m_carried = text;
+        } else {
+            const int outlineLevel = properties.outlineLevel.value_or(-1);
+            const bool isOwnLevel = outlineLevel >= 0;
+            append(text, isOwnLevel ? (outlineLevel < 9 ? outlineLevel + 1 : 0) : m_styles.headingLevel(style), blocks);
+        }
+        std::move(line.boxes.begin(), line.boxes.end(), std::back_inserter(blocks));
+    }
+
+    QString numberOf(const DocxParagraphProperties &properties, const QString &style)
+    {
+        const NumberingRef fromStyle = m_styles.numbering(style);
+        NumberingRef numbering = properties.numbering;
+        if (!numbering.list) {
+            numbering.list = fromStyle.list;
+            numbering.level = numbering.level ? numbering.level : fromStyle.level;
+        }
+        return numbering.list ? m_numbering.next(numbering, style) : QString();
+    }
+
+    /// A line break begins a paragraph of its own: nothing after this tells the two apart.
+    static void append(const QString &text, int headingLevel, std::vector<Block> &blocks)
+    {
+        for (const QString &line : text.split(u'\n')) {
+            if (!line.trimmed().isEmpty()) {
+                blocks.emplace_back(Paragraph{.text = line.trimmed(), .headingLevel = headingLevel});
+            }
+        }
+    }
+
+    void flushCarried(std::vector<Block> &blocks) { append(std::exchange(m_carried, {}), 0, blocks); }
+
+    void readInline(Line &line)
+    {
+        const bool isMath = m_xml.namespaceUri().endsWith(u"/math");
+        if (m_xml.name() == u"r" && (isMath || isWordElement(m_xml))) {
+            readRun(line);
+        } else if (is(u"sdt")) {
+            readContentControl([&] { readInline(line); });
+        } else if (m_xml.name() == u"AlternateContent") {
+            readOneBranch([&] {
+                forEachChild([&] { readInline(line); });
+                return !line.isEmpty();
+            });
+        } else if (isMath ||
+                   isAny({u"ins", u"moveTo", u"hyperlink", u"smartTag", u"customXml", u"fldSimple", u"bdo", u"dir"})) {
+            forEachChild([&] { readInline(line); });
+        } else {
+            m_xml.skipCurrentElement();
+        }
+    }
+
+    void readRun(Line &line)
+    {
+        RunProperties properties;
+        Line run;
+        forEachChild([&] {
+            if (is(u"rPr")) {
+                properties = readRunProperties();
+            } else {
+                readRunContent(run);
+            }
+        });
+        std::move(run.boxes.begin(), run.boxes.end(), std::back_inserter(line.boxes));
+        // Struck out text no longer holds, and a raised figure is the mark of a note: in a cell both would spoil a
+        // number.
+        const bool spoilsNumber = m_cellDepth > 0 && (properties.isStruck || properties.isRaised);
+        if (properties.isHidden || spoilsNumber) {
+            line.uncertain |= spoilsNumber && !run.text.trimmed().isEmpty();
+            return;
+        }
+        line.text += run.text;
+    }
+
+    RunProperties readRunProperties()
+    {
+        RunProperties properties;
+        forEachChild([&] {
+            properties.isHidden |= is(u"vanish") && isOn(m_xml);
+            properties.isStruck |= isAny({u"strike", u"dstrike"}) && isOn(m_xml);
+            properties.isRaised |= is(u"vertAlign") && wordAttribute(m_xml, u"val") == u"superscript";
+            m_xml.skipCurrentElement();
+        });
+        return properties;
+    }
+
+    void readRunContent(Line &run)
+    {
+        if (is(u"fldChar")) {
+            readFieldMark();
+            return;
+        }
+        if (m_xml.name() == u"t") {
+            const QString text = m_xml.readElementText(QXmlStreamReader::SkipChildElements);
+            run.text += isInFieldCode() ? QString() : text;
+        } else if (m_xml.name() == u"AlternateContent") {
+            readOneBranch([&] {
+                forEachChild([&] { readRunContent(run); });
+                return !run.isEmpty();
+            });
+        } else if (isAny({u"drawing", u"pict", u"object"})) {
+            readTextBoxes(run.boxes);
+        } else if (is(u"ruby")) {
+            readRuby(run);
+        } else {
+            run.text += textOfSign();
+            m_xml.skipCurrentElement();
+        }
+    }
+
+    QString textOfSign() const
+    {
+        if (isAny({u"tab", u"ptab"})) {
+            return u"\t"_qs;
+        }
+        if (isAny({u"br", u"cr"})) {
+            return u"\n"_qs;
+        }
+        return is(u"noBreakHyphen") ? u"-"_qs : QString();
+    }
+
+    /// Fields have a code, which is not shown, and a result, which is; they may stand inside of each other's codes.
+    void readFieldMark()
+    {
+        const QString type = wordAttribute(m_xml, u"fldCharType");
+        if (type == u"begin") {
+            m_fieldCodes.push_back(true);
+        } else if (type == u"separate" && !m_fieldCodes.empty()) {
+            m_fieldCodes.back() = false;
+        } else if (type == u"end" && !m_fieldCodes.empty()) {
+            m_fieldCodes.pop_back();
+        }
+        m_xml.skipCurrentElement();
+    }
+
+    bool isInFieldCode() const
+    {
+        return std::find(m_fieldCodes.begin(), m_fieldCodes.end(), true) != m_fieldCodes.end();
+    }
+
+    void readRuby(Line &run)
+    {
+        forEachChild([&] {
+            if (is(u"rubyBase")) {
+                forEachChild([&] { readInline(run); });
+            } else {
+                m_xml.skipCurrentElement();
+            }
+        });
+    }
+
+    void readTextBoxes(std::vector<Block> &boxes)
+    {
+        forEachChild([&] {
+            if (is(u"txbxContent")) {
+                readBlocks(boxes);
+            } else if (m_xml.name() == u"AlternateContent") {
+                readOneBranch([&] {
+                    const size_t before = boxes.size();
+                    readTextBoxes(boxes);
+                    return boxes.size() > before;
+                });
+            } else {
+                readTextBoxes(boxes);
+            }
+        });
+    }
+
+    void readTable(std::vector<Block> &blocks)
+    {
+        TableBuilder builder;
+        forEachChild([&] { readTablePart(builder); });
+        builder.finishInto(blocks);
+    }
+
+    void readTablePart(TableBuilder &builder)
+    {
+        if (is(u"tr")) {
+            readRow(builder);
+        } else if (is(u"sdt")) {
+            readContentControl([&] { readTablePart(builder); });
+        } else if (isAny({u"customXml", u"ins", u"moveTo"})) {
+            forEachChild([&] { readTablePart(builder); });
+        } else {
+            m_xml.skipCurrentElement();
+        }
+    }
+
+    struct Row {
+        int columnsBefore = 0;
+        bool isGone = false; ///< deleted by a tracked change, or hidden
+        bool isStarted = false;
+    };
+
+    void readRow(TableBuilder &builder)
+    {
+        Row row;
+        forEachChild([&] { readRowPart(row, builder); });
+    }
+
+    void readRowPart(Row &row, TableBuilder &builder)
+    {
+        if (is(u"trPr")) {
+            forEachChild([&] {
+                row.isGone |= is(u"del") || (is(u"hidden") && isOn(m_xml));
+                row.columnsBefore += is(u"gridBefore") ? wordAttribute(m_xml, u"val").toInt() : 0;
+                m_xml.skipCurrentElement();
+            });
+        } else if (is(u"tc") && !row.isGone) {
+            if (!std::exchange(row.isStarted, true)) {
+                builder.startRow();
+                builder.skip(row.columnsBefore);
+            }
+            readCell(builder);
+        } else if (is(u"sdt")) {
+            readContentControl([&] { readRowPart(row, builder); });
+        } else if (isAny({u"customXml", u"ins", u"moveTo"})) {
+            forEachChild([&] { readRowPart(row, builder); });
+        } else {
+            m_xml.skipCurrentElement();
+        }
+    }
+
+    void readCell(TableBuilder &builder)
+    {
+        SourceCell cell;
+        Merge vertical = Merge::None;
+        Merge horizontal = Merge::None;
+        const bool wasUncertain = std::exchange(m_isCellUncertain, false);
+        ++m_cellDepth;
+        forEachChild([&] {
+            if (is(u"tcPr")) {
+                readCellProperties(cell, vertical, horizontal);
+            } else {
+                readBlock(cell.blocks);
+            }
+        });
+        flushCarried(cell.blocks);
+        --m_cellDepth;
+        cell.uncertain = std::exchange(m_isCellUncertain, wasUncertain);
+        const int columnSpan = cell.columnSpan;
+        const bool isMerged = (horizontal == Merge::Continue && builder.extendLeft(columnSpan)) ||
+                              (vertical == Merge::Continue && builder.extendAbove(columnSpan));
+        if (!isMerged) {
+            builder.add(std::move(cell));
+        }
+    }
+
+    void readCellProperties(SourceCell &cell, Merge &vertical, Merge &horizontal)
+    {
+        const auto merge = [this] {
+            return wordAttribute(m_xml, u"val") == u"restart" ? Merge::Start : Merge::Continue;
+        };
+        forEachChild([&] {
+            if (is(u"gridSpan")) {
+                cell.columnSpan = std::max(wordAttribute(m_xml, u"val").toInt(), 1);
+            } else if (is(u"vMerge")) {
+                vertical = merge();
+            } else if (is(u"hMerge")) {
+                horizontal = merge();
+            }
+            m_xml.skipCurrentElement();
+        });
+    }
+
+    QXmlStreamReader m_xml;
+    DocxPackage &m_package;
+    QString m_name;
+    DocxStyles m_styles;
+    DocxNumbering m_numbering;
+    std::vector<bool> m_fieldCodes; ///< open fields, outermost first; true while in the code
+    QString m_carried;              ///< text of a paragraph whose mark was deleted
+    int m_cellDepth = 0;
+    int m_depth = 0;
+    bool m_isCellUncertain = false;
+};
+
+Error problemWith(ZipFile::Problem problem, const QString &name)
+{
+    switch (problem) {
+    case ZipFile::Problem::TooLarge:
+        return {QCoreApplication::translate("Reader",
+                                            "%1 unpacks to more than %2 MB, far too much for a report, and was not "
+                                            "read. Check where the file comes from.")
+                    .arg(name)
+                    .arg(ReadLimits::unpackedBytes / (1024 * 1024))};
+    case ZipFile::Problem::Encrypted:
+        return {QCoreApplication::translate("Reader",
+                                            "%1 is packed with a password. Open it in Word, save it without a "
+                                            "password and open it again.")
+                    .arg(name)};
+    case ZipFile::Problem::Damaged:
+    case ZipFile::Problem::None:
+        break;
+    }
+    return {QCoreApplication::translate("Reader",
+                                        "%1 is damaged and cannot be unpacked. Get the file again from where it "
+                                        "came from.")
+                .arg(name)};
+}
+
+} // namespace
+
+Result<Document> readDocx(const QByteArray &content, const QString &name)
+{
+    DocxPackage package(content);
+    if (package.zip().problem() != ZipFile::Problem::None) {
+        return problemWith(package.zip().problem(), name);
+    }
+    if (package.mainPart().isEmpty()) {
+        return Error{QCoreApplication::translate("Reader",
+                                                 "%1 is a zip archive, not a Word file. Unpack it and open the "
+                                                 "reports in it.")
+                         .arg(name)};
+    }
+    const auto body = package.zip().read(package.mainPart());
+    if (!body) {
+        return problemWith(package.zip().problem(), name);
+    }
+    DocxBodyReader reader(*body, package, name);
+    Document document;
+    document.kind = SourceKind::Docx;
+    document.blocks = reader.read();
+    document.title = package.title();
+    if (reader.isBroken()) {
+        return Error{QCoreApplication::translate("Reader",
+                                                 "%1 is damaged: its text cannot be read beyond line %2 of its "
+                                                 "XML. Open it in Word, save it again and open that.")
+                         .arg(name)
+                         .arg(reader.line())};
+    }
+    if (package.zip().problem() != ZipFile::Problem::None) {
+        return problemWith(package.zip().problem(), name);
+    }
+    return document;
+}
+
+} // namespace disclosure
