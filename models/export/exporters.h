@@ -11,8 +11,8 @@
 
 namespace disclosure {
 
-/// Writes the workbook: one sheet with a row for each report and a column for each cell, one sheet with all findings, and
-/// for at most 50 reports one sheet each with the three tables on the form's own layout.
+/// Writes the workbook: one sheet with a row for each report and a column for each cell, one sheet with all findings,
+/// and for at most 50 reports one sheet each with the three tables on the form's own layout.
 Done writeWorkbook(QIODevice &device, const std::vector<Report> &reports, const FormRegistry &registry);
 
 /// Writes a whole file or nothing: the old file stays until the new one is complete. Errors name the file.
