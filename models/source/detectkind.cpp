@@ -69,10 +69,11 @@ bool isMhtml(const QString &head)
            matches(beginning, uR"(^(mime-version:|content-type:\s*(multipart/|text/html)))");
 }
 
+/// Word's XML in one file, of 2003 or of later versions. Pages exported from Word have islands of it, so the root
+/// counts.
 bool isWordXml(const QString &head)
 {
-    return matches(head.left(4096),
-                   uR"(<\?mso-application\s+progid="Word\.Document"|<w:wordDocument\b|<pkg:package\b)");
+    return matches(head.left(4096).trimmed(), uR"(\A(<\?[^>]*\?>\s*)*<(w:wordDocument|pkg:package)\b)");
 }
 
 bool hasPipeTable(const QString &head)
