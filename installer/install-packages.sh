@@ -47,7 +47,7 @@ else
 fi
 
 apt() {
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Dpkg::Use-Pty=0 "$@"
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Dpkg::Use-Pty=0 "$@" >&2
 }
 
 echo "Installing" $missing >&2
