@@ -172,7 +172,9 @@ private:
         std::vector<QStringList> rows;
         bool hasDelimiter = false;
         while (!isAtEnd() && (line().contains(u'|') || isContinuedAfterBlank(hasDelimiter))) {
-            if (isDelimiterRow(line())) {
+            // Below the first row a single dash will do; further down it is a value.
+            const bool mayBeShort = rows.size() == 1 && !hasDelimiter;
+            if (isDelimiterRow(line()) && (mayBeShort || line().contains(u"---"_qs))) {
                 hasDelimiter = true;
             } else if (!line().trimmed().isEmpty()) {
                 rows.push_back(cellsBetweenPipes(line()));
