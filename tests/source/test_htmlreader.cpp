@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/reader.h"
+
+#include "tests/support/documenttext.h"
+
+#include <QStringEncoder>
+#include <QTest>
+
+using namespace disclosure;
+using namespace disclosure::tests;
+
+namespace {
+
+Result<Document> read(const QString &html)
+{
+    return readHtml(html.toUtf8(), u"a.html"_qs);
+}
+
+} // namespace
+
+class TestHtmlReader : public QObject {
+    Q_OBJECT
+
+private slots:
+    void reads_data();
+    void reads();
+    void marksWhatSpoilsNumbers();
+    void takesTitle();
+    void decodesByDeclarationAndDetection_data();
+    void decodesByDeclarationAndDetection();
+    void refusesEndlessNesting();
+    void clampsHugeSpans();
+};
+
+void TestHtmlReader::reads_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const QString &html, const QStringList &expected) {
+        QTest::newRow(name) << html << expected;
+    };
+
+    row("paragraphs", u"<body>前<p>一、总体\n情况</p>中<div>甲<div>乙</div>丙</div><ul><li>丁</ul></body>"_qs,
+        {u"前"_qs, u"一、总体情况"_qs, u"中"_qs, u"甲"_qs, u"乙"_qs, u"丙"_qs, u"丁"_qs});
+    row("headings", u"<h1>报告</h1><h3><b>一</b>、情况</h3><p>文字"_qs, {u"# 报告"_qs, u"### 一、情况"_qs, u"文字"_qs});
+    row("white space", u"<p>&nbsp;&emsp; a \n  b&nbsp;c\td<br>e"_qs, {u"a b c d"_qs, u"e"_qs});
+    row("preformatted", u"<pre>  规章   0\n\n  许可   1</pre>"_qs, {u"  规章   0"_qs, u"  许可   1"_qs});
+    row("what is not shown",
+        u"<script>var t='<table><tr><td>9</td></tr></table>'</script><style>p{}</style><p>一</p>"
+        u"<p hidden>二</p><p style='color:red; DISPLAY : none'>三</p><noscript>四</noscript><template>五</template>"
+        u"<select><option>六</select><!-- 七 --><p>八</p>"_qs,
+        {u"一"_qs, u"八"_qs});
+    row("Word's tag soup",
+        u"<p class=MsoNormal><span lang=EN-US>12<o:p></o:p></span><st1:chsdate w:st=\"on\">年</st1:chsdate></p>"
+        u"<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]--><xml><w:Zoom>0</w:Zoom></xml>"
+        u"<![if !supportEmptyParas]>&nbsp;<![endif]><o:p>件</o:p>"_qs,
+        {u"12年"_qs, u"件"_qs});
+
+    row("table", u"<table><tr><th>项</th><th>数</th></tr><tr><td>规章</td><td>&nbsp;0 </td></tr></table>"_qs,
+        {u"| 项 | 数"_qs, u"| 规章 | 0"_qs});
+    row("parts of a table",
+        u"<table><caption>表二</caption><thead><tr><td>a<td>b<tbody><tr><td>1<td>2<tfoot><tr><td>3<td>4</table>"_qs,
+        {u"表二"_qs, u"| a | b"_qs, u"| 1 | 2"_qs, u"| 3 | 4"_qs});
+    row("spans",
+        u"<table><tr><td rowspan=2 colspan=2>a</td><td>b</td></tr><tr><td>c</td></tr>"
+        u"<tr><td>d</td><td colspan='2'>e</td></tr></table>"_qs,
+        {u"| a | < | b"_qs, u"| ^ | ^ | c"_qs, u"| d | e | <"_qs});
+    row("rowspan 0 goes to the end of its group",
+        u"<table><tbody><tr><td rowspan=0>a</td><td>b</td></tr><tr><td>c</td></tr></tbody>"
+        u"<tbody><tr><td>d</td><td>e</td></tr></tbody></table>"_qs,
+        {u"| a | b"_qs, u"| ^ | c"_qs, u"| d | e"_qs});
+    row("spans over the edge", u"<table><tr><td rowspan=9>a</td><td>b</td></tr><tr><td>c</td></tr></table>"_qs,
+        {u"| a | b"_qs, u"| ^ | c"_qs});
+    row("overlapping spans", u"<table><tr><td>a</td><td rowspan=2>b</td></tr><tr><td colspan=2>c</td></tr></table>"_qs,
+        {u"| a | b"_qs, u"| c? | ^"_qs});
+    row("senseless spans", u"<table><tr><td colspan=x rowspan=-3>a</td><td colspan=''>b</td></tr></table>"_qs,
+        {u"| a | b"_qs});
+    row("ragged rows", u"<table><tr><td>a<td>b<td>c</tr><tr><td>d</tr><tr></tr></table>"_qs,
+        {u"| a | b | c"_qs, u"| d | . | ."_qs, u"| . | . | ."_qs});
+    row("paragraphs in cells",
+        u"<table><tr><td><p>本年</p><p>新收</p></td><td>一<br>二<div>三</div></td></tr></table>"_qs,
+        {u"| 本年/新收 | 一/二/三"_qs});
+    row("a wrapped word in a cell", u"<table><tr><td>本年新\r\n  收</td><td>1</td></tr></table>"_qs,
+        {u"| 本年新收 | 1"_qs});
+    row("hidden rows and cells",
+        u"<table><tr style='display:none'><td>9</td><td>9</td></tr><tr><td>a</td><td "
+        u"style='display:none'>9</td><td>b</td>"
+        u"</tr><tr height=0><td></td><td></td></tr></table>"_qs,
+        {u"| a |  | b"_qs});
+
+    row("layout table",
+        u"<table><tr><td>导航</td><td><h1>报告</h1><p>一、情况</p>"
+        u"<table><tr><td>规章</td><td>0</td></tr><tr><td>许可</td><td>1</td></tr></table><p>二、情况</p></td></tr></table>"_qs,
+        {u"导航"_qs, u"# 报告"_qs, u"一、情况"_qs, u"| 规章 | 0"_qs, u"| 许可 | 1"_qs, u"二、情况"_qs});
+    row("frame of one column", u"<table><tr><td><p>一</p><p>二</p></td></tr><tr><td>三</td></tr></table>"_qs,
+        {u"一"_qs, u"二"_qs, u"三"_qs});
+    row("article beside something",
+        u"<table><tr><td>栏</td><td><p>%1</p><p>二</p></td></tr></table>"_qs.arg(u"长"_qs.repeated(700)),
+        {u"栏"_qs, u"长"_qs.repeated(700), u"二"_qs});
+    row("small table in a cell",
+        u"<table><tr><td>规章</td><td><table><tr><td>0</td></tr></table></td></tr><tr><td>许可</td><td>1</td></tr></table>"_qs,
+        {u"| 规章 | 0"_qs, u"| 许可 | 1"_qs});
+    row("table in a table of its own",
+        u"<table><tr><td>a<td>b<td>c</tr><tr><td>d<td>e<td>f</tr><tr><td>g<td>h<td>i</tr>"
+        u"<tr><td>j<td>k<td><table><tr><td>1<td>2</tr><tr><td>3<td>4</tr></table></tr></table>"_qs,
+        {u"| a | b | c"_qs, u"| d | e | f"_qs, u"| g | h | i"_qs, u"| j | k | "_qs, u"| 1 | 2"_qs, u"| 3 | 4"_qs});
+    row("nothing", u""_qs, {});
+}
+
+void TestHtmlReader::reads()
+{
+    QFETCH(QString, html);
+    QFETCH(QStringList, expected);
+    const auto document = read(html);
+    QVERIFY(document);
+    QCOMPARE(document->kind, SourceKind::Html);
+    QCOMPARE(printed(*document), expected);
+}
+
+void TestHtmlReader::marksWhatSpoilsNumbers()
+{
+    const auto document = read(u"<p>文<sup>1</sup></p><table><tr><td>5<sup>1</sup></td><td><s>5</s>6</td>"
+                               u"<td><del>7</del></td><td>8<sup> </sup></td></tr></table>"_qs);
+    QVERIFY(document);
+    QCOMPARE(printed(*document), (QStringList{u"文1"_qs, u"| 5? | 6? | ? | 8"_qs}));
+}
+
+void TestHtmlReader::takesTitle()
+{
+    const auto document =
+        read(u"<html><head><meta name=a><title> 年度\n报告 </title></head><body><p>一</p></body></html>"_qs);
+    QVERIFY(document);
+    QCOMPARE(document->title, u"年度报告"_qs);
+    QCOMPARE(paragraphsOf(*document), QStringList{u"一"_qs});
+    QCOMPARE(read(u"<p>一"_qs)->title, QString());
+}
+
+void TestHtmlReader::decodesByDeclarationAndDetection_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("encoding");
+
+    QTest::newRow("meta charset") << u"<meta charset=\"gbk\">"_qs << u"GB18030"_qs;
+    QTest::newRow("http-equiv") << u"<meta http-equiv=Content-Type content='text/html; charset=gb2312'>"_qs
+                                << u"GB18030"_qs;
+    QTest::newRow("XML declaration") << u"<?xml version='1.0' encoding='GB18030'?>"_qs << u"GB18030"_qs;
+    QTest::newRow("nothing, GB18030") << QString() << u"GB18030"_qs;
+    QTest::newRow("wrong, GB18030") << u"<meta charset=utf-8>"_qs << u"GB18030"_qs;
+    QTest::newRow("nothing, UTF-8") << QString() << u"UTF-8"_qs;
+    QTest::newRow("wrong, UTF-8") << u"<meta charset=gb2312>"_qs << u"UTF-8"_qs;
+    QTest::newRow("Big5") << u"<meta charset=big5>"_qs << u"Big5"_qs;
+}
+
+void TestHtmlReader::decodesByDeclarationAndDetection()
+{
+    QFETCH(QString, head);
+    QFETCH(QString, encoding);
+    const QString text = encoding == u"Big5" ? u"政府資訊公開"_qs : u"一、总体情况，㙍㐀规章镕０件"_qs;
+    QStringEncoder encoder(encoding.toLatin1().constData());
+    const QByteArray content = encoder.encode(head + u"<p>"_qs + text);
+    const auto document = readHtml(content, u"a.html"_qs);
+    QVERIFY(document);
+    QCOMPARE(paragraphsOf(*document), QStringList{text});
+}
+
+void TestHtmlReader::refusesEndlessNesting()
+{
+    const auto document = read(u"<div>"_qs.repeated(100'000));
+    QVERIFY(!document);
+    QVERIFY(document.error().sentence.contains(u"a.html"));
+    // A script that compares is no nesting, nor are paragraphs that nobody closes.
+    QVERIFY(read(u"<script>"_qs + u"if(a<b)"_qs.repeated(5000) + u"</script>"_qs + u"<p>一"_qs.repeated(5000)));
+}
+
+void TestHtmlReader::clampsHugeSpans()
+{
+    const auto document =
+        read(u"<table><tr><td colspan=99999 rowspan=99999>a</td><td>b</td></tr><tr><td>c</td></tr></table>"_qs);
+    QVERIFY(document);
+    const std::vector<Grid> grids = gridsOf(*document);
+    QCOMPARE(grids.size(), size_t(1));
+    QCOMPARE(grids[0].rows, 2);
+    QCOMPARE(grids[0].cells.size(), size_t(3));
+    QCOMPARE(grids[0].cells[0].columnSpan, 1000);
+    QCOMPARE(grids[0].cells[0].rowSpan, 2);
+    QCOMPARE(grids[0].cells[1].column, 1000);
+}
+
+QTEST_APPLESS_MAIN(TestHtmlReader)
+#include "test_htmlreader.moc"
