@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/checkcommand.h"
+
+#include "app/batch/options.h"
+#include "app/batch/readrun.h"
+
+#include <QCoreApplication>
+
+namespace disclosure {
+
+CheckCommand::CheckCommand()
+    : Command(QStringLiteral("check"), QCoreApplication::translate("Batch", "PATH… [options]"),
+              QCoreApplication::translate("Batch", "Check the JSON of reports again, the cells as they stand."))
+{
+}
+
+void CheckCommand::addOptions(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(
+        QStringLiteral("PATH…"),
+        QCoreApplication::translate("Batch", "JSON files of reports, or folders of them with their subfolders."));
+    parser.addOption(options::json());
+}
+
+int CheckCommand::run(const QCommandLineParser &parser, Console &console) const
+{
+    if (parser.positionalArguments().isEmpty()) {
+        return refuse(QCoreApplication::translate("Batch", "Name the files or folders to check."), console);
+    }
+    ReadRequest request;
+    request.onlyReportJson = true;
+    request.jsonFolder = parser.value(QStringLiteral("json"));
+    request.files = reportFiles(parser.positionalArguments(), FolderFilter::ReportJson);
+    if (request.files.empty()) {
+        console.complain(
+            QCoreApplication::translate("Batch", "There is no JSON of a report in %1. Name another folder.")
+                .arg(parser.positionalArguments().join(QStringLiteral(", "))));
+        return SomeFailed;
+    }
+    return ReadRun(std::move(request), console).execute();
+}
+
+} // namespace disclosure

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/batch/command.h"
+
+namespace disclosure {
+
+/// Checks the JSON of reports again.
+class CheckCommand final : public Command {
+public:
+    CheckCommand();
+
+protected:
+    void addOptions(QCommandLineParser &parser) const override;
+    int run(const QCommandLineParser &parser, Console &console) const override;
+};
+
+} // namespace disclosure

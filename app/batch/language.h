@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace disclosure {
+
+/// "zh" if the system speaks Chinese (LC_ALL, LC_MESSAGES or LANG, the first that is set), else "en".
+QString systemLanguage();
+
+/// Makes the program speak Chinese ("zh") or English (anything else) from now on.
+void useLanguage(const QString &code);
+
+} // namespace disclosure

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/outputs.h"
+
+#include "models/export/exporters.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace disclosure {
+
+namespace {
+
+bool isTheSameFile(const QString &left, const QString &right)
+{
+    const QString canonical = QFileInfo(left).canonicalFilePath();
+    return !canonical.isEmpty() && canonical == QFileInfo(right).canonicalFilePath();
+}
+
+Error cannotWriteTo(const QString &folder)
+{
+    return {QCoreApplication::translate("Batch",
+                                        "The folder “%1” cannot be written to. Check that it can be made there "
+                                        "and that you may write in it, or name another one.")
+                .arg(QDir::toNativeSeparators(folder))};
+}
+
+} // namespace
+
+Outputs::Outputs(QString jsonFolder, QString workbook)
+    : m_jsonFolder(std::move(jsonFolder)), m_workbook(std::move(workbook))
+{
+}
+
+Done Outputs::prepare() const
+{
+    if (!m_jsonFolder.isEmpty() && (!QDir().mkpath(m_jsonFolder) || !QFileInfo(m_jsonFolder).isWritable())) {
+        return cannotWriteTo(m_jsonFolder);
+    }
+    const QFileInfo workbook(m_workbook);
+    if (!m_workbook.isEmpty() && !QFileInfo(workbook.absolutePath()).isWritable()) {
+        return cannotWriteTo(workbook.absolutePath());
+    }
+    return done();
+}
+
+QString Outputs::reserveJson(const QString &name)
+{
+    if (m_jsonFolder.isEmpty()) {
+        return {};
+    }
+    const QFileInfo info(name);
+    QString candidate = name;
+    // Not every disk tells small letters from capitals.
+    for (int number = 2; m_names.contains(candidate.toLower()); ++number) {
+        const QString numbered =
+            QStringLiteral("%1 (%2).%3").arg(info.baseName()).arg(number).arg(info.completeSuffix());
+        candidate = QDir::cleanPath(info.path() + u'/' + numbered);
+    }
+    m_names.insert(candidate.toLower());
+    return QDir(m_jsonFolder).filePath(candidate);
+}
+
+Done Outputs::writeJson(const Report &report, const QString &place, const QString &input) const
+{
+    if (place.isEmpty()) {
+        return done();
+    }
+    if (isTheSameFile(place, input)) {
+        return Error{QCoreApplication::translate("Batch",
+                                                 "The JSON of “%1” was not written, because it would take that "
+                                                 "file's own place. Name another folder.")
+                         .arg(QDir::toNativeSeparators(input))};
+    }
+    const QString folder = QFileInfo(place).path();
+    return QDir().mkpath(folder) ? saveJson(place, report) : Done(cannotWriteTo(folder));
+}
+
+Done Outputs::writeWorkbook(const std::vector<Report> &reports, const FormRegistry &registry) const
+{
+    return saveWorkbook(m_workbook, reports, registry);
+}
+
+bool Outputs::writesTo(const QString &path) const
+{
+    return isTheSameFile(path, m_workbook);
+}
+
+} // namespace disclosure

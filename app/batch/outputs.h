@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/forms/form.h"
+#include "models/report/report.h"
+#include "models/report/result.h"
+
+#include <QSet>
+#include <QString>
+
+#include <vector>
+
+namespace disclosure {
+
+/// The files that a command writes: the JSON of each report, and at the end the workbook. Either may be left out.
+class Outputs final {
+public:
+    /// Empty names: not wanted.
+    Outputs(QString jsonFolder, QString workbook);
+
+    /// Finds out before a long run whether the places are there and may be written to.
+    Done prepare() const;
+
+    /// Where a report's JSON goes: `name` in the folder, with a number if another report of this run has that place.
+    /// Empty if no JSON is wanted.
+    QString reserveJson(const QString &name);
+    /// Writes a report to its place, but never over `input`.
+    Done writeJson(const Report &report, const QString &place, const QString &input) const;
+
+    bool wantsWorkbook() const { return !m_workbook.isEmpty(); }
+    Done writeWorkbook(const std::vector<Report> &reports, const FormRegistry &registry) const;
+
+    /// Whether this is the workbook that will be written.
+    bool writesTo(const QString &path) const;
+
+private:
+    QString m_jsonFolder;
+    QString m_workbook;
+    QSet<QString> m_names;
+};
+
+} // namespace disclosure

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/readcommand.h"
+
+#include "app/batch/options.h"
+#include "app/batch/readrun.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace disclosure {
+
+namespace {
+
+const QString jobsOption = QStringLiteral("jobs");
+const QString timeoutOption = QStringLiteral("timeout");
+const QString passwordOption = QStringLiteral("password");
+
+bool isSameFile(const QFileInfo &info, const QString &path)
+{
+    return !path.isEmpty() && info.exists() && info.canonicalFilePath() == QFileInfo(path).canonicalFilePath();
+}
+
+/// A workbook or library of an earlier run may stand in the folder that is read.
+void leaveOutWhatIsWritten(ReadRequest &request)
+{
+    std::erase_if(request.files, [&request](const ReportFile &file) {
+        const QFileInfo info(file.path);
+        return isSameFile(info, request.workbook) || isSameFile(info, request.library) ||
+               (!request.library.isEmpty() && (isSameFile(info, request.library + QStringLiteral("-wal")) ||
+                                               isSameFile(info, request.library + QStringLiteral("-shm"))));
+    });
+}
+
+} // namespace
+
+ReadCommand::ReadCommand()
+    : Command(QStringLiteral("read"), QCoreApplication::translate("Batch", "PATH… [options]"),
+              QCoreApplication::translate("Batch", "Read and check reports: files, or folders with their subfolders."))
+{
+}
+
+void ReadCommand::addOptions(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(QStringLiteral("PATH…"),
+                                 QCoreApplication::translate("Batch",
+                                                             "Reports, or folders of them. *.json in a folder is "
+                                                             "left alone."));
+    parser.addOptions({options::json(), options::xlsx(), options::library()});
+    parser.addOption({jobsOption,
+                      QCoreApplication::translate("Batch", "Read this many files at a time (one for each core)."),
+                      QStringLiteral("N")});
+    parser.addOption({passwordOption, QCoreApplication::translate("Batch", "Password of protected PDF files."),
+                      QStringLiteral("PASSWORD")});
+    parser.addOption({timeoutOption, QCoreApplication::translate("Batch", "Give up a file after this time (60)."),
+                      QCoreApplication::translate("Batch", "SECONDS")});
+}
+
+int ReadCommand::run(const QCommandLineParser &parser, Console &console) const
+{
+    if (parser.positionalArguments().isEmpty()) {
+        return refuse(QCoreApplication::translate("Batch", "Name the files or folders to read."), console);
+    }
+    ReadRequest request;
+    const auto jobs = options::positiveNumber(parser, jobsOption, 0);
+    const auto timeout = options::positiveNumber(parser, timeoutOption, request.pool.timeout.count());
+    if (!jobs || !timeout) {
+        return refuse(QCoreApplication::translate("Batch", "--jobs and --timeout need a whole number of at least 1."),
+                      console);
+    }
+    request.pool.jobs = static_cast<int>(std::min<qint64>(*jobs, 256));
+    request.pool.timeout = std::chrono::seconds(std::min<qint64>(*timeout, 24 * 60 * 60));
+    request.jsonFolder = parser.value(QStringLiteral("json"));
+    request.workbook = parser.value(QStringLiteral("xlsx"));
+    request.library = parser.value(QStringLiteral("library"));
+    request.options = {.password = parser.value(passwordOption), .passwordAsked = parser.isSet(passwordOption)};
+    request.files = reportFiles(parser.positionalArguments(), FolderFilter::Sources);
+    leaveOutWhatIsWritten(request);
+    if (request.files.empty()) {
+        console.complain(QCoreApplication::translate("Batch", "There are no reports in %1. Name another folder.")
+                             .arg(parser.positionalArguments().join(QStringLiteral(", "))));
+        return SomeFailed;
+    }
+    return ReadRun(std::move(request), console).execute();
+}
+
+} // namespace disclosure

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/readrun.h"
+
+#include "app/batch/reportline.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace disclosure {
+
+ReadRun::ReadRun(ReadRequest request, Console &console)
+    : m_request(std::move(request)), m_console(console), m_outputs(m_request.jsonFolder, m_request.workbook),
+      m_pool(m_request.pool), m_progress(console, static_cast<int>(m_request.files.size()))
+{
+    QObject::connect(&m_pool, &ReadingPool::finished, &m_loop,
+                     [this](const QString &path, const Reading &reading) { onFinished(path, reading); });
+    QObject::connect(&m_pool, &ReadingPool::failed, &m_loop,
+                     [this](const QString &path, const QString &sentence, bool needsPassword) {
+                         onFailed(path, sentence, needsPassword);
+                     });
+    QObject::connect(&m_pool, &ReadingPool::allDone, &m_loop, &QEventLoop::quit);
+    QObject::connect(&m_interruption, &Interruption::came, &m_loop, [this] {
+        m_pool.cancel();
+        m_loop.quit();
+    });
+}
+
+int ReadRun::execute()
+{
+    if (!prepare()) {
+        return SomeFailed;
+    }
+    read();
+    while (!m_protected.empty() && !m_interruption.hasCome()) {
+        askForPasswords();
+    }
+    m_progress.clear();
+    if (!m_interruption.hasCome() && m_outputs.wantsWorkbook()) {
+        writeWorkbook();
+    }
+    summarise();
+    if (m_interruption.hasCome()) {
+        return Interrupted;
+    }
+    return m_hasFailed ? SomeFailed : Success;
+}
+
+bool ReadRun::prepare()
+{
+    if (const Done prepared = m_outputs.prepare(); !prepared) {
+        complain(prepared.error());
+        return false;
+    }
+    if (!m_request.library.isEmpty()) {
+        auto library = Library::open(m_request.library);
+        if (!library) {
+            complain(library.error());
+            return false;
+        }
+        m_library = *std::move(library);
+    }
+    for (const ReportFile &file : m_request.files) {
+        m_indexes.insert(file.path, m_items.size());
+        // The JSON of a JSON is the same file, elsewhere; of all others a new one.
+        const QString suffix = m_request.onlyReportJson ? QString() : QStringLiteral(".json");
+        m_items.push_back({.path = file.path, .jsonPlace = m_outputs.reserveJson(file.relativePath + suffix)});
+    }
+    return true;
+}
+
+void ReadRun::read()
+{
+    for (const Item &item : m_items) {
+        m_pool.read(item.path, m_request.options);
+    }
+    m_progress.show(0);
+    if (!m_interruption.hasCome() && m_pool.waiting() > 0) {
+        m_loop.exec();
+    }
+}
+
+void ReadRun::askForPasswords()
+{
+    // Nothing else is being read now: a person may take longer to answer than a file may take.
+    for (const auto &[path, sentence] : std::exchange(m_protected, {})) {
+        m_progress.clear();
+        const auto password = m_console.askPassword(
+            QCoreApplication::translate("Batch", "Password of %1 (only Enter: leave it out): ").arg(path));
+        if (password) {
+            m_pool.read(path, {.password = *password, .passwordAsked = true});
+        } else {
+            setAside(path, sentence);
+        }
+    }
+    if (m_pool.waiting() > 0 && !m_interruption.hasCome()) {
+        m_loop.exec();
+    }
+}
+
+void ReadRun::onFinished(const QString &path, const Reading &reading)
+{
+    if (m_request.onlyReportJson && reading.kind != SourceKind::ReportJson) {
+        setAside(path,
+                 QCoreApplication::translate("Batch", "%1 is not the JSON of a report. Use the command “read” for it.")
+                     .arg(QFileInfo(path).fileName()));
+        return;
+    }
+    const Result<Report> report = reportOf(path, reading);
+    if (!report) {
+        setAside(path, report.error().sentence);
+        return;
+    }
+    Item &item = m_items[m_indexes.value(path)];
+    if (const Done written = m_outputs.writeJson(*report, item.jsonPlace, path); !written) {
+        complain(written.error());
+    }
+    if (m_outputs.wantsWorkbook()) {
+        item.report = *report;
+    }
+    ++m_read;
+    m_wrong += report->count(Severity::Error) > 0 ? 1 : 0;
+    settle(item, reportLine(path, reading.kind, *report));
+}
+
+void ReadRun::onFailed(const QString &path, const QString &sentence, bool needsPassword)
+{
+    if (needsPassword && m_console.askPassword) {
+        m_protected.emplace_back(path, sentence);
+        return;
+    }
+    setAside(path, needsPassword
+                       ? QCoreApplication::translate("Batch", "%1 Give the password with --password.").arg(sentence)
+                       : sentence);
+}
+
+Result<Report> ReadRun::reportOf(const QString &path, const Reading &reading)
+{
+    if (!m_library) {
+        return reading.report;
+    }
+    const auto file = sourceFile(path);
+    if (!file) {
+        return file.error();
+    }
+    const auto id = m_library->addReading(*file, reading);
+    return id ? m_library->report(*id) : Result<Report>(id.error());
+}
+
+void ReadRun::setAside(const QString &path, const QString &sentence)
+{
+    m_hasFailed = true;
+    settle(m_items[m_indexes.value(path)], notReadLine(path, sentence));
+}
+
+void ReadRun::settle(Item &item, const QString &line)
+{
+    item.line = line;
+    ++m_settled;
+    printReadyLines();
+    m_progress.show(m_settled);
+}
+
+void ReadRun::printReadyLines()
+{
+    m_progress.clear();
+    for (; m_printed < m_items.size() && !m_items[m_printed].line.isEmpty(); ++m_printed) {
+        m_console.print(m_items[m_printed].line);
+    }
+}
+
+void ReadRun::writeWorkbook()
+{
+    std::vector<Report> reports;
+    for (Item &item : m_items) {
+        if (item.report) {
+            reports.push_back(*std::move(item.report));
+        }
+    }
+    if (const Done written = m_outputs.writeWorkbook(reports, FormRegistry::builtIn()); !written) {
+        complain(written.error());
+    }
+}
+
+void ReadRun::summarise()
+{
+    if (m_interruption.hasCome()) {
+        m_console.complain(
+            QCoreApplication::translate("Batch", "Stopped after %1 of %2 files.").arg(m_settled).arg(m_items.size()));
+        return;
+    }
+    m_console.complain(QCoreApplication::translate("Batch", "Read: %1. Not read: %2. With errors: %3.")
+                           .arg(m_read)
+                           .arg(m_settled - m_read)
+                           .arg(m_wrong));
+}
+
+void ReadRun::complain(const Error &error)
+{
+    m_hasFailed = true;
+    m_progress.clear();
+    m_console.complain(error.sentence);
+}
+
+} // namespace disclosure

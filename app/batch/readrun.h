@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/batch/console.h"
+#include "app/batch/interruption.h"
+#include "app/batch/outputs.h"
+#include "app/batch/progressbar.h"
+
+#include "models/reading/readingpool.h"
+#include "models/reading/reportfiles.h"
+#include "models/store/library.h"
+
+#include <QEventLoop>
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace disclosure {
+
+/// What a run reads, how, and where to.
+struct ReadRequest {
+    std::vector<ReportFile> files;
+    bool onlyReportJson = false; ///< refuse all other kinds
+    QString jsonFolder;          ///< empty: no JSON
+    QString workbook;            ///< empty: no workbook
+    QString library;             ///< empty: no library
+    ReadingPool::Settings pool;
+    ReadOptions options;
+};
+
+/// Reads files in worker processes, writes what is asked for, and prints one line for each file in the order given.
+/// What goes wrong with one file does not stop the others.
+class ReadRun final {
+public:
+    ReadRun(ReadRequest request, Console &console);
+
+    /// Gives the program's exit code.
+    int execute();
+
+private:
+    /// What came of one file.
+    struct Item {
+        QString path;
+        QString jsonPlace;
+        QString line;                 ///< empty as long as nothing came
+        std::optional<Report> report; ///< kept for the workbook only
+    };
+
+    bool prepare();
+    void read();
+    void askForPasswords();
+    void onFinished(const QString &path, const Reading &reading);
+    void onFailed(const QString &path, const QString &sentence, bool needsPassword);
+    /// The report as it will be written: with a library, what that knows of earlier corrections applied.
+    Result<Report> reportOf(const QString &path, const Reading &reading);
+    void settle(Item &item, const QString &line);
+    void setAside(const QString &path, const QString &sentence);
+    void printReadyLines();
+    void writeWorkbook();
+    void summarise();
+    void complain(const Error &error);
+
+    ReadRequest m_request;
+    Console &m_console;
+    Outputs m_outputs;
+    Interruption m_interruption;
+    ReadingPool m_pool;
+    ProgressBar m_progress;
+    QEventLoop m_loop;
+    std::unique_ptr<Library> m_library;
+    std::vector<Item> m_items;
+    QHash<QString, std::size_t> m_indexes;                ///< by path
+    std::vector<std::pair<QString, QString>> m_protected; ///< path and sentence of files that want a password
+    std::size_t m_printed = 0;
+    int m_settled = 0;
+    int m_read = 0;
+    int m_wrong = 0; ///< reports with error findings
+    bool m_hasFailed = false;
+};
+
+} // namespace disclosure

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/reportline.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace disclosure {
+
+namespace {
+
+QString name(SourceKind kind)
+{
+    switch (kind) {
+    case SourceKind::Pdf:
+        return QStringLiteral("PDF");
+    case SourceKind::Docx:
+        return QStringLiteral("Word");
+    case SourceKind::OfficeBinary:
+        return QCoreApplication::translate("Batch", "old Word");
+    case SourceKind::Html:
+        return QCoreApplication::translate("Batch", "web page");
+    case SourceKind::Mhtml:
+        return QCoreApplication::translate("Batch", "web archive");
+    case SourceKind::Markdown:
+        return QStringLiteral("Markdown");
+    case SourceKind::PlainText:
+        return QCoreApplication::translate("Batch", "text");
+    case SourceKind::ReportJson:
+        return QStringLiteral("JSON");
+    }
+    Q_UNREACHABLE();
+}
+
+QString noticeText(const Notice &notice)
+{
+    switch (notice.kind) {
+    case Notice::Kind::PicturePage:
+        return QCoreApplication::translate("Batch", "page %1 is only a picture: what stands on it was not read")
+            .arg(notice.page);
+    case Notice::Kind::CutOff:
+        return notice.page > 0
+                   ? QCoreApplication::translate("Batch", "the report goes on after page %1, which was not read")
+                         .arg(notice.page)
+                   : QCoreApplication::translate("Batch", "the report goes on after what was read");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString reportLine(const QString &path, std::optional<SourceKind> kind, const Report &report)
+{
+    QStringList parts{path};
+    if (kind) {
+        parts.append(name(*kind));
+    }
+    parts.append(QCoreApplication::translate("Batch", "form %1").arg(report.form));
+    parts.append(report.organ.isEmpty() ? QCoreApplication::translate("Batch", "organ unknown") : report.organ);
+    parts.append(report.year == 0 ? QCoreApplication::translate("Batch", "year unknown")
+                                  : QString::number(report.year));
+    parts.append(QCoreApplication::translate("Batch", "cells %1").arg(report.cells.size()));
+    parts.append(QCoreApplication::translate("Batch", "errors %1").arg(report.count(Severity::Error)));
+    parts.append(QCoreApplication::translate("Batch", "warnings %1").arg(report.count(Severity::Warning)));
+    QString line = parts.join(u'\t');
+    for (const Notice &notice : report.notices) {
+        line += QStringLiteral("\n    ") + noticeText(notice);
+    }
+    return line;
+}
+
+QString notReadLine(const QString &path, const QString &why)
+{
+    return path + u'\t' + QCoreApplication::translate("Batch", "not read: %1").arg(why);
+}
+
+} // namespace disclosure
