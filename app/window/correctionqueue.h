@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/library.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace disclosure {
+
+/// Writes corrections to the library, each before add() returns. What can't be written stays here, in order, and is
+/// tried again until it is.
+class CorrectionQueue final : public QObject {
+    Q_OBJECT
+
+public:
+    using Write = std::function<Done(qint64 reportId, const Correction &correction, const Report &corrected)>;
+
+    explicit CorrectionQueue(Write write, std::chrono::milliseconds retryAfter = std::chrono::seconds(3),
+                             QObject *parent = nullptr);
+
+    /// `corrected` is the report after the correction, validated.
+    void add(qint64 reportId, const Correction &correction, std::shared_ptr<const Report> corrected);
+    /// Tries what waits at once. True if nothing waits any more.
+    bool retry();
+
+    int waiting() const { return static_cast<int>(m_waiting.size()); }
+    QSet<QString> waitingCells(qint64 reportId) const;
+    /// The corrections of a report that wait, oldest first.
+    std::vector<Correction> waitingCorrections(qint64 reportId) const;
+
+signals:
+    void written(qint64 reportId);
+    /// Comes once for each reason, not with each attempt.
+    void failed(const QString &sentence);
+    /// All that waited has been written.
+    void recovered();
+
+private:
+    struct Entry {
+        qint64 reportId;
+        Correction correction;
+        std::shared_ptr<const Report> corrected;
+    };
+
+    Write m_write;
+    std::deque<Entry> m_waiting;
+    QString m_toldSentence;
+    QTimer m_retryTimer;
+};
+
+} // namespace disclosure

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/commandline.h"
+#include "app/window/language.h"
+#include "app/window/session.h"
+#include "app/window/windowcontroller.h"
+
+#include "ui/shell/dialogs.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QMessageBox>
+#include <QTextStream>
+
+#include "resources/resources.h"
+
+namespace disclosure {
+
+namespace {
+
+constexpr int wrongUsage = 2;
+
+void print(FILE *file, const QString &text)
+{
+    QTextStream(file) << text << Qt::endl;
+}
+
+/// Help and version need no screen.
+int answerWithoutWindow(int argc, char **argv, const Result<CommandLine> &line)
+{
+    const QCoreApplication application(argc, argv);
+    installLanguage(chosenLanguage(line ? line->language : QString(), Session().value(Setting::Language).toString(),
+                                   QLocale::system()));
+    if (!line) {
+        // Parsed again, now that there is a language.
+        const Result<CommandLine> again = parseCommandLine(QCoreApplication::arguments());
+        print(stderr, again ? QString() : again.error().sentence);
+        return wrongUsage;
+    }
+    print(stdout, line->wantsVersion ? u"disclosure-review "_qs + QStringLiteral(DISCLOSURE_VERSION)
+                                     : commandLineHelp().trimmed());
+    return 0;
+}
+
+int runWindow(int argc, char **argv, const CommandLine &line)
+{
+    QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(u":/icons/disclosure-review.svg"_qs));
+    QApplication::setDesktopFileName(u"disclosure-review"_qs);
+    installLanguage(chosenLanguage(line.language, Session().value(Setting::Language).toString(), QLocale::system()));
+
+    const Result<std::unique_ptr<Library>> library =
+        Library::open(line.library.isEmpty() ? Library::defaultPath() : line.library);
+    if (!library) {
+        print(stderr, library.error().sentence);
+        QMessageBox::critical(nullptr, QCoreApplication::translate("Main", "Disclosure Review"),
+                              library.error().sentence);
+        return 1;
+    }
+    Dialogs dialogs;
+    WindowController controller(**library, dialogs, {});
+    controller.start(line.paths);
+    return QApplication::exec();
+}
+
+int run(int argc, char **argv)
+{
+    initResources();
+    QCoreApplication::setApplicationName(u"disclosure-review"_qs);
+    QCoreApplication::setApplicationVersion(QStringLiteral(DISCLOSURE_VERSION));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments << QString::fromLocal8Bit(argv[i]);
+    }
+    const Result<CommandLine> line = parseCommandLine(arguments);
+    if (!line || line->wantsHelp || line->wantsVersion) {
+        return answerWithoutWindow(argc, argv, line);
+    }
+    return runWindow(argc, argv, *line);
+}
+
+} // namespace
+
+} // namespace disclosure
+
+int main(int argc, char **argv)
+{
+    return disclosure::run(argc, argv);
+}

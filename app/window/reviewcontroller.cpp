@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/reviewcontroller.h"
+
+#include "app/window/openreport.h"
+
+#include "ui/findings/findingsview.h"
+#include "ui/grid/tablespane.h"
+#include "ui/page/documentpane.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/reportlistpane.h"
+
+#include "models/items/findingsmodel.h"
+#include "models/validate/validator.h"
+
+#include <QFileInfo>
+
+namespace disclosure {
+
+namespace {
+
+std::vector<CellBox> cellBoxes(const Report &report)
+{
+    std::vector<CellBox> boxes;
+    for (const auto &[id, cell] : report.cells) {
+        if (cell.page > 0 && !cell.box.isNull()) {
+            boxes.push_back({id, cell.page, cell.box});
+        }
+    }
+    return boxes;
+}
+
+} // namespace
+
+ReviewController::ReviewController(Parts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts))
+{
+    connectWindow();
+    connectReport();
+}
+
+void ReviewController::connectWindow()
+{
+    MainWindow &window = m_parts.window;
+    connect(window.reportList(), &ReportListPane::reportChosen, this, [this](qint64 id) {
+        if (!m_parts.report.isOpen() || m_parts.report.summary().id != id) {
+            open(id);
+        }
+    });
+    connect(window.tables(), &TablesPane::proposed, &m_parts.report, &OpenReport::propose);
+    connect(window.tables(), &TablesPane::refused, this, &ReviewController::refuse);
+    connect(window.tables(), &TablesPane::currentCellChanged, this, &ReviewController::followCell);
+    connect(window.document(), &DocumentPane::cellClicked, window.tables(), &TablesPane::goTo);
+    connect(window.document(), &DocumentPane::passwordNeeded, this, &ReviewController::askPassword);
+    connect(window.document(), &DocumentPane::failed, this, [this](const QString &sentence) {
+        m_parts.window.messages()->showMessage(MessageBar::Kind::Warning, sentence);
+    });
+    connect(window.findings(), &FindingsView::chosen, this, &ReviewController::showFinding);
+    connect(window.findings(), &FindingsView::entered, this, [this](const QStringList &cells) {
+        if (!cells.isEmpty() && !cells.contains(m_parts.window.tables()->currentCell())) {
+            m_parts.window.tables()->goTo(cells.first());
+        }
+        m_parts.window.tables()->focusGrid();
+    });
+    const Actions &actions = window.actions();
+    connect(actions.nextProblem, &QAction::triggered, this, [this] { stepProblem(+1); });
+    connect(actions.previousProblem, &QAction::triggered, this, [this] { stepProblem(-1); });
+    connect(actions.nextReport, &QAction::triggered, this, [this] { stepReport(+1); });
+    connect(actions.previousReport, &QAction::triggered, this, [this] { stepReport(-1); });
+}
+
+void ReviewController::connectReport()
+{
+    connect(&m_parts.report, &OpenReport::opened, this, &ReviewController::showOpened);
+    connect(&m_parts.report, &OpenReport::changed, this, &ReviewController::showChanged);
+    connect(&m_parts.report, &OpenReport::cellTouched, this, [this](const QString &cellId) {
+        m_parts.window.messages()->withdraw(m_refusal);
+        m_parts.window.tables()->goTo(cellId);
+        followCell(cellId);
+    });
+    connect(&m_parts.report, &OpenReport::overtaken, this, [this](const QString &sentence) {
+        m_parts.window.messages()->showMessage(MessageBar::Kind::Warning, sentence);
+    });
+    connect(&m_parts.queue, &CorrectionQueue::failed, this, [this](const QString &sentence) {
+        m_storeSentence = sentence + u' ' +
+                          tr("What you typed is kept here, marked with ↻, and will be written as soon as that is "
+                             "possible. Don't close the window before.");
+        m_parts.window.messages()->showMessage(MessageBar::Kind::Error, m_storeSentence,
+                                               {tr("Try Again Now"), [this] { m_parts.queue.retry(); }});
+    });
+    connect(&m_parts.queue, &CorrectionQueue::recovered, this, [this] {
+        m_parts.window.messages()->withdraw(m_storeSentence);
+        m_parts.window.messages()->showMessage(MessageBar::Kind::Information,
+                                               tr("All corrections are in the library now."));
+    });
+    connect(&m_parts.queue, &CorrectionQueue::written, this, [this] {
+        m_parts.window.tables()->setUnsavedCells(m_parts.queue.waitingCells(m_parts.report.summary().id));
+    });
+}
+
+void ReviewController::open(qint64 reportId)
+{
+    if (const Done outcome = m_parts.report.open(reportId); !outcome) {
+        m_parts.window.messages()->showMessage(MessageBar::Kind::Error, outcome.error().sentence);
+    }
+}
+
+void ReviewController::showOpened()
+{
+    MainWindow &window = m_parts.window;
+    const OpenReport &open = m_parts.report;
+    const ReportSummary &summary = open.summary();
+    window.messages()->withdraw(m_refusal);
+    window.reportList()->select(summary.id);
+    QStringList title = {open.report()->organ.isEmpty() ? QFileInfo(summary.path).fileName() : open.report()->organ};
+    if (open.report()->year > 0) {
+        title << QString::number(open.report()->year);
+    }
+    if (open.form()) {
+        title << open.form()->title.shown();
+    }
+    window.setReportTitle(title.join(u" · "));
+    window.tables()->setReport(open.report(), open.form());
+    window.tables()->setUnsavedCells(m_parts.queue.waitingCells(summary.id));
+    window.findings()->forgetPlace();
+    m_parts.findings.setReport(open.report(), open.form());
+    showSource(m_parts.passwordOf(summary.path));
+
+    window.findings()->forgetPlace();
+    const int problems = m_parts.findings.rowCount();
+    if (problems > 0) {
+        window.findings()->goTo(m_parts.findings.index(m_startsAtEnd ? problems - 1 : 0));
+    } else {
+        followCell(window.tables()->currentCell());
+    }
+    m_startsAtEnd = false;
+}
+
+void ReviewController::showSource(const QString &password)
+{
+    const ReportSummary &summary = m_parts.report.summary();
+    DocumentPane *document = m_parts.window.document();
+    if (summary.isPaged) {
+        document->showPages(summary.path, password);
+        document->setCells(cellBoxes(*m_parts.report.report()));
+        return;
+    }
+    const QString html = m_parts.library.html(summary.id);
+    if (html.isEmpty()) {
+        document->showNothing(tr("This source can't be shown here. Its tables stand on the right."));
+    } else {
+        document->showHtml(html);
+    }
+}
+
+void ReviewController::showChanged()
+{
+    MainWindow &window = m_parts.window;
+    window.tables()->update(m_parts.report.report());
+    window.tables()->setUnsavedCells(m_parts.queue.waitingCells(m_parts.report.summary().id));
+    m_parts.findings.setReport(m_parts.report.report(), m_parts.report.form());
+    followCell(window.tables()->currentCell());
+}
+
+QStringList ReviewController::relatedCells(const QString &cellId)
+{
+    FindingsView *view = m_parts.window.findings();
+    QModelIndex finding = view->currentIndex();
+    if (!finding.data(FindingsModel::CellsRole).toStringList().contains(cellId)) {
+        finding = m_parts.findings.indexNaming(cellId);
+        if (finding.isValid()) {
+            view->follow(finding);
+        }
+    }
+    return finding.data(FindingsModel::CellsRole).toStringList();
+}
+
+void ReviewController::followCell(const QString &cellId)
+{
+    const QStringList related = cellId.isEmpty() ? QStringList() : relatedCells(cellId);
+    m_parts.window.tables()->setRelatedCells(related);
+    m_parts.window.document()->highlight(cellId, related);
+    updateCellLine(cellId);
+}
+
+void ReviewController::showFinding(const QStringList &cells, int page)
+{
+    if (page > 0) {
+        m_parts.window.document()->goToPage(page);
+    }
+    if (cells.isEmpty()) {
+        return;
+    }
+    if (!cells.contains(m_parts.window.tables()->currentCell())) {
+        m_parts.window.tables()->goTo(cells.first());
+    }
+    followCell(m_parts.window.tables()->currentCell());
+}
+
+void ReviewController::updateCellLine(const QString &cellId)
+{
+    const std::shared_ptr<const Report> report = m_parts.report.report();
+    const Form *form = m_parts.report.form();
+    if (cellId.isEmpty() || !report || !form) {
+        m_parts.window.setCellLine({});
+        return;
+    }
+    const QString place = placeName(cellId, *report, *form);
+    const auto cell = report->cells.find(cellId);
+    if (cell == report->cells.end()) {
+        m_parts.window.setCellLine(tr("%1: not found in the report").arg(place));
+        return;
+    }
+    QString line = tr("%1: %2").arg(place, cell->second.text.isEmpty() ? tr("(blank)") : cell->second.text);
+    if (cell->second.read) {
+        line += u" · "_qs + tr("corrected, read as “%1”").arg(*cell->second.read);
+    }
+    if (cell->second.page > 0) {
+        line += u" · "_qs + tr("page %1").arg(cell->second.page);
+    }
+    m_parts.window.setCellLine(line);
+}
+
+void ReviewController::stepProblem(int direction)
+{
+    FindingsView *findings = m_parts.window.findings();
+    if (m_parts.report.isOpen() && findings->step(direction)) {
+        return;
+    }
+    const qint64 next = m_parts.window.reportList()->neighbour(direction, true);
+    if (next == 0) {
+        m_parts.window.messages()->showMessage(MessageBar::Kind::Information,
+                                               direction > 0
+                                                   ? tr("That was the last problem of the reports in the list.")
+                                                   : tr("That was the first problem of the reports in the list."));
+        return;
+    }
+    m_startsAtEnd = direction < 0;
+    open(next);
+}
+
+void ReviewController::stepReport(int direction)
+{
+    if (const qint64 next = m_parts.window.reportList()->neighbour(direction, false); next != 0) {
+        open(next);
+    }
+}
+
+void ReviewController::refuse(const QString &sentence)
+{
+    m_parts.window.messages()->withdraw(m_refusal);
+    m_refusal = sentence;
+    m_parts.window.messages()->showMessage(MessageBar::Kind::Warning, sentence);
+}
+
+void ReviewController::askPassword(bool wasWrong)
+{
+    const qint64 id = m_parts.report.summary().id;
+    const QString name = QFileInfo(m_parts.report.summary().path).fileName();
+    const std::optional<QString> password = m_parts.dialogs.password(&m_parts.window, name, wasWrong);
+    if (m_parts.report.summary().id != id) {
+        return;
+    }
+    if (password) {
+        showSource(*password);
+        followCell(m_parts.window.tables()->currentCell());
+    } else {
+        m_parts.window.document()->showNothing(
+            tr("%1 is protected by a password; without it, its pages can't be shown. The tables can still be reviewed.")
+                .arg(name));
+    }
+}
+
+} // namespace disclosure

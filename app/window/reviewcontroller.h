@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+
+namespace disclosure {
+
+class CorrectionQueue;
+class Dialogs;
+class FindingsModel;
+class Library;
+class MainWindow;
+class OpenReport;
+
+/// Keeps list, source, tables and problems of the window on the same report and the same cell.
+class ReviewController final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        MainWindow &window;
+        OpenReport &report;
+        CorrectionQueue &queue;
+        FindingsModel &findings;
+        const Library &library;
+        Dialogs &dialogs;
+        std::function<QString(const QString &path)> passwordOf;
+    };
+
+    /// All parts have to outlive it.
+    explicit ReviewController(Parts parts, QObject *parent = nullptr);
+
+    /// Opens a report, selects it in the list, and goes to its first problem.
+    void open(qint64 reportId);
+    void stepProblem(int direction);
+    void stepReport(int direction);
+
+private:
+    void connectWindow();
+    void connectReport();
+    void showOpened();
+    void showSource(const QString &password);
+    void showChanged();
+    void followCell(const QString &cellId);
+    void showFinding(const QStringList &cells, int page);
+    void updateCellLine(const QString &cellId);
+    void refuse(const QString &sentence);
+    void askPassword(bool wasWrong);
+    QStringList relatedCells(const QString &cellId);
+
+    Parts m_parts;
+    QString m_refusal;       ///< sentence that stands in the bar until a value is taken
+    QString m_storeSentence; ///< why corrections wait
+    bool m_startsAtEnd = false;
+};
+
+} // namespace disclosure

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/reviewer.h"
+
+#include <QtGlobal>
+
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
+namespace disclosure {
+
+QString reviewerName()
+{
+#ifdef Q_OS_UNIX
+    if (const passwd *account = getpwuid(getuid())) {
+        const QString fullName = QString::fromLocal8Bit(account->pw_gecos).section(u',', 0, 0).trimmed();
+        return fullName.isEmpty() ? QString::fromLocal8Bit(account->pw_name) : fullName;
+    }
+#endif
+    return qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER"));
+}
+
+} // namespace disclosure

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/workbookexport.h"
+
+#include "models/export/exporters.h"
+#include "models/forms/form.h"
+#include "models/store/library.h"
+
+namespace disclosure {
+
+Done exportWorkbook(const QString &libraryPath, const std::vector<qint64> &reportIds, const QString &target)
+{
+    const Result<std::unique_ptr<Library>> library = Library::open(libraryPath);
+    if (!library) {
+        return library.error();
+    }
+    std::vector<Report> reports;
+    for (const qint64 id : reportIds) {
+        Result<Report> report = (*library)->report(id);
+        if (!report) {
+            return report.error();
+        }
+        reports.push_back(*std::move(report));
+    }
+    return saveWorkbook(target, reports, FormRegistry::builtIn());
+}
+
+} // namespace disclosure
