@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/library.h"
+#include "models/validate/validator.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace disclosure;
+
+/// correctionwriter LIBRARY REPORT WHO COUNT: writes 1 … COUNT into a cell, one correction each, and prints each number
+/// as soon as the library has said that it is written.
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    auto library = Library::open(arguments.value(1));
+    const qint64 id = arguments.value(2).toLongLong();
+    const int count = arguments.value(4).toInt();
+    if (!library) {
+        std::fprintf(stderr, "%s\n", qPrintable(library.error().sentence));
+        return 1;
+    }
+    const QString cell = QStringLiteral("t2.licence.decisions");
+    for (int number = 1; number <= count; ++number) {
+        auto report = (*library)->report(id);
+        const Correction correction{.cell = cell,
+                                    .oldText = report ? report->cells[cell].text : QString(),
+                                    .newText = QString::number(number),
+                                    .who = arguments.value(3)};
+        if (report) {
+            applyCorrection(*report, cell, correction.newText);
+            validate(*report, FormRegistry::builtIn());
+        }
+        const Done written = report ? (*library)->correct(id, correction, *report) : Done(report.error());
+        if (!written) {
+            std::fprintf(stderr, "%s\n", qPrintable(written.error().sentence));
+            return 1;
+        }
+        std::printf("%d\n", number);
+        std::fflush(stdout);
+    }
+    return 0;
+}
