@@ -343,8 +343,30 @@ private:
     void readTable(std::vector<Block> &blocks)
     {
         TableBuilder builder;
-        forEachChild([&] { readTablePart(builder); });
+        forEachChild([&] {
+            if (is(u"tblGrid")) {
+                builder.setColumnWidths(readColumnWidths());
+            } else {
+                readTablePart(builder);
+            }
+        });
         builder.finishInto(blocks);
+    }
+
+    std::vector<double> readColumnWidths()
+    {
+        constexpr double millimetresPerTwip = 25.4 / 1440;
+        constexpr double unknown = 1000;
+        std::vector<double> widths;
+        forEachChild([&] {
+            bool isNumber = false;
+            const int twips = wordAttribute(m_xml, u"w").toInt(&isNumber);
+            if (is(u"gridCol")) {
+                widths.push_back(isNumber ? twips * millimetresPerTwip : unknown);
+            }
+            m_xml.skipCurrentElement();
+        });
+        return widths;
     }
 
     void readTablePart(TableBuilder &builder)

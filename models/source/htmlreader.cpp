@@ -287,6 +287,7 @@ private:
     {
         // Word ends a table with such a row, whose cells only hold the columns' widths.
         if (attribute(row, "height") == u"0") {
+            builder.setColumnWidths(widthsOf(row));
             return;
         }
         builder.startRow();
@@ -298,6 +299,22 @@ private:
                 builder.add(readCell(child.v.element, depth + 1));
             }
         }
+    }
+
+    static std::vector<double> widthsOf(const GumboElement &row)
+    {
+        constexpr double millimetresPerPixel = 25.4 / 96;
+        constexpr double unknown = 1000;
+        std::vector<double> widths;
+        for (unsigned int i = 0; i < row.children.length; ++i) {
+            const auto &child = *static_cast<const GumboNode *>(row.children.data[i]);
+            if (child.type == GUMBO_NODE_ELEMENT) {
+                bool isNumber = false;
+                const double pixels = attribute(child.v.element, "width").toDouble(&isNumber);
+                widths.push_back(isNumber ? pixels * millimetresPerPixel : unknown);
+            }
+        }
+        return widths;
     }
 
     SourceCell readCell(const GumboElement &element, int depth)

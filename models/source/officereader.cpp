@@ -47,6 +47,12 @@ std::optional<Error> obstacle(const QByteArray &content, const QString &name)
                                                  "Word or a web page.")
                          .arg(name)};
     }
+    if (content.startsWith("{\\rtf") && !content.trimmed().endsWith('}') && !content.trimmed().endsWith('\0')) {
+        return Error{QCoreApplication::translate("Reader",
+                                                 "%1 is damaged: it ends before its text does. Get the file again "
+                                                 "from where it came from.")
+                         .arg(name)};
+    }
     return std::nullopt;
 }
 
@@ -86,7 +92,7 @@ void endWithChildren(QProcess &process)
 }
 
 /// Converts source in its folder to a .docx beside it; false if LibreOffice could not or took too long.
-bool convert(const QString &program, const QString &source, const QString &folder)
+bool convert(const QString &program, const QString &source, const QString &folder, bool isCompoundFile)
 {
     QProcess process;
     prepare(process);
@@ -94,8 +100,13 @@ bool convert(const QString &program, const QString &source, const QString &folde
     process.setStandardErrorFile(QProcess::nullDevice());
     // A profile of its own: LibreOffice refuses to start twice on one, and the clerk may have it open.
     const QString profile = u"-env:UserInstallation="_qs + QUrl::fromLocalFile(folder + u"/profile"_qs).toString();
-    process.start(program, {profile, u"--headless"_qs, u"--norestore"_qs, u"--convert-to"_qs, u"docx"_qs,
-                            u"--outdir"_qs, folder, source});
+    QStringList arguments{profile, u"--headless"_qs, u"--norestore"_qs};
+    if (isCompoundFile) {
+        // Without it a damaged file would be taken for plain text.
+        arguments.append(u"--infilter=MS Word 97"_qs);
+    }
+    arguments.append({u"--convert-to"_qs, u"docx"_qs, u"--outdir"_qs, folder, source});
+    process.start(program, arguments);
     if (!process.waitForFinished(convertMilliseconds)) {
         endWithChildren(process);
         return false;
@@ -113,7 +124,8 @@ Result<Document> readOfficeBinary(const QString &path, const ReadOptions &)
         return Error{QCoreApplication::translate("Reader", "%1 could not be opened: %2. Check that you may read it.")
                          .arg(name, file.errorString())};
     }
-    if (const auto error = obstacle(file.readAll(), name)) {
+    const QByteArray content = file.readAll();
+    if (const auto error = obstacle(content, name)) {
         return *error;
     }
     const QString program = officeProgram();
@@ -132,8 +144,9 @@ Result<Document> readOfficeBinary(const QString &path, const ReadOptions &)
                                                  "Make room there and try again.")
                          .arg(name, QDir::tempPath())};
     }
+    const bool isCompoundFile = content.startsWith("\xd0\xcf\x11\xe0");
     QFile converted(folder.filePath(u"source.docx"_qs));
-    if (!convert(program, copy, folder.path()) || !converted.open(QIODevice::ReadOnly)) {
+    if (!convert(program, copy, folder.path(), isCompoundFile) || !converted.open(QIODevice::ReadOnly)) {
         return Error{QCoreApplication::translate("Reader",
                                                  "LibreOffice could not read %1. Open it in Word, save it as .docx "
                                                  "and open that.")

@@ -14,6 +14,9 @@ namespace {
 constexpr int maxSpan = 1000;
 constexpr int maxColumns = 4000;
 
+// Far narrower than a column with a digit in it.
+constexpr double sliverMillimetres = 2.5;
+
 // A cell of a form never holds as much text as this; an article inside a frame does.
 constexpr qsizetype articleLength = 600;
 
@@ -151,6 +154,32 @@ void TableBuilder::endGroup()
     m_groupStart = m_cells.size();
 }
 
+void TableBuilder::dropSlivers()
+{
+    if (m_widths.size() < size_t(m_columns)) {
+        return;
+    }
+    std::vector<std::vector<int>> startsByEnd(size_t(m_columns + 1));
+    for (const Placed &placed : m_cells) {
+        startsByEnd[size_t(placed.column + placed.cell.columnSpan)].push_back(placed.column);
+    }
+    // Where each of the old edges between columns comes to lie. A column stays if a cell would have no other.
+    std::vector<int> edges{0};
+    for (int column = 0; column < m_columns; ++column) {
+        const std::vector<int> &starts = startsByEnd[size_t(column + 1)];
+        const bool isNeeded = std::any_of(starts.begin(), starts.end(),
+                                          [&](int start) { return edges[size_t(start)] == edges[size_t(column)]; });
+        const bool isSliver = m_widths[size_t(column)] <= sliverMillimetres && !isNeeded;
+        edges.push_back(edges.back() + (isSliver ? 0 : 1));
+    }
+    for (Placed &placed : m_cells) {
+        const int end = edges[size_t(placed.column + placed.cell.columnSpan)];
+        placed.column = edges[size_t(placed.column)];
+        placed.cell.columnSpan = end - placed.column;
+    }
+    m_columns = edges.back();
+}
+
 bool TableBuilder::isLayout() const
 {
     if (m_columns < 2) {
@@ -194,6 +223,7 @@ void TableBuilder::finishInto(std::vector<Block> &blocks)
     if (m_cells.empty()) {
         return;
     }
+    dropSlivers();
     const bool layout = isLayout();
     if (!layout) {
         blocks.emplace_back(grid());

@@ -33,6 +33,10 @@ public:
     /// Spans do not reach over the end of a group (thead, tbody, tfoot).
     void endGroup();
 
+    /// Widths of the columns, as far as the file gives them. Where cells of different rows should be flush but are not
+    /// quite, the file has a column for the gap; such slivers are taken out.
+    void setColumnWidths(std::vector<double> millimetres) { m_widths = std::move(millimetres); }
+
     /// Appends the table to the blocks: as a grid if it is tabular, else, when it only arranges paragraphs or holds
     /// other tables, as the blocks of its cells in order. The builder is spent after it.
     void finishInto(std::vector<Block> &blocks);
@@ -46,10 +50,12 @@ private:
 
     bool isTaken(int column) const;
     void moveToFreeColumn();
+    void dropSlivers();
     bool isLayout() const;
     Grid grid() const;
 
     std::vector<Placed> m_cells;
+    std::vector<double> m_widths;
     std::vector<int> m_takenUntil; ///< for each column the first row that no cell from above takes
     std::vector<size_t> m_lowest;  ///< for each column the index + 1 of the last cell put there; 0 for none
     int m_row = -1;

@@ -88,6 +88,10 @@ void TestHtmlReader::reads_data()
         u"</tr><tr height=0><td></td><td></td></tr></table>"_qs,
         {u"| a |  | b"_qs});
 
+    row("Word's row of widths",
+        u"<table><tr><td colspan=2>a</td><td colspan=2>b</td></tr><tr><td>1</td><td colspan=2>2</td><td>3</td></tr>"
+        u"<tr height=0><td width=60></td><td width=60></td><td width=1></td><td width=60></td></tr></table>"_qs,
+        {u"| a | < | b"_qs, u"| 1 | 2 | 3"_qs});
     row("layout table",
         u"<table><tr><td>导航</td><td><h1>报告</h1><p>一、情况</p>"
         u"<table><tr><td>规章</td><td>0</td></tr><tr><td>许可</td><td>1</td></tr></table><p>二、情况</p></td></tr></table>"_qs,
