@@ -19,7 +19,7 @@ struct SourcePlace {
 };
 
 struct Extraction {
-    Report report; ///< not validated yet
+    Report report;                         ///< not validated yet
     std::map<QString, SourcePlace> places; ///< by cell id
 };
 
@@ -27,8 +27,8 @@ struct Extraction {
 /// that have blocks already are left as they are.
 void layOut(Document &document);
 
-/// Finds the form's tables in a document by their labels. Gives a report without cells (and without a form) if there are
-/// none.
+/// Finds the form's tables in a document by their labels. Gives a report without cells (and without a form) if there
+/// are none.
 Extraction extract(const Document &document, const FormRegistry &registry);
 
 /// The document as simple HTML for sources without pages: each cell of the form stands in an element with its id as

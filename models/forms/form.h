@@ -51,7 +51,7 @@ struct Row {
     QString id;
     Label label;
     std::vector<Label> groups; ///< labels left of the label, outermost first
-    bool isResult = false; ///< rows that the form does not know may stand beside this one
+    bool isResult = false;     ///< rows that the form does not know may stand beside this one
 };
 
 /// A part of a table with heads of its own: table 2 has one for each item of article 20, the others have one.
@@ -81,21 +81,21 @@ struct Part {
 /// A rule as the form's file describes it. The kinds are code, the rules are data.
 struct Rule {
     enum class Kind {
-        Sum,            ///< in each row or column `at`: parts add up to totals
-        Count,          ///< each cell is what its column's kind allows
-        Order,          ///< parts (summed) must not exceed totals (summed); an empty side is 0
-        Edition,        ///< the report's year is one that the form is for
-        MissingPart,    ///< a part of the form is not in the report
-        UnknownRow,     ///< an extra row
-        MissingCell,    ///< the form has the cell, the report does not
-        Unit,           ///< a unit that is not the column's
+        Sum,         ///< in each row or column `at`: parts add up to totals
+        Count,       ///< each cell is what its column's kind allows
+        Order,       ///< parts (summed) must not exceed totals (summed); an empty side is 0
+        Edition,     ///< the report's year is one that the form is for
+        MissingPart, ///< a part of the form is not in the report
+        UnknownRow,  ///< an extra row
+        MissingCell, ///< the form has the cell, the report does not
+        Unit,        ///< a unit that is not the column's
     };
     /// One equation (Sum) or inequality (Order) over cells.
     struct Equation {
-        QString at;           ///< as findings name it
-        QStringList parts;    ///< cell ids of the side that the parts give (`expected`)
-        QStringList totals;   ///< cell ids of the side that the report states (`found`)
-        QString extraColumn;  ///< the cells of extra rows in this column belong to the parts; empty if they don't
+        QString at;          ///< as findings name it
+        QStringList parts;   ///< cell ids of the side that the parts give (`expected`)
+        QStringList totals;  ///< cell ids of the side that the report states (`found`)
+        QString extraColumn; ///< the cells of extra rows in this column belong to the parts; empty if they don't
     };
     /// The equation that each extra row of a table must satisfy, by column ids.
     struct ExtraRowEquation {
@@ -106,7 +106,7 @@ struct Rule {
     QString id;
     Kind kind = Kind::Sum;
     Severity severity = Severity::Error;
-    Text message; ///< with {at}, {expected}, {found}, {difference}, {label}, {text}, {unit}, {year}
+    Text message;  ///< with {at}, {expected}, {found}, {difference}, {label}, {text}, {unit}, {year}
     QString table; ///< of the equations, where they are made from rows or columns of a table
     std::vector<Equation> equations;
     std::optional<ExtraRowEquation> extraRowEquation;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/forms/form.h"
 
-#include "resources/resources.h"
-
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+
+#include "resources/resources.h"
 
 namespace disclosure {
 

@@ -21,18 +21,12 @@ const QRegularExpression &nothingPattern()
 
 const QRegularExpression &numberPattern()
 {
-    // sign or word · currency · digits, grouped or not · decimals · unit
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(?<sign>[-+–—‐‑−]|增加?|减少?)?¥?(?<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?<decimals>\\.[0-9]+)?(?<unit>\\D{0,6})$"));
+    // sign or word · currency · digits, grouped or not · decimals · unit. Only known units are taken: in 3万件 the word
+    // multiplies, and "2.重复申请" is no number.
+    static const QRegularExpression pattern(
+        QStringLiteral("^(?<sign>[-+–—‐‑−]|增加?|减少?)?¥?(?<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?<decimals>\\.[0-"
+                       "9]+)?(?<unit>\\(?(?:[十百千]?[万亿]?元|[件宗项笔个份次条起篇部例批]|人次?)\\)?)?$"));
     return pattern;
-}
-
-/// 3万件 is 30,000 pieces: a unit that multiplies would make the number wrong, so it is not taken as one. 万元 is an
-/// amount's own unit.
-bool multiplies(QStringView unit)
-{
-    static const QStringView multipliers = u"十百千万亿kKwW%‰";
-    return !unit.isEmpty() && multipliers.contains(unit.front()) && !unit.endsWith(u'元');
 }
 
 bool hasSpaceBetweenDigits(QStringView text)
@@ -70,7 +64,7 @@ CellValue cellValue(QStringView text)
         digits.prepend(u'-');
     }
     const std::optional<Decimal> number = Decimal::fromString(digits);
-    if (!number || multiplies(unit)) {
+    if (!number) {
         return {.number = std::nullopt, .unit = {}, .isUnderstood = false};
     }
     if (unit.isEmpty() && plain.contains(u'¥')) {

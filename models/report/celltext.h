@@ -16,8 +16,8 @@ struct CellValue {
     bool isUnderstood = true; ///< false if the text is neither a number nor one of the ways to say "nothing"
 };
 
-/// Reads a cell's text as a report writes it: full-width digits, grouping, signs (-, －, −, 减 6, 增 3, +35), a unit after
-/// the number. Blank, "/", "-", "—" and "无" are understood and have no number.
+/// Reads a cell's text as a report writes it: full-width digits, grouping, signs (-, －, −, 减 6, 增 3, +35), a unit
+/// after the number. Blank, "/", "-", "—" and "无" are understood and have no number.
 CellValue cellValue(QStringView text);
 
 /// Text in compatibility form (NFKC: full-width digits, Kangxi radicals) without white space and zero-width characters.

@@ -36,10 +36,10 @@ struct Cell {
     std::optional<Decimal> number; ///< nothing for blank, "/", "-", "—", "无", and for what is no number
     QString unit;                  ///< from the cell or its column's head (元, 万元, 件 …); mostly empty
     int page = 0;                  ///< counts from 1; 0 for sources without pages
-    QRectF box;                    ///< in points from the top left corner of the page as it is shown; null without pages
-    bool uncertain = false;        ///< the reader itself is not sure of the text or of its place
+    QRectF box;             ///< in points from the top left corner of the page as it is shown; null without pages
+    bool uncertain = false; ///< the reader itself is not sure of the text or of its place
     Trust trust = Trust::Read;
-    std::optional<QString> read;   ///< what was read, when the clerk has corrected the text since
+    std::optional<QString> read; ///< what was read, when the clerk has corrected the text since
 
     bool operator==(const Cell &) const = default;
 };

@@ -245,8 +245,8 @@ Report reportFromJson(const QJsonObject &object)
         }
     }
     for (const QJsonValue value : object[u"notices"].toArray()) {
-        report.notices.push_back({valueOf(value[u"kind"].toString(), noticeNames, Notice::Kind::CutOff),
-                                  value[u"page"].toInt()});
+        report.notices.push_back(
+            {valueOf(value[u"kind"].toString(), noticeNames, Notice::Kind::CutOff), value[u"page"].toInt()});
     }
     return report;
 }
@@ -261,7 +261,8 @@ Result<Report> reportFromJson(const QByteArray &json)
                          .arg(problem.offset)};
     }
     if (!document.isObject() || !document.object()[u"cells"].isObject()) {
-        return Error{QCoreApplication::translate("ReportJson", "It is JSON, but not that of a report: it has no cells.")};
+        return Error{
+            QCoreApplication::translate("ReportJson", "It is JSON, but not that of a report: it has no cells.")};
     }
     return reportFromJson(document.object());
 }

@@ -54,6 +54,7 @@ struct Grid {
     int rows = 0;
     int columns = 0;
     std::vector<GridCell> cells;
+    std::vector<int> firstRowsOnPage; ///< rows with which the table goes on on another page; such a row may be a cut one
 
     bool operator==(const Grid &) const = default;
 };
@@ -63,7 +64,8 @@ struct Paragraph {
     QString text;
     int page = 0; ///< 0 if the source has no pages
     QRectF box;
-    int headingLevel = 0; ///< 1 for a main heading; 0 if the source does not say
+    int headingLevel = 0;    ///< 1 for a main heading; 0 if the source does not say
+    std::vector<Word> words; ///< where they stand, for sources with pages
 
     bool operator==(const Paragraph &) const = default;
 };

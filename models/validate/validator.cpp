@@ -117,8 +117,8 @@ private:
             return; // cell.missing says so; judging the rest would blame cells that may be right
         }
         const bool isOrder = rule.kind == Rule::Kind::Order;
-        const bool isJudged = isOrder ? parts.numbers == parts.ids.size() && totals.numbers > 0
-                                      : parts.numbers + totals.numbers > 0;
+        const bool isJudged =
+            isOrder ? parts.numbers == parts.ids.size() && totals.numbers > 0 : parts.numbers + totals.numbers > 0;
         if (!isJudged) {
             return;
         }
@@ -170,8 +170,8 @@ private:
     {
         for (const auto &[id, cell] : m_report.cells) {
             const std::optional<Form::Place> place = m_form.place(id);
-            if (place && !place->column->unit.isEmpty() && cell.number && !cell.unit.isEmpty()
-                && cell.unit != place->column->unit) {
+            if (place && !place->column->unit.isEmpty() && cell.number && !cell.unit.isEmpty() &&
+                cell.unit != place->column->unit) {
                 add(rule, id, {id});
             }
         }

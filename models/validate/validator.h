@@ -19,8 +19,8 @@ QString sentence(const Finding &finding, const Report &report, const Form &form)
 /// The numbers of a finding's equation, such as "53 + 3 = 56 ≠ 58 + 4 = 62"; empty for findings that have none.
 QString equation(const Finding &finding, const Report &report, const Form &form);
 
-/// A place in words: the labels of the row and column, such as "（一）予以公开 · 自然人". Understands cell ids, table.row ids,
-/// and what `at` of a finding holds.
+/// A place in words: the labels of the row and column, such as "（一）予以公开 · 自然人". Understands cell ids,
+/// table.row ids, and what `at` of a finding holds.
 QString placeName(QStringView at, const Report &report, const Form &form);
 
 /// Puts a clerk's text into a cell (which may be one that was not read) and keeps what was read. Does not validate.

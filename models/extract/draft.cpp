@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/draft.h"
+
+#include "models/report/celltext.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <set>
+
+namespace disclosure {
+
+QString SectionKeys::cellId(int row, int column) const
+{
+    return CellId{table->id, section->rows[row].id, section->columns[column].id}.toString();
+}
+
+std::vector<SectionKeys> sectionKeys(const Form &form)
+{
+    std::vector<SectionKeys> result;
+    for (const Table &table : form.tables) {
+        for (const Section &section : table.sections) {
+            SectionKeys keys{.table = &table, .section = &section};
+            for (std::size_t i = 0; i < section.rows.size(); ++i) {
+                keys.rows.emplace_back(section.rows[i].label);
+                if (section.rows[i].isResult) {
+                    keys.firstResult = keys.firstResult < 0 ? static_cast<int>(i) : keys.firstResult;
+                    keys.lastResult = static_cast<int>(i);
+                }
+            }
+            std::set<QString> labels;
+            for (const Column &column : section.columns) {
+                keys.columns.emplace_back(column.label);
+                std::vector<LabelKeys> &groups = keys.columnGroups.emplace_back();
+                for (const Label &group : column.groups) {
+                    groups.emplace_back(group);
+                }
+                labels.insert(column.label.text.zh);
+            }
+            keys.columnsAreUnique = labels.size() == section.columns.size();
+            result.push_back(std::move(keys));
+        }
+    }
+    return result;
+}
+
+bool Draft::hasRow(const SectionKeys &keys, int row) const
+{
+    for (int column = 0; column < keys.columnCount(); ++column) {
+        if (cells.contains(keys.cellId(row, column))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void Draft::set(const QString &id, const Cell &cell, const SourcePlace &place)
+{
+    const auto [it, isNew] = cells.emplace(id, cell);
+    if (isNew) {
+        places.emplace(id, place);
+    } else if (it->second.number != cell.number) {
+        it->second.uncertain = true;
+    }
+}
+
+QString Draft::addExtraRow(const SectionKeys &keys, const QString &label, const QString &group, const QString &after)
+{
+    const QString prefix = keys.table->id + QStringLiteral(".extra_");
+    const auto count =
+        std::ranges::count_if(extraRows, [&prefix](const ExtraRow &row) { return row.id.startsWith(prefix); });
+    extraRows.push_back({prefix + QString::number(count + 1), label, group, after});
+    return extraRows.back().id;
+}
+
+int Draft::formCells() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(form->cellIds(), [this](const QString &id) { return cells.contains(id); }));
+}
+
+Cell cellFromText(const QString &text, const Column &column, const QString &head)
+{
+    Cell cell;
+    cell.text = text.simplified();
+    const CellValue value = cellValue(cell.text);
+    cell.number = value.number;
+    cell.unit = value.unit;
+    cell.uncertain = !value.isUnderstood;
+    if (cell.number && cell.unit.isEmpty() && !column.unit.isEmpty()) {
+        cell.unit = unitInHead(head);
+    }
+    return cell;
+}
+
+QString unitInHead(const QString &head)
+{
+    static const QRegularExpression pattern(QStringLiteral("单位[:为是]?([^():,]+)"));
+    return pattern.match(squeezed(head)).captured(1);
+}
+
+} // namespace disclosure

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/extract/extract.h"
+#include "models/extract/labels.h"
+#include "models/forms/form.h"
+
+#include <map>
+#include <vector>
+
+namespace disclosure {
+
+/// The labels of a section as they are compared.
+struct SectionKeys {
+    const Table *table = nullptr;
+    const Section *section = nullptr;
+    std::vector<LabelKeys> rows;
+    std::vector<LabelKeys> columns;
+    std::vector<std::vector<LabelKeys>> columnGroups; ///< for each column its heads, outermost first
+    bool columnsAreUnique = true;                     ///< no two columns have the same label
+    int firstResult = -1;                             ///< rows beside which rows unknown to the form may stand
+    int lastResult = -1;
+
+    int columnCount() const { return static_cast<int>(columns.size()); }
+    QString cellId(int row, int column) const;
+};
+
+/// All sections of a form, in its order.
+std::vector<SectionKeys> sectionKeys(const Form &form);
+
+/// What one edition of the form finds in a document.
+struct Draft {
+    const Form *form = nullptr;
+    std::map<QString, Cell> cells;
+    std::map<QString, SourcePlace> places;
+    std::vector<ExtraRow> extraRows;
+
+    bool hasRow(const SectionKeys &keys, int row) const;
+    /// The first text stands; another one for the same cell makes it uncertain.
+    void set(const QString &id, const Cell &cell, const SourcePlace &place);
+    /// Adds a row that the form does not know and gives its id, such as t3.extra_1.
+    QString addExtraRow(const SectionKeys &keys, const QString &label, const QString &group, const QString &after);
+    int formCells() const; ///< cells that the form has and the draft too
+};
+
+/// A cell from a source's text, with the unit that its column's head names if the text names none.
+Cell cellFromText(const QString &text, const Column &column, const QString &head);
+
+/// The unit in a head such as 本年收费金额（单位：万元）; empty if it names none.
+QString unitInHead(const QString &head);
+
+} // namespace disclosure

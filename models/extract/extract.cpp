@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/extract.h"
+
+#include "models/extract/gridmapper.h"
+#include "models/extract/identity.h"
+#include "models/extract/textmapper.h"
+
+#include <algorithm>
+
+namespace disclosure {
+
+namespace {
+
+Draft draftFor(const Form &form, const std::vector<SectionKeys> &sections, const Document &document,
+               const Tolerances &tolerances)
+{
+    Draft draft{.form = &form};
+    for (std::size_t block = 0; block < document.blocks.size(); ++block) {
+        if (const Grid *grid = std::get_if<Grid>(&document.blocks[block])) {
+            mapGrid(*grid, static_cast<int>(block), sections, tolerances, draft);
+        }
+    }
+    mapRunningText(document, sections, draft);
+    return draft;
+}
+
+/// Which of two drafts suits the document better: more cells found, then fewer that the form has and the document
+/// lacks, then fewer rows that the form does not know.
+bool isBetter(const Draft &left, const Draft &right)
+{
+    const auto lacking = [](const Draft &draft) { return draft.form->cellIds().size() - draft.formCells(); };
+    const auto worth = [&](const Draft &draft) { return draft.formCells() - lacking(draft); };
+    if (worth(left) != worth(right)) {
+        return worth(left) > worth(right);
+    }
+    return left.extraRows.size() < right.extraRows.size();
+}
+
+bool hasPictures(const Document &document)
+{
+    return std::ranges::any_of(document.notices,
+                               [](const Notice &notice) { return notice.kind == Notice::Kind::PicturePage; });
+}
+
+/// The edition for a year, else the newest: a report whose tables are pictures is on one of them all the same.
+const Form *formForYear(const FormRegistry &registry, int year)
+{
+    const Form *newest = nullptr;
+    for (const Form &form : registry.forms()) {
+        if (year >= form.firstYear && (!form.lastYear || year <= *form.lastYear)) {
+            return &form;
+        }
+        newest = !newest || form.firstYear > newest->firstYear ? &form : newest;
+    }
+    return newest;
+}
+
+} // namespace
+
+Extraction extract(const Document &document, const FormRegistry &registry)
+{
+    constexpr Tolerances tolerances;
+    std::vector<SectionKeys> all;
+    for (const Form &form : registry.forms()) {
+        std::ranges::move(sectionKeys(form), std::back_inserter(all));
+    }
+    Document mended = document;
+    for (Block &block : mended.blocks) {
+        if (Grid *grid = std::get_if<Grid>(&block)) {
+            mendCutRows(*grid, all, tolerances);
+        }
+    }
+    Draft best;
+    for (const Form &form : registry.forms()) {
+        Draft draft = draftFor(form, sectionKeys(form), mended, tolerances);
+        if (!draft.cells.empty() && (!best.form || isBetter(draft, best))) {
+            best = std::move(draft);
+        }
+    }
+    Extraction extraction;
+    Report &report = extraction.report;
+    report.notices = document.notices;
+    if (!best.form && hasPictures(document) && !registry.forms().empty()) {
+        best.form = formForYear(registry, identify(mended, registry.forms().front()).year);
+    }
+    if (!best.form) {
+        return extraction;
+    }
+    const Identity identity = identify(mended, *best.form);
+    report.form = best.form->id;
+    report.organ = identity.organ;
+    report.year = identity.year;
+    report.cells = std::move(best.cells);
+    report.extraRows = std::move(best.extraRows);
+    // A heading may stand in a picture.
+    report.missingParts = hasPictures(document) ? std::set<QString>() : missingParts(mended, *best.form);
+    extraction.places = std::move(best.places);
+    return extraction;
+}
+
+} // namespace disclosure

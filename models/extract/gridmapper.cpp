@@ -1,0 +1,565 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/gridmapper.h"
+
+#include "models/report/celltext.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace disclosure {
+
+namespace {
+
+bool isValueLike(const QString &text)
+{
+    return cellValue(text).isUnderstood && !squeezed(text).isEmpty();
+}
+
+bool isBlank(const QString &text)
+{
+    return squeezed(text).isEmpty();
+}
+
+/// One row of a grid as a list of distinct cells from left to right.
+using RowCells = std::vector<const GridCell *>;
+
+/// A grid by rows and places.
+class GridView {
+public:
+    explicit GridView(const Grid &grid) : m_grid(grid), m_places(static_cast<std::size_t>(grid.rows * grid.columns))
+    {
+        for (const GridCell &cell : grid.cells) {
+            for (int row = cell.row; row < std::min(grid.rows, cell.row + cell.rowSpan); ++row) {
+                for (int column = cell.column; column < std::min(grid.columns, cell.column + cell.columnSpan);
+                     ++column) {
+                    m_places[static_cast<std::size_t>(row * grid.columns + column)] = &cell;
+                }
+            }
+        }
+    }
+
+    int rows() const { return m_grid.rows; }
+    int columns() const { return m_grid.columns; }
+    const Grid &grid() const { return m_grid; }
+
+    const GridCell *at(int row, int column) const
+    {
+        return row < 0 || column < 0 || row >= m_grid.rows || column >= m_grid.columns
+                   ? nullptr
+                   : m_places[static_cast<std::size_t>(row * m_grid.columns + column)];
+    }
+
+    RowCells row(int row) const
+    {
+        RowCells cells;
+        for (int column = 0; column < m_grid.columns; ++column) {
+            const GridCell *cell = at(row, column);
+            if (cell && (cells.empty() || cells.back() != cell)) {
+                cells.push_back(cell);
+            }
+        }
+        return cells;
+    }
+
+private:
+    const Grid &m_grid;
+    std::vector<const GridCell *> m_places;
+};
+
+/// Where a section's columns stand in a grid.
+struct Heads {
+    std::vector<const GridCell *> cells; ///< for each column of the section its head, or nullptr
+    int lastRow = -1;                    ///< the lowest row that a head stands in
+
+    int found() const
+    {
+        return static_cast<int>(std::ranges::count_if(cells, [](const GridCell *cell) { return cell != nullptr; }));
+    }
+    int firstColumn() const
+    {
+        int first = -1;
+        for (const GridCell *cell : cells) {
+            first = cell && (first < 0 || cell->column < first) ? cell->column : first;
+        }
+        return first;
+    }
+    int lastColumn() const
+    {
+        int last = -1;
+        for (const GridCell *cell : cells) {
+            last = cell ? std::max(last, cell->column + cell->columnSpan - 1) : last;
+        }
+        return last;
+    }
+};
+
+/// The label of a grid's row: the last text before its values.
+struct RowLabel {
+    const GridCell *cell = nullptr;
+    std::size_t index = 0; ///< in the row's distinct cells
+};
+
+class SectionMapper {
+public:
+    SectionMapper(const GridView &view, int block, const SectionKeys &keys, const Tolerances &tolerances, Draft &draft)
+        : m_view(view), m_block(block), m_keys(keys), m_tolerances(tolerances), m_draft(draft)
+    {
+    }
+
+    void run()
+    {
+        findHeadCells();
+        if (m_keys.rows.size() == 1 && m_keys.rows.front().isEmpty()) {
+            mapUnlabelledRow();
+            return;
+        }
+        matchRows();
+        for (int row = 0; row < m_view.rows(); ++row) {
+            if (m_matches[row]) {
+                mapRow(row, m_keys.table->id + u'.' + m_keys.section->rows[*m_matches[row]].id);
+                m_lastRow = *m_matches[row];
+            } else if (mayBeExtra(row)) {
+                mapExtraRow(row);
+            }
+        }
+    }
+
+private:
+    struct HeadCell {
+        const GridCell *cell;
+        int column; ///< of the section
+        double score;
+    };
+
+    /// All cells that could be heads of the section.
+    void findHeadCells()
+    {
+        for (const GridCell &cell : m_view.grid().cells) {
+            if (isBlank(cell.text) || isValueLike(cell.text)) {
+                continue;
+            }
+            const LabelText text = LabelText::head(cell.text);
+            for (int column = 0; column < m_keys.columnCount(); ++column) {
+                const double score = m_keys.columns[column].match(text);
+                if (score >= m_tolerances.labelMatch) {
+                    m_headCells.push_back({&cell, column, score});
+                }
+            }
+        }
+    }
+
+    /// The heads nearest above a row.
+    Heads headsAbove(int row) const
+    {
+        Heads heads{.cells = std::vector<const GridCell *>(m_keys.columns.size(), nullptr)};
+        if (m_keys.columnsAreUnique) {
+            for (const HeadCell &head : m_headCells) {
+                if (head.cell->row >= row) {
+                    continue;
+                }
+                const GridCell *&chosen = heads.cells[head.column];
+                // A text that suits two columns belongs to the one that it suits best.
+                if (isBestFor(head) && (!chosen || head.cell->row > chosen->row)) {
+                    chosen = head.cell;
+                }
+            }
+        } else {
+            assignInOrder(heads, row);
+        }
+        for (const GridCell *cell : heads.cells) {
+            heads.lastRow = cell ? std::max(heads.lastRow, cell->row + cell->rowSpan - 1) : heads.lastRow;
+        }
+        return heads;
+    }
+
+    bool isBestFor(const HeadCell &head) const
+    {
+        return std::ranges::none_of(m_headCells, [&head](const HeadCell &other) {
+            return other.cell == head.cell && other.score > head.score;
+        });
+    }
+
+    /// Columns with the same label (three times 总计) are told apart by their order, or else by the heads above them.
+    void assignInOrder(Heads &heads, int row) const
+    {
+        std::vector<const GridCell *> found;
+        for (const HeadCell &head : m_headCells) {
+            if (head.cell->row < row && std::ranges::find(found, head.cell) == found.end()) {
+                found.push_back(head.cell);
+            }
+        }
+        std::ranges::stable_sort(found, {}, [](const GridCell *cell) { return std::pair(cell->column, -cell->row); });
+        const auto sameColumn = [](const GridCell *a, const GridCell *b) { return a->column == b->column; };
+        found.erase(std::unique(found.begin(), found.end(), sameColumn), found.end());
+        if (static_cast<int>(found.size()) == m_keys.columnCount()) {
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                if (m_keys.columns[i].match(LabelText::head(found[i]->text)) < m_tolerances.labelMatch) {
+                    return;
+                }
+            }
+            heads.cells = found;
+            return;
+        }
+        for (const GridCell *cell : found) {
+            for (int column = 0; column < m_keys.columnCount(); ++column) {
+                if (!heads.cells[column] &&
+                    m_keys.columns[column].match(LabelText::head(cell->text)) >= m_tolerances.labelMatch &&
+                    standsUnder(*cell, m_keys.columnGroups[column])) {
+                    heads.cells[column] = cell;
+                    break;
+                }
+            }
+        }
+    }
+
+    bool standsUnder(const GridCell &cell, const std::vector<LabelKeys> &groups) const
+    {
+        return std::ranges::all_of(groups, [&](const LabelKeys &group) {
+            for (int row = 0; row < cell.row; ++row) {
+                const GridCell *above = m_view.at(row, cell.column);
+                if (above && group.match(above->text) >= m_tolerances.labelMatch) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    static RowLabel labelOf(const RowCells &cells)
+    {
+        RowLabel label;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (!isBlank(cells[i]->text) && !isValueLike(cells[i]->text)) {
+                label = {cells[i], i};
+            }
+        }
+        return label;
+    }
+
+    /// The label left of the heads where they are known: a value that is not understood is no label. Where tabs
+    /// slipped, a label of the form may stand under a head.
+    RowLabel labelOf(const RowCells &cells, const Heads &heads) const
+    {
+        const RowLabel last = labelOf(cells);
+        if (heads.found() * 2 < m_keys.columnCount() || (last.cell && isRowOfForm(last.cell->text))) {
+            return last;
+        }
+        RowCells left;
+        std::ranges::copy_if(cells, std::back_inserter(left),
+                             [&heads](const GridCell *cell) { return cell->column < heads.firstColumn(); });
+        const RowLabel label = labelOf(left);
+        return label.cell ? label : last;
+    }
+
+    bool isRowOfForm(const QString &text) const
+    {
+        const LabelText label(text);
+        return std::ranges::any_of(m_keys.rows,
+                                   [&](const LabelKeys &row) { return row.match(label) >= m_tolerances.labelMatch; });
+    }
+
+    /// Decides for each row of the grid which row of the form it is: equal labels first, then similar ones between
+    /// them.
+    void matchRows()
+    {
+        m_matches.assign(static_cast<std::size_t>(m_view.rows()), std::nullopt);
+        std::vector<LabelText> labels(static_cast<std::size_t>(m_view.rows()));
+        for (int row = 0; row < m_view.rows(); ++row) {
+            const RowLabel label = labelOf(m_view.row(row), headsAbove(row));
+            if (label.cell) {
+                labels[row] = LabelText(label.cell->text);
+            }
+        }
+        std::set<int> taken;
+        for (const double least : {1.0, 0.985, m_tolerances.labelMatch}) {
+            for (int row = 0; row < m_view.rows(); ++row) {
+                if (m_matches[row] || labels[row].key.isEmpty()) {
+                    continue;
+                }
+                int best = -1;
+                double bestScore = 0;
+                for (int candidate = 0; candidate < static_cast<int>(m_keys.rows.size()); ++candidate) {
+                    const double score = m_keys.rows[candidate].match(labels[row]);
+                    if (!taken.contains(candidate) && score >= least && score > bestScore &&
+                        fitsOrder(row, candidate)) {
+                        best = candidate;
+                        bestScore = score;
+                    }
+                }
+                if (best >= 0) {
+                    m_matches[row] = best;
+                    taken.insert(best);
+                }
+            }
+        }
+    }
+
+    bool fitsOrder(int row, int candidate) const
+    {
+        for (int other = 0; other < m_view.rows(); ++other) {
+            if (m_matches[other] && ((other < row) != (*m_matches[other] < candidate))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void mapUnlabelledRow()
+    {
+        const Heads heads = headsAbove(m_view.rows());
+        if (heads.found() * 2 <= m_keys.columnCount()) {
+            return;
+        }
+        for (int row = heads.lastRow + 1; row < m_view.rows(); ++row) {
+            const RowCells cells = m_view.row(row);
+            const bool isHead = std::ranges::any_of(cells, [this](const GridCell *cell) {
+                return std::ranges::any_of(m_headCells, [cell](const HeadCell &head) { return head.cell == cell; });
+            });
+            if (!isHead && !cells.empty()) {
+                mapRow(row, m_keys.table->id + u'.' + m_keys.section->rows.front().id);
+                return;
+            }
+        }
+    }
+
+    void mapRow(int row, const QString &rowId)
+    {
+        const std::vector<std::pair<const GridCell *, bool>> values = valuesOf(row);
+        for (std::size_t column = 0; column < values.size(); ++column) {
+            const auto [source, isCertain] = values[column];
+            if (!source) {
+                continue;
+            }
+            const Heads heads = headsAbove(row);
+            const GridCell *head = heads.cells[column];
+            Cell cell = cellFromText(source->text, m_keys.section->columns[column], head ? head->text : QString());
+            cell.page = source->page;
+            cell.box = source->box;
+            cell.uncertain = cell.uncertain || source->uncertain || !isCertain;
+            m_draft.set(rowId + u'.' + m_keys.section->columns[column].id, cell,
+                        {m_block, source->row, source->column});
+        }
+    }
+
+    /// For each column of the section its cell in a row, and whether its place is certain.
+    std::vector<std::pair<const GridCell *, bool>> valuesOf(int row) const
+    {
+        const RowCells cells = m_view.row(row);
+        const Heads heads = headsAbove(row);
+        const RowLabel label = labelOf(cells, heads);
+        if (agrees(cells, label, heads)) {
+            return valuesUnderHeads(row, heads);
+        }
+        // A ragged row (a table whose tabs slipped) or one without heads: the values after the label, in order. Table 2
+        // has sections that only their heads tell apart.
+        const bool isOnlySection = m_keys.table->sections.size() == 1;
+        if (heads.found() * 2 < m_keys.columnCount() && !isOnlySection) {
+            return {};
+        }
+        return valuesInOrder(cells, label);
+    }
+
+    /// Whether a row lies in the grid as the heads say: its label left of them, nothing between or beyond.
+    bool agrees(const RowCells &cells, const RowLabel &label, const Heads &heads) const
+    {
+        if (heads.found() < m_keys.columnCount()) {
+            return false;
+        }
+        const bool hasLabel = !m_keys.rows.front().isEmpty();
+        return std::ranges::all_of(cells, [&](const GridCell *cell) {
+            if (isBlank(cell->text)) {
+                return true;
+            }
+            if (cell->column < heads.firstColumn()) {
+                return !isValueLike(cell->text) || (hasLabel && label.cell && cell->column <= label.cell->column);
+            }
+            // Grids from text without spans repeat a head's text, and then the value's too.
+            return cell->column <= heads.lastColumn() || isRepeated(*cell, heads);
+        });
+    }
+
+    bool isRepeated(const GridCell &cell, const Heads &heads) const
+    {
+        const GridCell *head = m_view.at(heads.lastRow, cell.column);
+        const GridCell *before = m_view.at(cell.row, cell.column - 1);
+        const GridCell *headBefore = m_view.at(heads.lastRow, cell.column - 1);
+        return head && before && headBefore && before->text == cell.text && headBefore->text == head->text;
+    }
+
+    std::vector<std::pair<const GridCell *, bool>> valuesUnderHeads(int row, const Heads &heads) const
+    {
+        std::vector<std::pair<const GridCell *, bool>> values;
+        for (const GridCell *head : heads.cells) {
+            const GridCell *cell = m_view.at(row, head->column);
+            // A cell under two heads holds one number: nobody can say whose it is.
+            const auto shares = [&](const GridCell *other) {
+                return other != head && m_view.at(row, other->column) == cell;
+            };
+            values.emplace_back(cell, cell && std::ranges::none_of(heads.cells, shares));
+        }
+        return values;
+    }
+
+    std::vector<std::pair<const GridCell *, bool>> valuesInOrder(const RowCells &cells, const RowLabel &label) const
+    {
+        RowCells after(cells.begin() + (label.cell ? static_cast<std::ptrdiff_t>(label.index) + 1 : 0), cells.end());
+        const std::size_t wanted = m_keys.columns.size();
+        if (after.size() < wanted) {
+            return {};
+        }
+        std::size_t surplus = after.size() - wanted;
+        const auto numbers = std::ranges::count_if(after, [](const GridCell *cell) { return !isBlank(cell->text); });
+        if (static_cast<std::size_t>(numbers) > wanted) {
+            return {};
+        }
+        if (static_cast<std::size_t>(numbers) == wanted) {
+            std::erase_if(after, [](const GridCell *cell) { return isBlank(cell->text); });
+            surplus = 0;
+        }
+        // Which of the blanks are places of the form can't be known when there are more than it has.
+        const bool isCertain = surplus == 0;
+        while (surplus > 0 && isBlank(after.back()->text)) {
+            after.pop_back();
+            --surplus;
+        }
+        after.erase(after.begin(), after.begin() + static_cast<std::ptrdiff_t>(surplus));
+        std::vector<std::pair<const GridCell *, bool>> values;
+        for (const GridCell *cell : after) {
+            values.emplace_back(cell, isCertain);
+        }
+        return values;
+    }
+
+    /// A row between the form's result rows, or right after them, that has a label and values.
+    bool mayBeExtra(int row) const
+    {
+        if (m_keys.firstResult < 0 || !m_lastRow || *m_lastRow + 1 < m_keys.firstResult ||
+            *m_lastRow > m_keys.lastResult) {
+            return false;
+        }
+        const RowCells cells = m_view.row(row);
+        const Heads heads = headsAbove(row);
+        const RowLabel label = labelOf(cells, heads);
+        if (!label.cell || label.cell->row != row || isBlank(withoutNumber(labelKey(label.cell->text)))) {
+            return false;
+        }
+        const LabelText text(label.cell->text);
+        const bool hasValue = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(label.index), cells.end(),
+                                          [](const GridCell *cell) { return isValueLike(cell->text); });
+        // Without a value it may be the rest of a label that a page's end cut, or a group with a row of its own.
+        return hasValue || (text.key != text.numbered && !isGroup(text));
+    }
+
+    bool isGroup(const LabelText &text) const
+    {
+        return std::ranges::any_of(m_keys.section->rows, [&](const Row &row) {
+            return std::ranges::any_of(row.groups, [&](const Label &group) {
+                return LabelKeys(group).match(text) >= m_tolerances.labelMatch;
+            });
+        });
+    }
+
+    void mapExtraRow(int row)
+    {
+        const RowCells cells = m_view.row(row);
+        const RowLabel label = labelOf(cells, headsAbove(row));
+        const QString after = m_draft.extraRows.empty() || m_lastExtraAfter != *m_lastRow
+                                  ? m_keys.table->id + u'.' + m_keys.section->rows[*m_lastRow].id
+                                  : m_draft.extraRows.back().id;
+        m_lastExtraAfter = *m_lastRow;
+        mapRow(row,
+               m_draft.addExtraRow(m_keys, label.cell->text.simplified().remove(u' '), groupOf(cells, label), after));
+    }
+
+    /// The group that a row stands under, as the form has it: by the label beside it, else by the row above.
+    QString groupOf(const RowCells &cells, const RowLabel &label) const
+    {
+        for (std::size_t i = label.index; i-- > 0;) {
+            for (const Row &row : m_keys.section->rows) {
+                for (const Label &group : row.groups) {
+                    if (LabelKeys(group).match(cells[i]->text) >= m_tolerances.labelMatch) {
+                        return &group == &row.groups.back() ? group.text.zh : QString();
+                    }
+                }
+            }
+        }
+        const std::vector<Label> &groups = m_keys.section->rows[*m_lastRow].groups;
+        return groups.empty() ? QString() : groups.back().text.zh;
+    }
+
+    const GridView &m_view;
+    int m_block;
+    const SectionKeys &m_keys;
+    const Tolerances &m_tolerances;
+    Draft &m_draft;
+    std::vector<HeadCell> m_headCells;
+    std::vector<std::optional<int>> m_matches;
+    std::optional<int> m_lastRow;
+    int m_lastExtraAfter = -1;
+};
+
+double bestRowMatch(const LabelText &text, const std::vector<SectionKeys> &sections)
+{
+    double best = 0;
+    for (const SectionKeys &keys : sections) {
+        for (const LabelKeys &row : keys.rows) {
+            best = std::max(best, row.match(text));
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+void mapGrid(const Grid &grid, int block, const std::vector<SectionKeys> &sections, const Tolerances &tolerances,
+             Draft &draft)
+{
+    const GridView view(grid);
+    for (const SectionKeys &keys : sections) {
+        SectionMapper(view, block, keys, tolerances, draft).run();
+    }
+}
+
+void mendCutRows(Grid &grid, const std::vector<SectionKeys> &sections, const Tolerances &tolerances)
+{
+    for (const int first : grid.firstRowsOnPage) {
+        std::vector<std::pair<GridCell *, GridCell *>> halves;
+        for (GridCell &below : grid.cells) {
+            if (below.row != first) {
+                continue;
+            }
+            const auto above = std::ranges::find_if(grid.cells, [&below, first](const GridCell &cell) {
+                return cell.row + cell.rowSpan == first && cell.column == below.column &&
+                       cell.columnSpan == below.columnSpan;
+            });
+            if (above != grid.cells.end()) {
+                halves.emplace_back(&*above, &below);
+            }
+        }
+        bool isCut = false;
+        bool hasTwoValues = false;
+        for (const auto &[above, below] : halves) {
+            hasTwoValues = hasTwoValues || (isValueLike(above->text) && isValueLike(below->text));
+            if (isBlank(above->text) || isBlank(below->text) || isValueLike(above->text)) {
+                continue;
+            }
+            const double joined = bestRowMatch(QString(above->text + below->text), sections);
+            isCut = isCut || (joined >= tolerances.labelMatch && joined > bestRowMatch(above->text, sections) &&
+                              joined > bestRowMatch(below->text, sections));
+        }
+        if (!isCut || hasTwoValues) {
+            continue;
+        }
+        for (const auto &[above, below] : halves) {
+            if (isBlank(above->text) && !isBlank(below->text)) {
+                above->page = below->page;
+                above->box = below->box;
+            }
+            above->text += below->text;
+            below->text.clear();
+        }
+    }
+}
+
+} // namespace disclosure

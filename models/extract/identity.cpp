@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/identity.h"
+
+#include "models/extract/labels.h"
+#include "models/report/celltext.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace disclosure {
+
+namespace {
+
+const QString subject = QStringLiteral("政府信息公开");
+
+/// A title is not longer than this, spaces left out; sentences that mention a report are.
+constexpr qsizetype longestTitle = 70;
+constexpr int titleLines = 4;
+/// A heading may go over so many lines.
+constexpr int headingLines = 3;
+
+/// 二〇二〇 as digits; 0 if it is no year.
+int yearFromNumerals(const QString &numerals)
+{
+    static const QString digits = QStringLiteral("〇一二三四五六七八九");
+    int year = 0;
+    for (QChar c : numerals) {
+        c = c == u'零' || c == u'○' || c == u'Ο' || c == u'O' || c == u'0' ? u'〇' : c;
+        const qsizetype digit = digits.indexOf(c);
+        if (digit < 0) {
+            return 0;
+        }
+        year = year * 10 + static_cast<int>(digit);
+    }
+    return year;
+}
+
+struct YearMatch {
+    int year = 0;
+    qsizetype start = 0;
+    qsizetype length = 0;
+};
+
+std::optional<YearMatch> findYear(const QString &text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(?:(20[0-9]{2})|([二][〇零○ΟO0][一二三四五六七八九〇零○ΟO0]{2}))年?度?"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const int year = match.captured(1).isEmpty() ? yearFromNumerals(match.captured(2)) : match.captured(1).toInt();
+    return YearMatch{year, match.capturedStart(), match.capturedLength()};
+}
+
+QString plain(const QString &text)
+{
+    QString result = squeezed(text);
+    result.removeIf([](QChar c) { return QStringView(u"*#|《》“”\"").contains(c); });
+    return result;
+}
+
+bool isOrgan(const QString &text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^[\\p{Han}·（）()、]{2,40}(?:局|委|会|办|政府|厅|院|处|中心|镇|乡|街道|区|县|市|省|旗|州|盟|所|"
+                       "站|馆|队|部|室|公司|学校|大学|署|行|社|团|台)$"));
+    return pattern.match(text).hasMatch();
+}
+
+QString organBefore(QString text)
+{
+    static const QRegularExpression lead(QStringLiteral("^(?:(?:关于|公布|发布|印发|附件|[0-9.:：、\\-—_>])+)"));
+    static const QRegularExpression tail(QStringLiteral("(?:的|关于|本级|年度|[-—_:：,，、()（）])+$"));
+    text.remove(lead);
+    text.remove(tail);
+    // 某某市人民政府信息公开 stands for 某某市人民政府政府信息公开.
+    return text.endsWith(u"人民"_qs) ? text + QStringLiteral("政府") : text;
+}
+
+std::vector<QString> linesOf(const Document &document)
+{
+    std::vector<QString> lines;
+    for (const Block &block : document.blocks) {
+        const Paragraph *paragraph = std::get_if<Paragraph>(&block);
+        if (!paragraph) {
+            lines.emplace_back(); // a table ends whatever stands above it
+            continue;
+        }
+        for (const QString &line : paragraph->text.split(u'\n')) {
+            if (const QString text = plain(line); !text.isEmpty()) {
+                lines.push_back(text);
+            }
+        }
+    }
+    return lines;
+}
+
+/// The lines from `first` on, joined until they are `count` or too long for a title.
+QString joinedFrom(const std::vector<QString> &lines, std::size_t first, int count)
+{
+    QString text;
+    for (std::size_t i = first; i < lines.size() && count-- > 0 && !lines[i].isEmpty(); ++i) {
+        text += lines[i];
+    }
+    return text;
+}
+
+bool isHeading(const QString &text, const LabelKeys &heading)
+{
+    static const QRegularExpression numbered(QStringLiteral("^(?:第?[一二三四五六七八九]部?分?|[1-9])[、.,，:：]"));
+    const QString key = withoutNumber(labelKey(text));
+    return std::ranges::any_of(heading.all(), [&](const QString &candidate) {
+        return key == candidate || (numbered.match(text).hasMatch() && key.startsWith(candidate));
+    });
+}
+
+bool hasPart(const std::vector<QString> &lines, const LabelKeys &heading)
+{
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        for (int count = 1; count <= headingLines; ++count) {
+            if (isHeading(joinedFrom(lines, i, count), heading)) {
+                return true;
+            }
+        }
+    }
+    // A heading with a slip in it is a heading all the same; but then nothing else may stand in its line.
+    return std::ranges::any_of(lines, [&heading](const QString &line) {
+        const LabelText text(line);
+        return text.key != text.numbered && heading.match(text) >= 0.7;
+    });
+}
+
+/// The first line of the first part: the title stands above it.
+std::size_t bodyStart(const std::vector<QString> &lines, const Form &form)
+{
+    const LabelKeys first(form.parts.empty() ? Label{} : form.parts.front().heading);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!first.isEmpty() && isHeading(lines[i], first)) {
+            return i;
+        }
+    }
+    return lines.size();
+}
+
+/// Signature: an organ's name alone in a line with a date under it, last one first.
+QString signature(const std::vector<QString> &lines)
+{
+    static const QRegularExpression date(
+        QStringLiteral("^(?:20[0-9]{2}|二[〇零○][\\p{Han}〇○]{2})年.{1,3}月.{1,3}日$"));
+    for (std::size_t i = lines.size(); i-- > 1;) {
+        if (date.match(lines[i]).hasMatch() && isOrgan(lines[i - 1])) {
+            return lines[i - 1];
+        }
+    }
+    return {};
+}
+
+/// The year that the text speaks of: the period of its numbers, else the one named most often.
+int yearInText(const std::vector<QString> &lines)
+{
+    static const QRegularExpression period(QStringLiteral("(20[0-9]{2})年1月1日(?:起)?(?:至|到|-|—)"));
+    static const QRegularExpression named(QStringLiteral("(20[0-9]{2})年(?![0-9]{1,2}月)"));
+    QHash<int, int> counts;
+    QString whole;
+    for (const QString &line : lines) {
+        whole += line;
+    }
+    if (const QRegularExpressionMatch match = period.match(whole); match.hasMatch()) {
+        return match.captured(1).toInt();
+    }
+    int best = 0;
+    for (auto it = named.globalMatch(whole); it.hasNext();) {
+        const int year = it.next().captured(1).toInt();
+        ++counts[year];
+        best = best == 0 || counts[year] > counts[best] ? year : best;
+    }
+    return best;
+}
+
+} // namespace
+
+Identity identityFromTitle(const QString &title)
+{
+    static const QRegularExpression report(
+        QStringLiteral("(?:年度报告|年度工作报告|工作报告|年报|情况报告|情况的报告|报告)"));
+    const QString text = plain(title);
+    const qsizetype at = text.indexOf(subject);
+    const QRegularExpressionMatch kind = report.match(text, std::max<qsizetype>(at, 0));
+    if (at < 0 || !kind.hasMatch()) {
+        return {};
+    }
+    Identity identity;
+    QString before = text.left(at);
+    if (const std::optional<YearMatch> year = findYear(before)) {
+        identity.year = year->year;
+        const QString left = before.left(year->start);
+        const QString right = before.sliced(year->start + year->length);
+        before = isOrgan(organBefore(left)) && !isOrgan(organBefore(left + right)) ? left : left + right;
+    } else if (const std::optional<YearMatch> later = findYear(text.sliced(at))) {
+        identity.year = later->year;
+    }
+    const QString organ = organBefore(before);
+    identity.organ = isOrgan(organ) ? organ : QString();
+    return identity;
+}
+
+Identity identify(const Document &document, const Form &form)
+{
+    const std::vector<QString> lines = linesOf(document);
+    const std::size_t end = bodyStart(lines, form);
+    Identity best;
+    const auto consider = [&best](const QString &text) {
+        if (text.size() > longestTitle) {
+            return;
+        }
+        const Identity found = identityFromTitle(text);
+        const auto worth = [](const Identity &identity) {
+            return (identity.year > 0 ? 1 : 0) + (identity.organ.isEmpty() ? 0 : 1);
+        };
+        best = worth(found) > worth(best) ? found : best;
+    };
+    for (int count = 1; count <= titleLines; ++count) {
+        for (std::size_t i = 0; i < end; ++i) {
+            consider(joinedFrom(lines, i, count));
+        }
+    }
+    if (best.organ.isEmpty() || best.year == 0) {
+        const Identity own = identityFromTitle(document.title.section(u'_', 0, 0));
+        best.organ = best.organ.isEmpty() ? own.organ : best.organ;
+        best.year = best.year == 0 ? own.year : best.year;
+    }
+    if (best.organ.isEmpty()) {
+        best.organ = signature(lines);
+    }
+    if (best.year == 0) {
+        best.year = yearInText(lines);
+    }
+    return best;
+}
+
+std::set<QString> missingParts(const Document &document, const Form &form)
+{
+    const std::vector<QString> lines = linesOf(document);
+    std::set<QString> missing;
+    for (const Part &part : form.parts) {
+        if (!hasPart(lines, LabelKeys(part.heading))) {
+            missing.insert(part.id);
+        }
+    }
+    return missing;
+}
+
+} // namespace disclosure

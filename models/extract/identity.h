@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/forms/form.h"
+#include "models/source/document.h"
+
+#include <QString>
+
+#include <set>
+
+namespace disclosure {
+
+/// Whose report it is, and of which year.
+struct Identity {
+    QString organ; ///< empty if the document does not say
+    int year = 0;  ///< 0 if it does not say
+
+    bool operator==(const Identity &) const = default;
+};
+
+/// Reads organ and year from a title such as 2020年东莞市商务局政府信息公开工作年度报告; both empty if it is no such
+/// title.
+Identity identityFromTitle(const QString &title);
+
+/// From the title, which may go over several lines; what it lacks from the file's own title, the signature and the
+/// text.
+Identity identify(const Document &document, const Form &form);
+
+/// Ids of the form's parts whose headings the document lacks.
+std::set<QString> missingParts(const Document &document, const Form &form);
+
+} // namespace disclosure

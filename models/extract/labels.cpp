@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/labels.h"
+
+#include "models/report/celltext.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <numeric>
+
+namespace disclosure {
+
+QString labelKey(QStringView text)
+{
+    QString key = squeezed(text);
+    key.removeIf([](QChar c) { return QStringView(u"\"'“”‘’「」《》,，、;；:：*#|_-—–―·/").contains(c); });
+    key.replace(u'〔', u'(').replace(u'〕', u')').replace(u'【', u'(').replace(u'】', u')');
+    key.replace(u"其它"_qs, u"其他"_qs).replace(u"或者"_qs, u"或"_qs);
+    return key;
+}
+
+QString withoutNumber(const QString &key)
+{
+    // 一、 has lost its 、 in a key; it counts as a number only before something that is no number itself.
+    static const QRegularExpression number(
+        QStringLiteral("^(?:\\(?[0-9]{1,2}(?:[.)]|(?=[^0-9.]))|\\([一二三四五六七八九十]{1,3}\\)|第?["
+                       "一二三四五六七八九十]{1,2}(?=[^一二三四五六七八九十级类般些次]))"));
+    const QRegularExpressionMatch match = number.match(key);
+    return match.hasMatch() && match.capturedLength() < key.size() ? key.sliced(match.capturedLength()) : key;
+}
+
+double similarity(QStringView left, QStringView right)
+{
+    if (left == right) {
+        return 1;
+    }
+    const qsizetype longer = std::max(left.size(), right.size());
+    if (longer == 0 || std::min(left.size(), right.size()) == 0) {
+        return 0;
+    }
+    // Levenshtein's distance, one row at a time.
+    std::vector<qsizetype> row(static_cast<std::size_t>(right.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < left.size(); ++i) {
+        qsizetype diagonal = row[0];
+        row[0] = i + 1;
+        for (qsizetype j = 0; j < right.size(); ++j) {
+            const qsizetype substituted = diagonal + (left[i] == right[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({substituted, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return 1.0 - static_cast<double>(row.back()) / static_cast<double>(longer);
+}
+
+LabelKeys::LabelKeys(const Label &label)
+{
+    m_numbered = labelKey(label.text.zh);
+    for (const QString &text : QStringList(label.text.zh) + label.variants) {
+        const QString key = withoutNumber(labelKey(text));
+        if (!key.isEmpty() && !m_keys.contains(key)) {
+            m_keys.append(key);
+        }
+    }
+}
+
+double LabelKeys::match(const LabelText &text) const
+{
+    if (text.key.isEmpty() || m_keys.isEmpty()) {
+        return 0;
+    }
+    if (text.numbered == m_numbered) {
+        return 1;
+    }
+    double best = 0;
+    for (const QString &candidate : m_keys) {
+        best = std::max(best, similarity(text.key, candidate));
+    }
+    return 0.99 * best;
+}
+
+} // namespace disclosure

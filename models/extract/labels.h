@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/forms/form.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace disclosure {
+
+/// A label as it is compared: compatibility form, no white space, no quotes, commas or hyphens, one kind of brackets,
+/// and 其它 written 其他.
+QString labelKey(QStringView text);
+
+/// The key without the number in front of it: "1.", "（一）", "一、", "第一，". Reports renumber rows when they add
+/// some.
+QString withoutNumber(const QString &key);
+
+/// 1 for equal keys, down to 0: 1 - edit distance / length of the longer one.
+double similarity(QStringView left, QStringView right);
+
+/// A text of a report, made ready to be compared with labels.
+struct LabelText {
+    QString numbered; ///< its key
+    QString key;      ///< without the number
+
+    LabelText() = default;
+    LabelText(QStringView text) : numbered(labelKey(text)), key(withoutNumber(numbered)) {}
+    LabelText(const QString &text) : LabelText(QStringView(text)) {}
+
+    /// A head, whose number belongs to it: （七）总计 is a row and not the column 总计.
+    static LabelText head(QStringView text)
+    {
+        LabelText result;
+        result.numbered = labelKey(text);
+        result.key = result.numbered;
+        return result;
+    }
+};
+
+/// The keys by which a label of the form is known, numbers taken off.
+class LabelKeys {
+public:
+    LabelKeys() = default;
+    explicit LabelKeys(const Label &label);
+
+    bool isEmpty() const { return m_keys.isEmpty(); }
+    const QStringList &all() const { return m_keys; }
+
+    /// How well a report's text (any spelling) is this label, 0 to 1. The same words with another number are a match;
+    /// the same number as well is a better one.
+    double match(const LabelText &text) const;
+
+private:
+    QStringList m_keys;
+    QString m_numbered;
+};
+
+} // namespace disclosure

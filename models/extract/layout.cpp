@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/extract.h"
+#include "models/extract/glyphs.h"
+#include "models/extract/ruledgrid.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace disclosure {
+
+namespace {
+
+/// What stands on a page, from top to bottom.
+struct PageItem {
+    double top = 0;
+    std::variant<Paragraph, RuledGrid> content;
+};
+
+/// Places of a grid: which cell covers a row and column.
+class Cover {
+public:
+    explicit Cover(const Grid &grid) : m_columns(grid.columns)
+    {
+        m_cells.assign(static_cast<std::size_t>(grid.rows * grid.columns), -1);
+        for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+            const GridCell &cell = grid.cells[i];
+            for (int row = cell.row; row < cell.row + cell.rowSpan; ++row) {
+                for (int column = cell.column; column < cell.column + cell.columnSpan; ++column) {
+                    m_cells[static_cast<std::size_t>(row * m_columns + column)] = static_cast<int>(i);
+                }
+            }
+        }
+    }
+
+    int at(int row, int column) const { return m_cells[static_cast<std::size_t>(row * m_columns + column)]; }
+
+private:
+    int m_columns;
+    std::vector<int> m_cells;
+};
+
+int indexOf(const std::vector<double> &edges, double value)
+{
+    const auto it = std::ranges::upper_bound(edges, value);
+    return static_cast<int>(it - edges.begin()) - 1;
+}
+
+void fill(RuledGrid &ruled, const std::vector<Glyph> &glyphs, int page, const Tolerances &t)
+{
+    Grid &grid = ruled.grid;
+    const Cover cover(grid);
+    std::vector<std::vector<Glyph>> contents(grid.cells.size());
+    for (const Glyph &glyph : glyphs) {
+        const QPointF centre = glyph.box.center();
+        const int row = std::clamp(indexOf(ruled.rowEdges, centre.y()), 0, grid.rows - 1);
+        const int column = std::clamp(indexOf(ruled.columnEdges, centre.x()), 0, grid.columns - 1);
+        if (const int cell = cover.at(row, column); cell >= 0) {
+            contents[static_cast<std::size_t>(cell)].push_back(glyph);
+        }
+    }
+    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+        GridCell &cell = grid.cells[i];
+        cell.page = page;
+        QRectF ink;
+        for (const Glyph &glyph : contents[i]) {
+            ink |= glyph.box;
+        }
+        cell.text = joinedText(textLines(std::move(contents[i]), t), t);
+        if (!cell.text.isEmpty()) {
+            cell.box = ink & cell.box;
+        }
+    }
+}
+
+Paragraph paragraphOf(const std::vector<Glyph> &line, int page, const Tolerances &t)
+{
+    Paragraph paragraph{.text = textOf(line, t), .page = page};
+    for (const Glyph &glyph : line) {
+        paragraph.box |= glyph.box;
+        const bool beginsWord = paragraph.words.empty() || paragraph.words.back().spaceAfter;
+        if (beginsWord) {
+            paragraph.words.push_back({});
+        }
+        Word &word = paragraph.words.back();
+        word.text += glyph.text;
+        word.box |= glyph.box;
+        word.characterBoxes.insert(word.characterBoxes.end(), static_cast<std::size_t>(glyph.text.size()), glyph.box);
+        const std::size_t next = static_cast<std::size_t>(&glyph - line.data()) + 1;
+        word.spaceAfter = next < line.size() && textOf({glyph, line[next]}, t).contains(u' ');
+    }
+    return paragraph;
+}
+
+std::vector<PageItem> itemsOf(const PageContent &page, const Tolerances &t)
+{
+    std::vector<PageItem> items;
+    std::vector<RuledGrid> grids;
+    for (const RulingLines &table : separateTables(joinLines(page.lines, t), t)) {
+        RuledGrid grid = gridFromLines(table, t);
+        // A frame of one cell is no table; its text is running text.
+        if (grid.grid.rows * grid.grid.columns > 1) {
+            grids.push_back(std::move(grid));
+        }
+    }
+    std::vector<std::vector<Glyph>> inGrids(grids.size());
+    std::vector<Glyph> outside;
+    for (const Glyph &glyph : glyphsOf(page.words)) {
+        const auto it = std::ranges::find_if(
+            grids, [&glyph](const RuledGrid &grid) { return grid.box().contains(glyph.box.center()); });
+        (it == grids.end() ? outside : inGrids[static_cast<std::size_t>(it - grids.begin())]).push_back(glyph);
+    }
+    for (std::size_t i = 0; i < grids.size(); ++i) {
+        fill(grids[i], inGrids[i], page.number, t);
+        items.push_back({grids[i].rowEdges.front(), std::move(grids[i])});
+    }
+    for (const std::vector<Glyph> &line : textLines(std::move(outside), t)) {
+        Paragraph paragraph = paragraphOf(line, page.number, t);
+        items.push_back({paragraph.box.center().y(), std::move(paragraph)});
+    }
+    std::ranges::stable_sort(items, {}, &PageItem::top);
+    return items;
+}
+
+bool isPageNumber(const PageItem &item)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^[-—–―─·\\s]*(?:第\\s*)?[0-9０-９]{1,4}(?:\\s*页)?"
+                       "(?:\\s*[/／,，共]\\s*[共\\s]*[0-9０-９]{1,4}\\s*页?)?[-—–―─·\\s]*$"));
+    const Paragraph *paragraph = std::get_if<Paragraph>(&item.content);
+    return paragraph && pattern.match(paragraph->text).hasMatch();
+}
+
+std::vector<double> united(std::vector<double> edges, const std::vector<double> &others, double tolerance)
+{
+    edges.insert(edges.end(), others.begin(), others.end());
+    std::ranges::sort(edges);
+    const auto last =
+        std::unique(edges.begin(), edges.end(), [tolerance](double a, double b) { return b - a <= tolerance; });
+    edges.erase(last, edges.end());
+    return edges;
+}
+
+int nearest(const std::vector<double> &edges, double value)
+{
+    const auto it = std::ranges::min_element(edges, {}, [value](double edge) { return std::abs(edge - value); });
+    return static_cast<int>(it - edges.begin());
+}
+
+void moveToColumns(RuledGrid &ruled, const std::vector<double> &edges)
+{
+    for (GridCell &cell : ruled.grid.cells) {
+        const int first = nearest(edges, ruled.columnEdges[static_cast<std::size_t>(cell.column)]);
+        const int last = nearest(edges, ruled.columnEdges[static_cast<std::size_t>(cell.column + cell.columnSpan)]);
+        cell.column = first;
+        cell.columnSpan = std::max(1, last - first);
+    }
+    ruled.columnEdges = edges;
+    ruled.grid.columns = static_cast<int>(edges.size()) - 1;
+}
+
+bool continues(const RuledGrid &above, const RuledGrid &below, const Tolerances &t)
+{
+    return std::abs(above.columnEdges.front() - below.columnEdges.front()) <= t.sameEdge &&
+           std::abs(above.columnEdges.back() - below.columnEdges.back()) <= t.sameEdge;
+}
+
+void append(RuledGrid &above, RuledGrid below, const Tolerances &t)
+{
+    const std::vector<double> edges = united(above.columnEdges, below.columnEdges, t.sameEdge);
+    moveToColumns(above, edges);
+    moveToColumns(below, edges);
+    above.grid.firstRowsOnPage.push_back(above.grid.rows);
+    for (GridCell &cell : below.grid.cells) {
+        cell.row += above.grid.rows;
+        above.grid.cells.push_back(std::move(cell));
+    }
+    above.grid.rows += below.grid.rows;
+}
+
+} // namespace
+
+void layOut(Document &document)
+{
+    if (document.pages.empty()) {
+        return;
+    }
+    constexpr Tolerances tolerances;
+    std::vector<std::variant<Paragraph, RuledGrid>> contents;
+    for (const PageContent &page : document.pages) {
+        bool mayContinue = true;
+        for (PageItem &item : itemsOf(page, tolerances)) {
+            if (isPageNumber(item)) {
+                continue;
+            }
+            RuledGrid *grid = std::get_if<RuledGrid>(&item.content);
+            RuledGrid *above = contents.empty() ? nullptr : std::get_if<RuledGrid>(&contents.back());
+            if (mayContinue && grid && above && continues(*above, *grid, tolerances)) {
+                append(*above, std::move(*grid), tolerances);
+            } else {
+                contents.push_back(std::move(item.content));
+            }
+            mayContinue = false;
+        }
+    }
+    for (auto &content : contents) {
+        if (RuledGrid *ruled = std::get_if<RuledGrid>(&content)) {
+            document.blocks.emplace_back(std::move(ruled->grid));
+        } else {
+            document.blocks.emplace_back(std::get<Paragraph>(std::move(content)));
+        }
+    }
+}
+
+} // namespace disclosure

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/texttokens.h"
+
+#include "models/extract/labels.h"
+#include "models/report/celltext.h"
+
+#include <QRegularExpression>
+
+namespace disclosure {
+
+namespace {
+
+bool isPageNumber(const QString &line)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s*(?:[-—–―─·]+\\s*[0-9０-９]{1,4}\\s*[-—–―─·]+|第\\s*[0-9]{1,4}\\s*页.*)\\s*$"));
+    return pattern.match(line).hasMatch();
+}
+
+/// A dash before a number may be the blank cell beside it, a word may not.
+bool isSignWord(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(?:减少?|增加?)$"));
+    return pattern.match(text).hasMatch();
+}
+
+bool isUnit(const QString &text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^[(（]?(?:[亿万千]?元|件|宗|项|笔|个|份|次|条|起|篇)[)）]?$"));
+    return pattern.match(text).hasMatch();
+}
+
+bool beginsWithDigit(const QString &text)
+{
+    return !text.isEmpty() && squeezed(text).front().isDigit();
+}
+
+std::vector<TextToken> tokensOf(const QString &line)
+{
+    static const QRegularExpression word(QStringLiteral("[^\\s\\x{3000}\\x{00a0}]+"));
+    std::vector<TextToken> tokens;
+    if (line.startsWith(u'\t')) {
+        // Word's tables as text: a tab begins each cell, blank ones too.
+        TextToken cell{.text = line.trimmed()};
+        cell.isCell = true;
+        tokens.push_back(cell);
+        return tokens;
+    }
+    for (auto it = word.globalMatch(line); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        tokens.push_back({.text = match.captured(),
+                          .left = static_cast<double>(match.capturedStart()),
+                          .right = static_cast<double>(match.capturedEnd())});
+    }
+    return tokens;
+}
+
+std::vector<TextToken> tokensOf(const Paragraph &paragraph)
+{
+    if (paragraph.words.empty()) {
+        return tokensOf(paragraph.text);
+    }
+    std::vector<TextToken> tokens;
+    for (const Word &word : paragraph.words) {
+        tokens.push_back({.text = word.text, .left = word.box.left(), .right = word.box.right(), .box = word.box});
+    }
+    return tokens;
+}
+
+/// Whether a token stands as near to the one before as one space; columns stand further apart.
+bool isNear(const TextToken &before, const TextToken &token)
+{
+    const double space = token.box.isNull() ? 1.0 : 0.6 * token.box.height();
+    return token.left - before.right <= space;
+}
+
+/// Puts signs and units beside their numbers.
+std::vector<TextToken> joined(std::vector<TextToken> tokens)
+{
+    std::vector<TextToken> result;
+    for (TextToken &token : tokens) {
+        const bool follows = !result.empty() && !token.isCell && isNear(result.back(), token) &&
+                             ((isSignWord(result.back().text) && beginsWithDigit(token.text)) ||
+                              (isUnit(token.text) && cellValue(result.back().text).number.has_value() &&
+                               cellValue(result.back().text).unit.isEmpty()));
+        if (follows) {
+            result.back().text += u' ' + token.text;
+            result.back().right = token.right;
+            result.back().box |= token.box;
+        } else {
+            result.push_back(std::move(token));
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<TextToken> tokensOf(const Document &document)
+{
+    std::vector<TextToken> result;
+    int line = 0;
+    for (std::size_t block = 0; block < document.blocks.size(); ++block) {
+        const Paragraph *paragraph = std::get_if<Paragraph>(&document.blocks[block]);
+        if (!paragraph || isPageNumber(paragraph->text)) {
+            continue;
+        }
+        std::vector<TextToken> tokens = joined(tokensOf(*paragraph));
+        for (TextToken &token : tokens) {
+            token.line = line;
+            token.block = static_cast<int>(block);
+            token.page = paragraph->page;
+            token.key = labelKey(token.text);
+            token.unnumbered = withoutNumber(token.key);
+            token.isValue = cellValue(token.text).isUnderstood && (token.isCell || !squeezed(token.text).isEmpty());
+            result.push_back(std::move(token));
+        }
+        line += tokens.empty() ? 0 : 1;
+    }
+    return result;
+}
+
+} // namespace disclosure

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace disclosure {
+
+/// All tolerances of the way from a page to its tables. Lengths are in points; the starting values were measured on
+/// files from LibreOffice, Chromium, WeasyPrint and Ghostscript.
+struct Tolerances {
+    double sameLine = 1.2;      ///< two ruling lines this near to each other are one, drawn twice or in pieces
+    double gap = 2.0;           ///< pieces of a line with a gap up to this are joined
+    double touch = 3.0;         ///< a line that ends this near to another one meets it
+    double shortestLine = 4.0;  ///< shorter ones, after joining, are strokes of something else
+    double openEdge = 4.0;      ///< lines that go on this far beyond the last crossing line leave the table open there
+    double smallestCell = 2.0;  ///< narrower ones come from double lines
+    double sameEdge = 3.0;      ///< column edges on two pages this near to each other are the same
+    double sameRow = 0.5;       ///< share of a character's height by which two may differ and stand in one line of text
+    double spaceWidth = 0.3;    ///< share of a character's height from which a gap is a space
+    double sameCharacter = 0.3; ///< share of a character's width within which the same character again is fake bold
+    double labelMatch = 0.75;   ///< similarity from which a text is taken for a label of the form
+};
+
+} // namespace disclosure

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reading/readreport.h"
+
+#include "models/extract/extract.h"
+#include "models/report/reportjson.h"
+#include "models/validate/validator.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace disclosure {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ReadReport", text);
+}
+
+/// A report's JSON begins with a brace; no other source that is read does.
+bool looksLikeJson(QFile &file)
+{
+    constexpr qint64 enough = 64;
+    QByteArray start = file.peek(enough);
+    if (start.startsWith("\xef\xbb\xbf")) {
+        start.remove(0, 3);
+    }
+    return start.trimmed().startsWith('{') && !start.trimmed().startsWith("{\\rtf");
+}
+
+Result<Reading> readJson(const QByteArray &content, const QString &name, const FormRegistry &registry)
+{
+    Result<Report> report = reportFromJson(content);
+    if (!report) {
+        return Error{tr("%1 is not a report's JSON. %2").arg(name, report.error().sentence)};
+    }
+    if (!registry.form(report->form)) {
+        return Error{tr("%1 names a form that this program does not know: “%2”.").arg(name, report->form)};
+    }
+    Reading reading{.report = *std::move(report), .kind = SourceKind::ReportJson};
+    if (reading.report.source.isEmpty()) {
+        reading.report.source = name;
+    }
+    validate(reading.report, registry);
+    return reading;
+}
+
+Error noReport(const QString &name)
+{
+    return Error{
+        tr("%1 holds none of the form's tables, so it is no annual report on government information disclosure, "
+           "or its tables cannot be recognised. Check that it is the right file.")
+            .arg(name)};
+}
+
+} // namespace
+
+Result<Reading> readReport(const QString &path, const ReadOptions &options, const FormRegistry &registry)
+{
+    const QString name = QFileInfo(path).fileName();
+    if (QFile file(path); QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && looksLikeJson(file)) {
+        return readJson(file.read(ReadLimits::fileBytes), name, registry);
+    }
+    Result<Document> document = readDocument(path, options);
+    if (!document) {
+        return document.error();
+    }
+    const bool isPaged = !document->pages.empty();
+    layOut(*document);
+    Extraction extraction = extract(*document, registry);
+    if (extraction.report.form.isEmpty()) {
+        return noReport(name);
+    }
+    Reading reading{.report = std::move(extraction.report), .isPaged = isPaged, .kind = document->kind};
+    reading.report.source = name;
+    validate(reading.report, registry);
+    if (!isPaged) {
+        reading.html = toHtml(*document, extraction.places);
+    }
+    return reading;
+}
+
+} // namespace disclosure
