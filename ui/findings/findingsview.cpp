@@ -32,6 +32,13 @@ void FindingsView::forgetPlace()
     setCurrentIndex({});
 }
 
+void FindingsView::follow(const QModelIndex &index)
+{
+    m_isQuiet = true;
+    goTo(index);
+    m_isQuiet = false;
+}
+
 void FindingsView::rememberPlace()
 {
     const QModelIndex current = currentIndex();
@@ -46,9 +53,7 @@ void FindingsView::resumePlace()
         const QModelIndex index = model()->index(row, 0);
         if (!m_at.isEmpty() && index.data(FindingsModel::RuleRole) == m_rule &&
             index.data(FindingsModel::AtRole) == m_at) {
-            m_isResuming = true;
-            goTo(index);
-            m_isResuming = false;
+            follow(index);
             return;
         }
     }
@@ -104,7 +109,7 @@ void FindingsView::resizeEvent(QResizeEvent *event)
 
 void FindingsView::announce(const QModelIndex &index)
 {
-    if (index.isValid() && !m_isResuming) {
+    if (index.isValid() && !m_isQuiet) {
         emit chosen(index.data(FindingsModel::CellsRole).toStringList(), index.data(FindingsModel::PageRole).toInt());
     }
 }

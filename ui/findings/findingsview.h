@@ -18,6 +18,8 @@ public:
     /// Moves to the next (+1) or previous (-1) problem. False if there is none.
     bool step(int direction);
     void goTo(const QModelIndex &index);
+    /// Moves the cursor without announcing it.
+    void follow(const QModelIndex &index);
     /// Starts again at the first problem: another report is shown.
     void forgetPlace();
 
@@ -40,7 +42,7 @@ private:
     QString m_rule; ///< of the finding at the cursor when the report changed
     QString m_at;
     int m_resumeRow = 0; ///< where the next step forward goes while there is no cursor
-    bool m_isResuming = false;
+    bool m_isQuiet = false;
 };
 
 } // namespace disclosure
