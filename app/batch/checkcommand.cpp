@@ -19,7 +19,7 @@ void CheckCommand::addOptions(QCommandLineParser &parser) const
     parser.addPositionalArgument(
         QStringLiteral("PATH…"),
         QCoreApplication::translate("Batch", "JSON files of reports, or folders of them with their subfolders."));
-    parser.addOption(options::json());
+    parser.addOptions({options::json(), options::workerProgram()});
 }
 
 int CheckCommand::run(const QCommandLineParser &parser, Console &console) const
@@ -29,6 +29,7 @@ int CheckCommand::run(const QCommandLineParser &parser, Console &console) const
     }
     ReadRequest request;
     request.onlyReportJson = true;
+    request.pool.workerProgram = parser.value(QStringLiteral("worker-program"));
     request.jsonFolder = parser.value(QStringLiteral("json"));
     request.files = reportFiles(parser.positionalArguments(), FolderFilter::ReportJson);
     if (request.files.empty()) {

@@ -25,6 +25,13 @@ QCommandLineOption library()
             QStringLiteral("FILE")};
 }
 
+QCommandLineOption workerProgram()
+{
+    QCommandLineOption option(QStringLiteral("worker-program"), QString(), QStringLiteral("FILE"));
+    option.setFlags(QCommandLineOption::HiddenFromHelp);
+    return option;
+}
+
 std::optional<qint64> positiveNumber(const QCommandLineParser &parser, const QString &option, qint64 otherwise)
 {
     if (!parser.isSet(option)) {

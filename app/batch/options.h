@@ -12,6 +12,8 @@ namespace disclosure::options {
 QCommandLineOption json();
 QCommandLineOption xlsx();
 QCommandLineOption library();
+/// Not in the help: another program than this one to read the files.
+QCommandLineOption workerProgram();
 
 /// A whole number of at least 1; `otherwise` if the option is not given, nullopt if its value is something else.
 std::optional<qint64> positiveNumber(const QCommandLineParser &parser, const QString &option, qint64 otherwise);

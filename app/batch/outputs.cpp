@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QTemporaryFile>
 
 namespace disclosure {
 
@@ -15,6 +16,13 @@ bool isTheSameFile(const QString &left, const QString &right)
 {
     const QString canonical = QFileInfo(left).canonicalFilePath();
     return !canonical.isEmpty() && canonical == QFileInfo(right).canonicalFilePath();
+}
+
+/// Tries it: permissions tell less than the whole truth on network drives and for other users' rights.
+bool canWriteIn(const QString &folder)
+{
+    QTemporaryFile file(folder + QStringLiteral("/.disclosure-XXXXXX"));
+    return file.open();
 }
 
 Error cannotWriteTo(const QString &folder)
@@ -34,11 +42,11 @@ Outputs::Outputs(QString jsonFolder, QString workbook)
 
 Done Outputs::prepare() const
 {
-    if (!m_jsonFolder.isEmpty() && (!QDir().mkpath(m_jsonFolder) || !QFileInfo(m_jsonFolder).isWritable())) {
+    if (!m_jsonFolder.isEmpty() && (!QDir().mkpath(m_jsonFolder) || !canWriteIn(m_jsonFolder))) {
         return cannotWriteTo(m_jsonFolder);
     }
     const QFileInfo workbook(m_workbook);
-    if (!m_workbook.isEmpty() && !QFileInfo(workbook.absolutePath()).isWritable()) {
+    if (!m_workbook.isEmpty() && !canWriteIn(workbook.absolutePath())) {
         return cannotWriteTo(workbook.absolutePath());
     }
     return done();

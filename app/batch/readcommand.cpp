@@ -47,7 +47,7 @@ void ReadCommand::addOptions(QCommandLineParser &parser) const
                                  QCoreApplication::translate("Batch",
                                                              "Reports, or folders of them. *.json in a folder is "
                                                              "left alone."));
-    parser.addOptions({options::json(), options::xlsx(), options::library()});
+    parser.addOptions({options::json(), options::xlsx(), options::library(), options::workerProgram()});
     parser.addOption({jobsOption,
                       QCoreApplication::translate("Batch", "Read this many files at a time (one for each core)."),
                       QStringLiteral("N")});
@@ -71,6 +71,7 @@ int ReadCommand::run(const QCommandLineParser &parser, Console &console) const
     }
     request.pool.jobs = static_cast<int>(std::min<qint64>(*jobs, 256));
     request.pool.timeout = std::chrono::seconds(std::min<qint64>(*timeout, 24 * 60 * 60));
+    request.pool.workerProgram = parser.value(QStringLiteral("worker-program"));
     request.jsonFolder = parser.value(QStringLiteral("json"));
     request.workbook = parser.value(QStringLiteral("xlsx"));
     request.library = parser.value(QStringLiteral("library"));

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace disclosure {
 
 namespace {
@@ -60,7 +62,7 @@ Result<Reading> readReport(const QString &path, const ReadOptions &options, cons
 {
     const QString name = QFileInfo(path).fileName();
     if (QFile file(path); QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && looksLikeJson(file)) {
-        return readJson(file.read(ReadLimits::fileBytes), name, registry);
+        return readJson(file.read(std::min(file.size(), ReadLimits::fileBytes)), name, registry);
     }
     Result<Document> document = readDocument(path, options);
     if (!document) {
