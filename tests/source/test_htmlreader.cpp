@@ -172,6 +172,10 @@ void TestHtmlReader::refusesEndlessNesting()
     const auto document = read(u"<div>"_qs.repeated(100'000));
     QVERIFY(!document);
     QVERIFY(document.error().sentence.contains(u"a.html"));
+    QVERIFY(!read(u"<table><tr><td>"_qs.repeated(100'000)));
+    QVERIFY(!read(u"<table><tr><td>"_qs.repeated(1000)));
+    QCOMPARE(paragraphsOf(*read(u"<div>"_qs.repeated(1000) + u"一"_qs)), QStringList{u"一"_qs});
+    QCOMPARE(paragraphsOf(*read(u"<table><tr><td>"_qs.repeated(200) + u"一"_qs)), QStringList{u"一"_qs});
     // A script that compares is no nesting, nor are paragraphs that nobody closes.
     QVERIFY(read(u"<script>"_qs + u"if(a<b)"_qs.repeated(5000) + u"</script>"_qs + u"<p>一"_qs.repeated(5000)));
 }
