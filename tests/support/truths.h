@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace disclosure::tests {
+
+/// A report whose content is known.
+struct KnownReport {
+    QString name; ///< for a row of a test: the path inside the examples or the corpus
+    QString path;
+    QString truthPath;
+
+    QJsonObject truth() const;
+};
+
+/// The example reports and, where the developers' corpus is there, those of the corpus. Scans are left out.
+std::vector<KnownReport> knownReports();
+
+} // namespace disclosure::tests
