@@ -19,7 +19,8 @@ CREATE TABLE source (
     corrections INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE INDEX source_shown ON source (id) WHERE is_hidden = 0;
+-- The counts above the list are read from here alone.
+CREATE INDEX source_shown ON source (errors, warnings, doubtful) WHERE is_hidden = 0;
 
 -- What was read from a source; reading it again adds a row. facts: the report's JSON without cells and findings.
 -- document: the document as HTML, compressed by qCompress.
