@@ -28,17 +28,9 @@ int CheckCommand::run(const QCommandLineParser &parser, Console &console) const
         return refuse(QCoreApplication::translate("Batch", "Name the files or folders to check."), console);
     }
     ReadRequest request;
-    request.onlyReportJson = true;
     request.pool.workerProgram = parser.value(QStringLiteral("worker-program"));
     request.jsonFolder = parser.value(QStringLiteral("json"));
-    request.files = reportFiles(parser.positionalArguments(), FolderFilter::ReportJson);
-    if (request.files.empty()) {
-        console.complain(
-            QCoreApplication::translate("Batch", "There is no JSON of a report in %1. Name another folder.")
-                .arg(parser.positionalArguments().join(QStringLiteral(", "))));
-        return SomeFailed;
-    }
-    return ReadRun(std::move(request), console).execute();
+    return readPaths(parser.positionalArguments(), FolderFilter::ReportJson, std::move(request), console);
 }
 
 } // namespace disclosure

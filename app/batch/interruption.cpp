@@ -34,7 +34,6 @@ Interruption::Interruption(QObject *parent) : QObject(parent)
     }
     struct sigaction action = {};
     action.sa_handler = onSignal;
-    action.sa_flags = SA_RESTART;
     for (std::size_t i = 0; i < signalNumbers.size(); ++i) {
         sigaction(signalNumbers[i], &action, &m_before[i]);
     }

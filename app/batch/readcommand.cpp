@@ -5,7 +5,6 @@
 #include "app/batch/readrun.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -16,22 +15,6 @@ namespace {
 const QString jobsOption = QStringLiteral("jobs");
 const QString timeoutOption = QStringLiteral("timeout");
 const QString passwordOption = QStringLiteral("password");
-
-bool isSameFile(const QFileInfo &info, const QString &path)
-{
-    return !path.isEmpty() && info.exists() && info.canonicalFilePath() == QFileInfo(path).canonicalFilePath();
-}
-
-/// A workbook or library of an earlier run may stand in the folder that is read.
-void leaveOutWhatIsWritten(ReadRequest &request)
-{
-    std::erase_if(request.files, [&request](const ReportFile &file) {
-        const QFileInfo info(file.path);
-        return isSameFile(info, request.workbook) || isSameFile(info, request.library) ||
-               (!request.library.isEmpty() && (isSameFile(info, request.library + QStringLiteral("-wal")) ||
-                                               isSameFile(info, request.library + QStringLiteral("-shm"))));
-    });
-}
 
 } // namespace
 
@@ -76,14 +59,7 @@ int ReadCommand::run(const QCommandLineParser &parser, Console &console) const
     request.workbook = parser.value(QStringLiteral("xlsx"));
     request.library = parser.value(QStringLiteral("library"));
     request.options = {.password = parser.value(passwordOption), .passwordAsked = parser.isSet(passwordOption)};
-    request.files = reportFiles(parser.positionalArguments(), FolderFilter::Sources);
-    leaveOutWhatIsWritten(request);
-    if (request.files.empty()) {
-        console.complain(QCoreApplication::translate("Batch", "There are no reports in %1. Name another folder.")
-                             .arg(parser.positionalArguments().join(QStringLiteral(", "))));
-        return SomeFailed;
-    }
-    return ReadRun(std::move(request), console).execute();
+    return readPaths(parser.positionalArguments(), FolderFilter::Sources, std::move(request), console);
 }
 
 } // namespace disclosure

@@ -83,6 +83,9 @@ void ReadRun::askForPasswords()
 {
     // Nothing else is being read now: a person may take longer to answer than a file may take.
     for (const auto &[path, sentence] : std::exchange(m_protected, {})) {
+        if (m_interruption.hasCome()) {
+            return;
+        }
         m_progress.clear();
         const auto password = m_console.askPassword(
             QCoreApplication::translate("Batch", "Password of %1 (only Enter: leave it out): ").arg(path));
@@ -92,7 +95,9 @@ void ReadRun::askForPasswords()
             setAside(path, sentence);
         }
     }
-    if (m_pool.waiting() > 0 && !m_interruption.hasCome()) {
+    if (m_interruption.hasCome()) {
+        m_pool.cancel();
+    } else if (m_pool.waiting() > 0) {
         m_loop.exec();
     }
 }
@@ -199,6 +204,54 @@ void ReadRun::complain(const Error &error)
     m_hasFailed = true;
     m_progress.clear();
     m_console.complain(error.sentence);
+}
+
+namespace {
+
+bool isSameFile(const QString &path, const QString &other)
+{
+    return !other.isEmpty() && QFileInfo::exists(path) &&
+           QFileInfo(path).canonicalFilePath() == QFileInfo(other).canonicalFilePath();
+}
+
+/// A workbook or library of an earlier run may stand in the folder that is read.
+bool isWritten(const ReportFile &file, const ReadRequest &request)
+{
+    const QString &library = request.library;
+    return isSameFile(file.path, request.workbook) || isSameFile(file.path, library) ||
+           (!library.isEmpty() && (isSameFile(file.path, library + QStringLiteral("-wal")) ||
+                                   isSameFile(file.path, library + QStringLiteral("-shm"))));
+}
+
+QString nothingIn(const QString &folder, FolderFilter filter)
+{
+    return filter == FolderFilter::Sources
+               ? QCoreApplication::translate("Batch", "There are no reports in the folder %1. Name another one.")
+                     .arg(folder)
+               : QCoreApplication::translate("Batch",
+                                             "There is no JSON of a report in the folder %1. Name another one.")
+                     .arg(folder);
+}
+
+} // namespace
+
+int readPaths(const QStringList &paths, FolderFilter filter, ReadRequest request, Console &console)
+{
+    bool hasEmptyFolder = false;
+    for (const QString &path : paths) {
+        if (QFileInfo(path).isDir() && reportFiles({path}, filter).empty()) {
+            console.complain(nothingIn(path, filter));
+            hasEmptyFolder = true;
+        }
+    }
+    request.onlyReportJson = filter == FolderFilter::ReportJson;
+    request.files = reportFiles(paths, filter);
+    std::erase_if(request.files, [&request](const ReportFile &file) { return isWritten(file, request); });
+    if (request.files.empty() && !hasEmptyFolder) {
+        console.complain(nothingIn(paths.join(QStringLiteral(", ")), filter));
+    }
+    const int exitCode = request.files.empty() ? SomeFailed : ReadRun(std::move(request), console).execute();
+    return exitCode == Success && hasEmptyFolder ? SomeFailed : exitCode;
 }
 
 } // namespace disclosure

@@ -21,13 +21,17 @@ namespace disclosure {
 /// What a run reads, how, and where to.
 struct ReadRequest {
     std::vector<ReportFile> files;
-    bool onlyReportJson = false; ///< refuse all other kinds
+    bool onlyReportJson = false; ///< refuse all other kinds; a report's JSON keeps its name then
     QString jsonFolder;          ///< empty: no JSON
     QString workbook;            ///< empty: no workbook
     QString library;             ///< empty: no library
     ReadingPool::Settings pool;
     ReadOptions options;
 };
+
+/// Reads what the paths stand for, and says which of their folders hold nothing. Gives the program's exit code.
+/// The request's `files` and `onlyReportJson` are set here.
+int readPaths(const QStringList &paths, FolderFilter filter, ReadRequest request, Console &console);
 
 /// Reads files in worker processes, writes what is asked for, and prints one line for each file in the order given.
 /// What goes wrong with one file does not stop the others.

@@ -29,26 +29,27 @@ QString sentence(WorkerProcess::Break reason, const QString &path, const Reading
     switch (reason) {
     case WorkerProcess::Break::NotStarted:
         return ReadingPool::tr(
-                   "%1 was not read, because the program disclosure-batch, which reads the files, could not be "
-                   "started. Install this program again.")
+                   "%1 could not be read, because the program disclosure-batch, which reads the files, could "
+                   "not be started. Install this program again.")
             .arg(name);
     case WorkerProcess::Break::Crashed:
         return ReadingPool::tr(
-                   "%1 was not read: it crashed the reader, so it is probably damaged. Get the file again, or "
-                   "save it anew in the program that made it.")
+                   "Reading %1 crashed the reader, so the file is probably damaged. Get it again, or save it "
+                   "anew in the program that made it.")
             .arg(name);
     case WorkerProcess::Break::Stopped:
-        return ReadingPool::tr("%1 was not read: the system stopped the reader, mostly because the computer ran out of "
+        return ReadingPool::tr("The system stopped the reader while it read %1, mostly because the computer ran out of "
                                "memory. Close other programs and try again.")
             .arg(name);
     case WorkerProcess::Break::TimedOut:
-        return ReadingPool::tr(
-                   "%1 was not read: it took longer than %2 seconds. Check whether it is the right file, or "
-                   "allow more time.")
+        return ReadingPool::tr("Reading %1 took longer than %2 seconds and was given up. Check whether it is the right "
+                               "file, or allow more time.")
             .arg(name)
             .arg(settings.timeout.count());
     case WorkerProcess::Break::OutOfMemory:
-        return ReadingPool::tr("%1 was not read: it needed more than %2 of memory. Check whether it is the right file.")
+        return ReadingPool::tr(
+                   "Reading %1 needed more than %2 of memory and was given up. Check whether it is the right "
+                   "file.")
             .arg(name, sizeText(settings.memoryLimit));
     }
     Q_UNREACHABLE();

@@ -206,6 +206,12 @@ private slots:
         QCOMPARE(result.exitCode, 1);
         QVERIFY(result.err.contains(u"no reports"));
         QVERIFY(result.err.contains(path(u"empty"_s)));
+
+        copyExample(u"text/000.txt"_s, u"in/a.txt"_s);
+        const BatchResult both = run({u"read"_s, path(u"in"_s), path(u"empty"_s)});
+        QCOMPARE(both.exitCode, 1);
+        QCOMPARE(both.lines().size(), 1);
+        QVERIFY(both.err.contains(path(u"empty"_s)));
     }
 
     void aFileThatHangsCostsItsTimeOnly()
@@ -217,7 +223,7 @@ private slots:
             run({u"read"_s, path(u"in"_s), u"--timeout"_s, u"1"_s, u"--jobs"_s, u"1"_s}, badWorker);
         QCOMPARE(result.exitCode, 1);
         QCOMPARE(result.lines().size(), 3);
-        QVERIFY(result.lines()[1].contains(u"not read: hang.pdf was not read: it took longer than 1 seconds"));
+        QVERIFY(result.lines()[1].contains(u"not read: Reading hang.pdf took longer than 1 seconds"));
     }
 
     void theWorkbookOfAnEarlierRunIsNoReport()

@@ -113,7 +113,7 @@ private slots:
         QTest::addColumn<QString>("words");
         QTest::newRow("segmentation fault") << u"crash.pdf"_s << u"crashed"_s;
         QTest::newRow("abort") << u"abort.pdf"_s << u"crashed"_s;
-        QTest::newRow("killed") << u"killed.pdf"_s << u"the system stopped"_s;
+        QTest::newRow("killed") << u"killed.pdf"_s << u"The system stopped"_s;
         QTest::newRow("leaves") << u"leave.pdf"_s << u"crashed"_s;
         QTest::newRow("memory") << u"memory.pdf"_s << u"more than 1 GiB"_s;
         QTest::newRow("hangs") << u"hang.pdf"_s << u"longer than 1 seconds"_s;
@@ -128,7 +128,7 @@ private slots:
         QCOMPARE(outcome.finished.keys(), (QStringList{u"a.pdf"_s, u"b.pdf"_s, u"c.pdf"_s}));
         QCOMPARE(outcome.failed.keys(), QStringList{name});
         const QString sentence = outcome.failed[name];
-        QVERIFY2(sentence.startsWith(name), qPrintable(sentence));
+        QVERIFY2(sentence.contains(name), qPrintable(sentence));
         QVERIFY2(sentence.contains(words), qPrintable(sentence));
     }
 
