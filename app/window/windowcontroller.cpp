@@ -92,9 +92,12 @@ void WindowController::connectImport()
 
 void WindowController::start(const QStringList &paths)
 {
-    m_window.restoreGeometry(m_session.value(Setting::WindowGeometry).toByteArray());
     m_window.restoreParts(m_session.value(Setting::WindowParts).toByteArray());
-    m_window.show();
+    if (m_window.restoreGeometry(m_session.value(Setting::WindowGeometry).toByteArray())) {
+        m_window.show();
+    } else {
+        m_window.showMaximized();
+    }
     tellReadFailure();
     const bool isLastLibrary = m_session.value(Setting::LastLibrary).toString() == m_library.path();
     const qint64 last = isLastLibrary ? m_session.value(Setting::LastReport).toLongLong() : 0;

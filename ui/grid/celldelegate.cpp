@@ -68,7 +68,7 @@ int headFlags(const QModelIndex &index)
     const bool isLabel =
         static_cast<TableLayout::Part>(index.data(Model::PartRole).toInt()) == TableLayout::Part::RowHead &&
         index.column() > 0;
-    return (isLabel ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter | Qt::TextWrapAnywhere;
+    return (isLabel ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter | Qt::TextWordWrap;
 }
 
 QFont glyphFont(const QFont &font)

@@ -32,6 +32,8 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent), m_pictures(ca
     setObjectName(u"pageView"_qs);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Pages of the report"));
+    // A bar that comes and goes would change the width that pages are fitted to.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(true);
     viewport()->setBackgroundRole(QPalette::Mid);
     connect(&m_renderer, &PageRenderer::opened, this, &PageView::takeSizes);
