@@ -54,7 +54,8 @@ struct Grid {
     int rows = 0;
     int columns = 0;
     std::vector<GridCell> cells;
-    std::vector<int> firstRowsOnPage; ///< rows with which the table goes on on another page; such a row may be a cut one
+    std::vector<int>
+        firstRowsOnPage; ///< rows with which the table goes on on another page; such a row may be a cut one
 
     bool operator==(const Grid &) const = default;
 };
