@@ -215,7 +215,8 @@ void appendRowEquations(Rule &rule, const QJsonObject &object, const Table &tabl
         }
     }
     if (rule.equations.empty()) {
-        throw WrongForm{rule.id + QStringLiteral(" names columns that no section of the table has together")};
+        throw WrongForm{rule.id + QStringLiteral(" names columns that no section of the table has together: ") +
+                        (partIds + totalIds).join(QStringLiteral(", "))};
     }
 }
 
