@@ -15,11 +15,6 @@ namespace disclosure {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ReadReport", text);
-}
-
 /// A report's JSON begins with a brace; no other source that is read does.
 bool looksLikeJson(QFile &file)
 {
@@ -35,10 +30,12 @@ Result<Reading> readJson(const QByteArray &content, const QString &name, const F
 {
     Result<Report> report = reportFromJson(content);
     if (!report) {
-        return Error{tr("%1 is not a report's JSON. %2").arg(name, report.error().sentence)};
+        return Error{QCoreApplication::translate("ReadReport", "%1 is not a report's JSON. %2")
+                         .arg(name, report.error().sentence)};
     }
     if (!registry.form(report->form)) {
-        return Error{tr("%1 names a form that this program does not know: “%2”.").arg(name, report->form)};
+        return Error{QCoreApplication::translate("ReadReport", "%1 names a form that this program does not know: “%2”.")
+                         .arg(name, report->form)};
     }
     Reading reading{.report = *std::move(report), .kind = SourceKind::ReportJson};
     if (reading.report.source.isEmpty()) {
@@ -51,8 +48,10 @@ Result<Reading> readJson(const QByteArray &content, const QString &name, const F
 Error noReport(const QString &name)
 {
     return Error{
-        tr("%1 holds none of the form's tables, so it is no annual report on government information disclosure, "
-           "or its tables cannot be recognised. Check that it is the right file.")
+        QCoreApplication::translate(
+            "ReadReport",
+            "%1 holds none of the form's tables, so it is no annual report on government information disclosure, "
+            "or its tables cannot be recognised. Check that it is the right file.")
             .arg(name)};
 }
 

@@ -13,11 +13,6 @@ namespace disclosure {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reader", text);
-}
-
 /// A page without text is a picture if one picture covers at least this share of it.
 constexpr double pictureShare = 0.5;
 
@@ -38,8 +33,10 @@ std::vector<Word> wordsOf(const Poppler::Page &page)
 Error damaged(const QString &name)
 {
     return Error{
-        tr("%1 is a damaged PDF file and cannot be read. Ask for the file again, or open it in a PDF reader and "
-           "print it to a new PDF file.")
+        QCoreApplication::translate(
+            "Reader",
+            "%1 is a damaged PDF file and cannot be read. Ask for the file again, or open it in a PDF reader and "
+            "print it to a new PDF file.")
             .arg(name)};
 }
 
@@ -67,9 +64,14 @@ Result<Document> readPdf(const QString &path, const ReadOptions &options)
         return damaged(name);
     }
     if (pdf->isLocked()) {
-        return Error{.sentence = options.passwordAsked
-                                     ? tr("The password for %1 is wrong. Try again, or ask the organ for it.").arg(name)
-                                     : tr("%1 is protected by a password. Give the password to read it.").arg(name),
+        return Error{.sentence =
+                         options.passwordAsked
+                             ? QCoreApplication::translate(
+                                   "Reader", "The password for %1 is wrong. Try again, or ask the organ for it.")
+                                   .arg(name)
+                             : QCoreApplication::translate(
+                                   "Reader", "%1 is protected by a password. Give the password to read it.")
+                                   .arg(name),
                      .needsPassword = true};
     }
     const int pageCount = pdf->numPages();

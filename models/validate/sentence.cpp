@@ -9,11 +9,6 @@ namespace disclosure {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Sentence", text);
-}
-
 const ExtraRow *extraRow(const Report &report, QStringView id)
 {
     const auto it = std::ranges::find_if(report.extraRows, [id](const ExtraRow &row) { return row.id == id; });
@@ -139,7 +134,7 @@ QString sentence(const Finding &finding, const Report &report, const Form &form)
 {
     const Rule *rule = form.rule(finding.rule);
     if (!rule) {
-        return tr("%1 at %2").arg(finding.rule, finding.at);
+        return QCoreApplication::translate("Sentence", "%1 at %2").arg(finding.rule, finding.at);
     }
     const Table *table = form.table(rule->table.isEmpty() ? finding.rule.section(u'.', 0, 0) : rule->table);
     QString at = table ? nameInTable(finding.at, *table, report, form) : QString();
