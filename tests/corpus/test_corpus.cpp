@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each report whose content is known is a row: it must come out of the whole way with every cell, finding and name
+// right.
+#include "models/reading/readreport.h"
+#include "models/report/celltext.h"
+#include "models/source/reader.h"
+
+#include "tests/support/paths.h"
+#include "tests/support/truths.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace disclosure;
+using namespace disclosure::tests;
+
+namespace {
+
+using Lines = std::set<QString>;
+
+QStringList sorted(const Lines &lines)
+{
+    return {lines.begin(), lines.end()};
+}
+
+std::optional<Decimal> numberOf(const QJsonValue &cell)
+{
+    const QJsonValue number = cell[u"number"];
+    return number.isString() ? Decimal::fromString(number.toString()) : std::nullopt;
+}
+
+QString shown(const std::optional<Decimal> &number)
+{
+    return number ? number->toString() : QStringLiteral("null");
+}
+
+/// Cells that something marks for the clerk, right or wrong.
+std::set<QString> markedCells(const Report &report)
+{
+    std::set<QString> marked;
+    for (const Finding &finding : report.findings) {
+        if (finding.severity == Severity::Error || finding.rule == u"cell.missing") {
+            marked.insert(finding.at);
+            marked.insert(finding.cells.begin(), finding.cells.end());
+        }
+    }
+    for (const auto &[id, cell] : report.cells) {
+        if (cell.trust == Trust::Doubtful) {
+            marked.insert(id);
+        }
+    }
+    return marked;
+}
+
+/// What is wrong with a report's cells, one line for each.
+QStringList wrongCells(const Report &report, const QJsonObject &truth)
+{
+    QStringList wrong;
+    const std::set<QString> marked = markedCells(report);
+    const auto add = [&](const QString &id, const QString &expected, const QString &found) {
+        const QString mark = marked.contains(id) ? QString() : QStringLiteral(" (silent)");
+        wrong.append(QStringLiteral("%1: expected %2, found %3%4").arg(id, expected, found, mark));
+    };
+    const QJsonArray optional = truth[u"optional"].toArray();
+    const QJsonObject cells = truth[u"cells"].toObject();
+    for (auto it = cells.begin(); it != cells.end(); ++it) {
+        const std::optional<Decimal> expected = numberOf(it.value());
+        const auto found = report.cells.find(it.key());
+        const bool isMissing = found == report.cells.end();
+        if (optional.contains(it.key()) && (isMissing || !found->second.number)) {
+            continue;
+        }
+        if (isMissing) {
+            add(it.key(), shown(expected), QStringLiteral("no cell"));
+        } else if (expected != found->second.number) {
+            add(it.key(), shown(expected), shown(found->second.number));
+        }
+    }
+    for (const auto &[id, cell] : report.cells) {
+        if (!cells.contains(id)) {
+            add(id, QStringLiteral("no cell"), shown(cell.number));
+        }
+    }
+    return wrong;
+}
+
+/// Judged elsewhere: rules between years need another report, those of the narrative are not read yet.
+bool isJudgedHere(const QString &rule)
+{
+    return !rule.startsWith(u"years.") && !rule.startsWith(u"narrative.");
+}
+
+QString lineOf(const QString &rule, const QString &at, const QString &severity)
+{
+    return QStringLiteral("%1 %2@%3").arg(severity, rule, at);
+}
+
+Lines statedFindings(const QJsonArray &findings)
+{
+    Lines lines;
+    for (const QJsonValue finding : findings) {
+        if (const QString rule = finding[u"rule"].toString(); isJudgedHere(rule)) {
+            lines.insert(lineOf(rule, finding[u"at"].toString(), finding[u"severity"].toString()));
+        }
+    }
+    return lines;
+}
+
+Lines foundFindings(const Report &report)
+{
+    Lines lines;
+    for (const Finding &finding : report.findings) {
+        const bool isError = finding.severity == Severity::Error;
+        lines.insert(lineOf(finding.rule, finding.at, isError ? QStringLiteral("error") : QStringLiteral("warning")));
+    }
+    return lines;
+}
+
+void remove(Lines &lines, const Lines &others)
+{
+    std::erase_if(lines, [&others](const QString &line) { return others.contains(line); });
+}
+
+/// Sums as both sides state them, for the errors that the truth and the report have in common.
+QStringList wrongSums(const Report &report, const QJsonObject &truth)
+{
+    QStringList wrong;
+    for (const QJsonValue stated : truth[u"findings"].toArray()) {
+        const auto found = std::ranges::find_if(report.findings, [&stated](const Finding &finding) {
+            return finding.rule == stated[u"rule"].toString() && finding.at == stated[u"at"].toString();
+        });
+        if (found == report.findings.end() || stated[u"severity"].toString() != u"error" ||
+            !stated[u"expected"].isString()) {
+            continue;
+        }
+        const QString expected = stated[u"expected"].toString() + u" / "_qs + stated[u"found"].toString();
+        const QString actual = shown(found->expected) + u" / "_qs + shown(found->found);
+        if (expected != actual) {
+            wrong.append(QStringLiteral("%1@%2: expected %3, found %4").arg(found->rule, found->at, expected, actual));
+        }
+    }
+    return wrong;
+}
+
+QString squeezedName(QString name)
+{
+    name.removeIf([](QChar c) { return c.isSpace(); });
+    return name;
+}
+
+QStringList organsOf(const QJsonObject &truth)
+{
+    QStringList organs{squeezedName(truth[u"organ"].toString())};
+    for (const QJsonValue also : truth[u"organ_also"].toArray()) {
+        organs.append(squeezedName(also.toString()));
+    }
+    return organs;
+}
+
+/// The characters that a page has in a box, in any order, each once (fake bold draws them twice).
+std::set<QChar> charactersIn(const PageContent &page, const QRectF &box)
+{
+    std::set<QChar> characters;
+    for (const Word &word : page.words) {
+        for (qsizetype i = 0; i < word.text.size(); ++i) {
+            if (box.contains(word.characterBoxes[static_cast<std::size_t>(i)].center())) {
+                const QString plain = squeezed(word.text.mid(i, 1));
+                characters.insert(plain.begin(), plain.end());
+            }
+        }
+    }
+    return characters;
+}
+
+/// Whether a cell says where its text stands, and the text does stand there.
+bool standsWhereItSays(const Cell &cell, const std::vector<PageContent> &pages)
+{
+    if (cell.page < 1 || cell.page > static_cast<int>(pages.size()) || cell.box.isEmpty()) {
+        return false;
+    }
+    const PageContent &page = pages[static_cast<std::size_t>(cell.page - 1)];
+    const QString text = squeezed(cell.text);
+    return QRectF(QPointF(0, 0), page.size).contains(cell.box) &&
+           charactersIn(page, cell.box) == std::set<QChar>(text.begin(), text.end());
+}
+
+} // namespace
+
+class TestCorpus : public QObject {
+    Q_OBJECT
+
+private slots:
+    void isRead_data();
+    void isRead();
+    void numbersHavePlaces_data();
+    void numbersHavePlaces();
+    void readingAgainGivesTheSame_data();
+    void readingAgainGivesTheSame();
+
+private:
+    void addReports(const QString &suffix = {});
+};
+
+void TestCorpus::addReports(const QString &suffix)
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QJsonObject>("truth");
+    for (const KnownReport &report : knownReports()) {
+        if (report.path.endsWith(suffix)) {
+            QTest::newRow(qPrintable(report.name)) << report.path << report.truth();
+        }
+    }
+}
+
+void TestCorpus::isRead_data()
+{
+    addReports();
+}
+
+void TestCorpus::isRead()
+{
+    QFETCH(QString, path);
+    QFETCH(QJsonObject, truth);
+    const Result<Reading> reading = readReport(path, {}, FormRegistry::builtIn());
+    QVERIFY2(reading, reading ? "" : qPrintable(reading.error().sentence));
+    const Report &report = reading->report;
+    QCOMPARE(report.form, truth[u"form"].toString());
+    QCOMPARE(report.year, truth[u"year"].toVariant().toInt());
+    QVERIFY2(organsOf(truth).contains(squeezedName(report.organ)), qPrintable(report.organ));
+    const QStringList wrong = wrongCells(report, truth);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    Lines stated = statedFindings(truth[u"findings"].toArray());
+    Lines found = foundFindings(report);
+    // What may be found need not be.
+    Lines maybe = statedFindings(truth[u"maybe"].toArray());
+    remove(stated, maybe);
+    remove(found, maybe);
+    QCOMPARE(sorted(found), sorted(stated));
+    QCOMPARE(wrongSums(report, truth), QStringList());
+}
+
+void TestCorpus::numbersHavePlaces_data()
+{
+    addReports(QStringLiteral(".pdf"));
+}
+
+void TestCorpus::numbersHavePlaces()
+{
+    QFETCH(QString, path);
+    const Result<Reading> reading = readReport(path, {}, FormRegistry::builtIn());
+    const Result<Document> document = readDocument(path, {});
+    QVERIFY(reading);
+    QVERIFY(document);
+    QVERIFY(reading->isPaged);
+    QStringList wrong;
+    for (const auto &[id, cell] : reading->report.cells) {
+        if (cell.number && !standsWhereItSays(cell, document->pages)) {
+            wrong.append(id);
+        }
+    }
+    QCOMPARE(wrong, QStringList());
+}
+
+void TestCorpus::readingAgainGivesTheSame_data()
+{
+    addReports();
+}
+
+void TestCorpus::readingAgainGivesTheSame()
+{
+    QFETCH(QString, path);
+    const Result<Reading> once = readReport(path, {}, FormRegistry::builtIn());
+    const Result<Reading> again = readReport(path, {}, FormRegistry::builtIn());
+    QVERIFY(once && again);
+    QVERIFY(once->report == again->report);
+    QCOMPARE(again->html, once->html);
+}
+
+QTEST_GUILESS_MAIN(TestCorpus)
+#include "test_corpus.moc"
