@@ -76,7 +76,6 @@ bool isSkipped(const GumboElement &element)
     case GUMBO_TAG_IFRAME:
     case GUMBO_TAG_OBJECT:
     case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_TEXTAREA:
     case GUMBO_TAG_BUTTON:
     case GUMBO_TAG_SVG:
     case GUMBO_TAG_TITLE:
@@ -96,6 +95,13 @@ bool isSkipped(const GumboElement &element)
 bool isNoPartOfANumber(GumboTag tag)
 {
     return tag == GUMBO_TAG_DEL || tag == GUMBO_TAG_S || tag == GUMBO_TAG_STRIKE || tag == GUMBO_TAG_SUP;
+}
+
+/// What a field of a form shows: pages saved from a reporting system keep their numbers so.
+QString shownValue(const GumboElement &input)
+{
+    const QString type = attribute(input, "type").toLower();
+    return type.isEmpty() || type == u"text" || type == u"number" ? attribute(input, "value") : QString();
 }
 
 bool isBlockElement(GumboTag tag)
@@ -221,6 +227,10 @@ private:
             m_isUncertain |= hasText(element, depth);
             return;
         }
+        if (element.tag == GUMBO_TAG_INPUT) {
+            m_text += shownValue(element);
+            return;
+        }
         if (element.tag == GUMBO_TAG_TABLE) {
             flush();
             walkTable(element, depth);
@@ -293,8 +303,10 @@ private:
         builder.startRow();
         for (unsigned int i = 0; i < row.children.length; ++i) {
             const auto &child = *static_cast<const GumboNode *>(row.children.data[i]);
+            // A hidden cell takes no place: some editors leave cells that a merged one covers in the page like that.
             const bool isCell = child.type == GUMBO_NODE_ELEMENT &&
-                                (child.v.element.tag == GUMBO_TAG_TD || child.v.element.tag == GUMBO_TAG_TH);
+                                (child.v.element.tag == GUMBO_TAG_TD || child.v.element.tag == GUMBO_TAG_TH) &&
+                                !isHidden(child.v.element);
             if (isCell) {
                 builder.add(readCell(child.v.element, depth + 1));
             }
@@ -322,9 +334,7 @@ private:
         PageWalker content;
         content.m_isInCell = true;
         content.m_headingLevel = m_headingLevel;
-        if (!isHidden(element)) {
-            content.walkChildren(element, depth);
-        }
+        content.walkChildren(element, depth);
         SourceCell cell{.columnSpan = spanAttribute(element, "colspan"),
                         .rowSpan = spanAttribute(element, "rowspan"),
                         .blocks = content.takeBlocks(),
@@ -363,25 +373,42 @@ QString titleOf(const GumboNode &root)
     return {};
 }
 
-/// How deep the tags are nested at most. Elements whose end tag is often left out do not count: they close each other.
-int depthOfTags(const QString &html)
+/// The element name that begins at a position; empty if none does.
+QStringView nameAt(QStringView html, qsizetype position)
 {
-    static const QRegularExpression skippedOrTag(u"<!--.*?-->|<(script|style)\\b.*?</\\1|<(/?)([a-z][a-z0-9:]*)"_qs,
-                                                 QRegularExpression::CaseInsensitiveOption |
-                                                     QRegularExpression::DotMatchesEverythingOption);
+    qsizetype end = position;
+    while (end < html.size() && (html[end].isLetterOrNumber() || html[end] == u':')) {
+        ++end;
+    }
+    return html.sliced(position, end - position);
+}
+
+/// How deep the tags are nested at most. Elements whose end tag is often left out do not count: they close each other.
+int depthOfTags(QStringView html)
+{
     static const QStringList uncounted{u"p"_qs,     u"li"_qs,     u"td"_qs,   u"th"_qs,    u"tr"_qs,     u"dt"_qs,
                                        u"dd"_qs,    u"option"_qs, u"br"_qs,   u"hr"_qs,    u"img"_qs,    u"col"_qs,
                                        u"input"_qs, u"meta"_qs,   u"link"_qs, u"tbody"_qs, u"thead"_qs,  u"tfoot"_qs,
                                        u"base"_qs,  u"param"_qs,  u"area"_qs, u"embed"_qs, u"source"_qs, u"wbr"_qs};
     int depth = 0;
     int deepest = 0;
-    for (auto match = skippedOrTag.globalMatch(html); match.hasNext();) {
-        const auto tag = match.next();
-        if (tag.captured(3).isEmpty() || uncounted.contains(tag.capturedView(3), Qt::CaseInsensitive)) {
-            continue;
+    for (qsizetype tag = html.indexOf(u'<'); tag >= 0; tag = html.indexOf(u'<', tag + 1)) {
+        const QStringView rest = html.sliced(tag + 1);
+        const bool isEnd = rest.startsWith(u'/');
+        const QStringView name = nameAt(rest, isEnd ? 1 : 0);
+        const bool isRaw =
+            name.compare(u"script", Qt::CaseInsensitive) == 0 || name.compare(u"style", Qt::CaseInsensitive) == 0;
+        // What stands in these is no markup: a script may compare with "a<b".
+        if (rest.startsWith(u"!--") || (isRaw && !isEnd)) {
+            tag = isRaw ? html.indexOf(QString(u"</"_qs).append(name), tag, Qt::CaseInsensitive)
+                        : html.indexOf(u"-->", tag);
+            if (tag < 0) {
+                break;
+            }
+        } else if (!name.isEmpty() && !isRaw && !uncounted.contains(name, Qt::CaseInsensitive)) {
+            depth = std::max(depth + (isEnd ? -1 : 1), 0);
+            deepest = std::max(deepest, depth);
         }
-        depth = std::max(depth + (tag.captured(2).isEmpty() ? 1 : -1), 0);
-        deepest = std::max(deepest, depth);
     }
     return deepest;
 }

@@ -92,7 +92,7 @@ QStringList cellsBetweenPipes(const QString &line)
 
 bool isTabRow(const QString &line)
 {
-    return line.contains(u'\t') && !line.trimmed().isEmpty() && line.count(u'\t') + 1 >= 2;
+    return line.contains(u'\t');
 }
 
 /// Reads line by line; each function takes as many lines as belong to its block.
@@ -221,7 +221,7 @@ private:
     void takeLine()
     {
         static const QRegularExpression heading(u"^\\s{0,3}(#{1,6})(?:\\s+|(?=[^\\s#0-9]))(.*?)(?:\\s+#+)?\\s*$"_qs);
-        static const QRegularExpression underline(u"^\\s{0,3}(=+|-+)\\s*$"_qs);
+        static const QRegularExpression underline(u"^\\s{0,3}(={3,}|-{3,})\\s*$"_qs);
         static const QRegularExpression rule(u"^\\s{0,3}([-*_])(\\s*\\1){2,}\\s*$"_qs);
         static const QRegularExpression fence(u"^\\s{0,3}(```|~~~)"_qs);
         static const QRegularExpression quote(u"^\\s{0,3}>\\s?"_qs);

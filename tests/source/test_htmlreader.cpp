@@ -86,12 +86,16 @@ void TestHtmlReader::reads_data()
         u"<table><tr style='display:none'><td>9</td><td>9</td></tr><tr><td>a</td><td "
         u"style='display:none'>9</td><td>b</td>"
         u"</tr><tr height=0><td></td><td></td></tr></table>"_qs,
-        {u"| a |  | b"_qs});
+        {u"| a | b"_qs});
 
     row("Word's row of widths",
         u"<table><tr><td colspan=2>a</td><td colspan=2>b</td></tr><tr><td>1</td><td colspan=2>2</td><td>3</td></tr>"
         u"<tr height=0><td width=60></td><td width=60></td><td width=1></td><td width=60></td></tr></table>"_qs,
         {u"| a | < | b"_qs, u"| 1 | 2 | 3"_qs});
+    row("fields of a form",
+        u"<table><tr><td>a</td><td><input value=3></td></tr><tr><td><input type=hidden value=9>b</td>"
+        u"<td><textarea>4</textarea></td></tr></table>"_qs,
+        {u"| a | 3"_qs, u"| b | 4"_qs});
     row("layout table",
         u"<table><tr><td>导航</td><td><h1>报告</h1><p>一、情况</p>"
         u"<table><tr><td>规章</td><td>0</td></tr><tr><td>许可</td><td>1</td></tr></table><p>二、情况</p></td></tr></table>"_qs,
@@ -176,6 +180,9 @@ void TestHtmlReader::refusesEndlessNesting()
     QVERIFY(!read(u"<table><tr><td>"_qs.repeated(1000)));
     QCOMPARE(paragraphsOf(*read(u"<div>"_qs.repeated(1000) + u"一"_qs)), QStringList{u"一"_qs});
     QCOMPARE(paragraphsOf(*read(u"<table><tr><td>"_qs.repeated(200) + u"一"_qs)), QStringList{u"一"_qs});
+    // Comments and scripts that do not end are gone through once.
+    QVERIFY(read(u"<!-- "_qs.repeated(100'000)));
+    QVERIFY(read(u"<script>"_qs.repeated(50'000)));
     // A script that compares is no nesting, nor are paragraphs that nobody closes.
     QVERIFY(read(u"<script>"_qs + u"if(a<b)"_qs.repeated(5000) + u"</script>"_qs + u"<p>一"_qs.repeated(5000)));
 }

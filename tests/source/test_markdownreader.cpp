@@ -58,6 +58,10 @@ void TestMarkdownReader::reads_data()
                                          u"文字"_qs};
     QTest::newRow("ragged rows with tabs")
         << u"\t自然人\t总计\n新收\t\t1\t2\n"_qs << QStringList{u"|  | 自然人 | 总计 | ."_qs, u"| 新收 |  | 1 | 2"_qs};
+    QTest::newRow("row of blanks with tabs")
+        << u"维持\t纠正\t总计\n\t\t\n"_qs << QStringList{u"| 维持 | 纠正 | 总计"_qs, u"|  |  | "_qs};
+    QTest::newRow("lone dash is a value")
+        << u"# 报告\n总计\n-\n0\n"_qs << QStringList{u"# 报告"_qs, u"总计"_qs, u"-"_qs, u"0"_qs};
     QTest::newRow("tab as an indent") << u"\t文字一\n\t文字二\n"_qs << QStringList{u"文字一"_qs, u"文字二"_qs};
     QTest::newRow("HTML line") << u"<p align=\"center\">报告</p>\n<!-- 注\n释 -->\n文字<br>二\n"_qs
                                << QStringList{u"报告"_qs, u"文字"_qs, u"二"_qs};
