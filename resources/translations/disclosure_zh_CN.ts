@@ -1,4 +1,1103 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open Files…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Tables…</source>
+        <translation>导出表格(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the Reports</source>
+        <translation>筛选报告(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Width</source>
+        <translation>适合宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Reports</source>
+        <translation>转到报告列表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Source</source>
+        <translation>转到原文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Tables</source>
+        <translation>转到表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Problems</source>
+        <translation>转到问题列表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Problem</source>
+        <translation>下一个问题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Problem</source>
+        <translation>上一个问题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Report</source>
+        <translation>下一份报告(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Report</source>
+        <translation>上一份报告(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language (语言)</source>
+        <translation>语言 (Language)(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审核(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message>
+        <source>PATH… [options]</source>
+        <translation>路径… [选项]</translation>
+    </message>
+    <message>
+        <source>Check the JSON of reports again, the cells as they stand.</source>
+        <translation>重新检查报告的 JSON，单元格按原样使用。</translation>
+    </message>
+    <message>
+        <source>JSON files of reports, or folders of them with their subfolders.</source>
+        <translation>报告的 JSON 文件，或存放这些文件的文件夹（含子文件夹）。</translation>
+    </message>
+    <message>
+        <source>Name the files or folders to check.</source>
+        <translation>请指定要检查的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Show this help and end.</source>
+        <translation>显示本帮助并退出。</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>See “%1 %2 --help” for how to use it.</source>
+        <translation>用法请看“%1 %2 --help”。</translation>
+    </message>
+    <message>
+        <source>Reads and checks annual reports on government information disclosure.</source>
+        <translation>读取并检查政府信息公开工作年度报告。</translation>
+    </message>
+    <message>
+        <source>Show the version and end.</source>
+        <translation>显示版本并退出。</translation>
+    </message>
+    <message>
+        <source>Each command has its own help: %1 COMMAND --help</source>
+        <translation>每个命令都有自己的帮助：%1 命令 --help</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>没有“%1”这个命令。</translation>
+    </message>
+    <message>
+        <source>Reports in the library: %1.</source>
+        <translation>报告库中的报告：%1 份。</translation>
+    </message>
+    <message>
+        <source>--library FILE [options]</source>
+        <translation>--library 文件 [选项]</translation>
+    </message>
+    <message>
+        <source>Write the reports of a library, corrections applied.</source>
+        <translation>写出报告库中的报告（含更正）。</translation>
+    </message>
+    <message>
+        <source>Name the library with --library.</source>
+        <translation>请用 --library 指定报告库。</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of this command.</source>
+        <translation>这个命令没有“%1”选项。</translation>
+    </message>
+    <message>
+        <source>The library “%1” does not exist. Check its name.</source>
+        <translation>报告库“%1”不存在，请检查名称。</translation>
+    </message>
+    <message>
+        <source>Write the JSON of each report into this folder, as NAME.EXT.json.</source>
+        <translation>把每份报告的 JSON 写入此文件夹，文件名为“原文件名.json”。</translation>
+    </message>
+    <message>
+        <source>Write all reports into this workbook.</source>
+        <translation>把所有报告写入此工作簿。</translation>
+    </message>
+    <message>
+        <source>The library that keeps the reports and the corrections to them.</source>
+        <translation>保存报告及其更正的报告库。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be written to. Check that it can be made there and that you may write in it, or name another one.</source>
+        <translation>无法写入文件夹“%1”。请确认可以在那里建立文件夹并有写入权限，或另外指定一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The JSON of “%1” was not written, because it would take that file&apos;s own place. Name another folder.</source>
+        <translation>没有写出“%1”的 JSON，因为会覆盖该文件本身。请另外指定一个文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还需 %1</translation>
+    </message>
+    <message>
+        <source>Read and check reports: files, or folders with their subfolders.</source>
+        <translation>读取并检查报告：文件，或文件夹（含子文件夹）。</translation>
+    </message>
+    <message>
+        <source>Reports, or folders of them. *.json in a folder is left alone.</source>
+        <translation>报告文件，或存放报告的文件夹。文件夹中的 *.json 不读取。</translation>
+    </message>
+    <message>
+        <source>Read this many files at a time (one for each core).</source>
+        <translation>同时读取的文件数（默认每个处理器核心一个）。</translation>
+    </message>
+    <message>
+        <source>Password of protected PDF files.</source>
+        <translation>受保护 PDF 文件的密码。</translation>
+    </message>
+    <message>
+        <source>Give up a file after this time (60).</source>
+        <translation>单个文件的读取时限（默认 60）。</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Name the files or folders to read.</source>
+        <translation>请指定要读取的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>--jobs and --timeout need a whole number of at least 1.</source>
+        <translation>--jobs 和 --timeout 后面须为不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>Password of %1 (only Enter: leave it out): </source>
+        <translation>%1 的密码（直接按回车则跳过该文件）：</translation>
+    </message>
+    <message>
+        <source>%1 is not the JSON of a report. Use the command “read” for it.</source>
+        <translation>%1 不是报告的 JSON，请用“read”命令读取。</translation>
+    </message>
+    <message>
+        <source>%1 Give the password with --password.</source>
+        <translation>%1请用 --password 提供密码。</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 files.</source>
+        <translation>已停止：共 %2 个文件，完成 %1 个。</translation>
+    </message>
+    <message>
+        <source>Read: %1. Not read: %2. With errors: %3.</source>
+        <translation>已读取 %1 个，未能读取 %2 个，有错误的 %3 个。</translation>
+    </message>
+    <message>
+        <source>There are no reports in the folder %1. Name another one.</source>
+        <translation>文件夹 %1 中没有报告，请另外指定一个。</translation>
+    </message>
+    <message>
+        <source>There is no JSON of a report in the folder %1. Name another one.</source>
+        <translation>文件夹 %1 中没有报告的 JSON，请另外指定一个。</translation>
+    </message>
+    <message>
+        <source>old Word</source>
+        <translation>旧版 Word</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>web archive</source>
+        <translation>网页归档</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>page %1 is only a picture: what stands on it was not read</source>
+        <translation>第 %1 页只是图片，其中内容没有读取</translation>
+    </message>
+    <message>
+        <source>the report goes on after page %1, which was not read</source>
+        <translation>报告在第 %1 页之后还有内容，没有读取</translation>
+    </message>
+    <message>
+        <source>the report goes on after what was read</source>
+        <translation>报告后面还有内容，没有读取</translation>
+    </message>
+    <message>
+        <source>form %1</source>
+        <translation>%1 年版表格</translation>
+    </message>
+    <message>
+        <source>organ unknown</source>
+        <translation>机关不明</translation>
+    </message>
+    <message>
+        <source>year unknown</source>
+        <translation>年度不明</translation>
+    </message>
+    <message>
+        <source>cells %1</source>
+        <translation>单元格 %1</translation>
+    </message>
+    <message>
+        <source>errors %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <source>warnings %1</source>
+        <translation>提醒 %1</translation>
+    </message>
+    <message>
+        <source>not read: %1</source>
+        <translation>未能读取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>显示本帮助。</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Keeps reports and corrections in FILE instead of the usual place.</source>
+        <translation>把报告和更正保存在指定的文件（FILE）中，而不是默认位置。</translation>
+    </message>
+    <message>
+        <source>Speaks Chinese (zh) or English (en).</source>
+        <translation>界面语言：中文（zh）或英文（en）。</translation>
+    </message>
+    <message>
+        <source>Reviews annual reports on government information disclosure in a window.</source>
+        <translation>在窗口中审核政府信息公开工作年度报告。</translation>
+    </message>
+    <message>
+        <source>Files or folders of reports to open.</source>
+        <translation>要打开的报告文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>The language “%1” is not known. Use zh or en.</source>
+        <translation>没有“%1”这种语言，请用 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>Name a file after --library.</source>
+        <translation>请在 --library 后面指定文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Annual reports</source>
+        <translation>年度报告</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Open Reports</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Open a Folder of Reports</source>
+        <translation>打开报告文件夹</translation>
+    </message>
+    <message>
+        <source>Export Tables</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>This is not the password of %1. Please try again:</source>
+        <translation>%1 的密码不对，请重新输入：</translation>
+    </message>
+    <message>
+        <source>%1 is protected. Please type its password:</source>
+        <translation>%1 受密码保护，请输入密码：</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Corrections Not Saved</source>
+        <translation>更正尚未保存</translation>
+    </message>
+    <message>
+        <source>%1 corrections could not be written to the library. If you close the window now, they are lost.</source>
+        <translation>有 %1 处更正无法写入报告库。现在关闭窗口，这些更正就会丢失。</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Close and Lose Them</source>
+        <translation>关闭并放弃更正</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>The library “%1” was written by a newer version of this program. Install that version to open it.</source>
+        <translation>报告库“%1”是由本程序的更新版本写入的，请安装该版本后再打开。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is a database of another program, not a library of this one. Choose another file.</source>
+        <translation>文件“%1”是其他程序的数据库，不是本程序的报告库，请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The library “%1” cannot be kept on this drive, which several programs cannot share safely. Put it on a local disk.</source>
+        <translation>报告库“%1”不能放在这个驱动器上，因为多个程序无法在上面安全地共用文件。请把它放到本机磁盘。</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be read: %2. Check that it is there and that you may read it.</source>
+        <translation>无法读取文件“%1”：%2。请确认文件存在并有读取权限。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a library. Name a file.</source>
+        <translation>“%1”是文件夹，不是报告库，请指定文件。</translation>
+    </message>
+    <message>
+        <source>The library “%1” cannot be written to. Ask for the right to write to this file and its folder, or use a library elsewhere.</source>
+        <translation>无法写入报告库“%1”。请申请该文件及其文件夹的写入权限，或使用其他位置的报告库。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is being written to by another program. Try again in a moment.</source>
+        <translation>其他程序正在写入报告库“%1”，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The library “%1” is damaged. Keep a copy of it, and go on with the latest backup or with a new library.</source>
+        <translation>报告库“%1”已损坏。请保留一份副本，改用最近的备份或新的报告库继续工作。</translation>
+    </message>
+    <message>
+        <source>The library “%1” could not be written, because the disk is full. Make room on the disk and try again.</source>
+        <translation>磁盘已满，无法写入报告库“%1”。请清理磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>The library “%1” cannot be opened. Check that its folder is there and that you may read and write in it.</source>
+        <translation>无法打开报告库“%1”。请确认其文件夹存在并有读写权限。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is no library of this program. Choose another file.</source>
+        <translation>文件“%1”不是本程序的报告库，请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The library “%1” could not be read or written: the disk does not answer as it should, or it is full. Check it and try again.</source>
+        <translation>无法读写报告库“%1”：磁盘工作不正常或已满。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>The library “%1” could not be used: %2. Try again; if that does not help, restart the program.</source>
+        <translation>无法使用报告库“%1”：%2。请重试；如果仍然不行，请重新启动程序。</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Disclosure Review</source>
+        <translation>政府信息公开年报审核</translation>
+    </message>
+</context>
+<context>
+    <name>ReadReport</name>
+    <message>
+        <source>%1 is not a report&apos;s JSON. %2</source>
+        <translation>%1 不是报告的 JSON。%2</translation>
+    </message>
+    <message>
+        <source>%1 names a form that this program does not know: “%2”.</source>
+        <translation>%1 使用了本程序不认识的表格版本：“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 holds none of the form&apos;s tables, so it is no annual report on government information disclosure, or its tables cannot be recognised. Check that it is the right file.</source>
+        <translation>%1 中没有规定的表格，因此不是政府信息公开工作年度报告，或者表格无法识别。请检查文件是否正确。</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>%1 unpacks to more than %2 MB, far too much for a report, and was not read. Check where the file comes from.</source>
+        <translation>%1 解压后超过 %2 MB，远远超出一份报告的大小，没有读取。请核实文件来源。</translation>
+    </message>
+    <message>
+        <source>%1 is packed with a password. Open it in Word, save it without a password and open it again.</source>
+        <translation>%1 带有密码。请用 Word 打开，去掉密码保存后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be unpacked. Get the file again from where it came from.</source>
+        <translation>%1 已损坏，无法解压。请从来源处重新获取文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a zip archive, not a Word file. Unpack it and open the reports in it.</source>
+        <translation>%1 是压缩包，不是 Word 文件。请解压后打开其中的报告。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: its text cannot be read beyond line %2 of its XML. Open it in Word, save it again and open that.</source>
+        <translation>%1 已损坏：其 XML 第 %2 行之后的文字无法读取。请用 Word 打开并重新保存，再打开保存后的文件。</translation>
+    </message>
+    <message>
+        <source>The elements of %1 are nested too deeply to be a report. Save the page again from the browser and open that.</source>
+        <translation>%1 的元素嵌套过深，不像是报告。请在浏览器中重新保存网页后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is a web archive without a web page in it. Save the page again from the browser and open that.</source>
+        <translation>%1 是网页归档，但里面没有网页。请在浏览器中重新保存网页后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is a Word file with a password. Open it in Word, remove the password, save it and open it again.</source>
+        <translation>%1 是带密码的 Word 文件。请用 Word 打开，去掉密码保存后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is an Excel workbook, not a report. Open the report as PDF, Word or a web page.</source>
+        <translation>%1 是 Excel 工作簿，不是报告。请打开 PDF、Word 或网页格式的报告。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it ends before its text does. Get the file again from where it came from.</source>
+        <translation>%1 已损坏：文件不完整，正文没有结束。请从来源处重新获取文件。</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2. Check that you may read it.</source>
+        <translation>无法打开 %1：%2。请确认有读取权限。</translation>
+    </message>
+    <message>
+        <source>%1 is in Word&apos;s old format, which is read through LibreOffice. Install LibreOffice Writer (package libreoffice-writer), or save the file as .docx and open that.</source>
+        <translation>%1 是旧版 Word 格式，需要通过 LibreOffice 读取。请安装 LibreOffice Writer（软件包 libreoffice-writer），或另存为 .docx 后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied to the folder for temporary files, %2. Make room there and try again.</source>
+        <translation>无法把 %1 复制到临时文件夹 %2。请清理空间后重试。</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not read %1. Open it in Word, save it as .docx and open that.</source>
+        <translation>LibreOffice 无法读取 %1。请用 Word 打开，另存为 .docx 后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged PDF file and cannot be read. Ask for the file again, or open it in a PDF reader and print it to a new PDF file.</source>
+        <translation>%1 是损坏的 PDF 文件，无法读取。请重新索取文件，或用 PDF 阅读器打开后打印成新的 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>The password for %1 is wrong. Try again, or ask the organ for it.</source>
+        <translation>%1 的密码不对。请重试，或向该机关索取密码。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Give the password to read it.</source>
+        <translation>%1 受密码保护，请提供密码后读取。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Check whether it was moved or renamed.</source>
+        <translation>%1 不存在，请检查是否已移动或改名。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file. Choose the reports in it.</source>
+        <translation>%1 是文件夹，不是文件，请选择其中的报告。</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file. Copy the report into a file and open that.</source>
+        <translation>%1 不是普通文件。请把报告复制成文件后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Get the file again from where it came from.</source>
+        <translation>%1 是空文件。请从来源处重新获取文件。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB, too large for a report. Check whether it is the right file.</source>
+        <translation>%1 超过 %2 MB，作为报告太大。请检查文件是否正确。</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing but white space. Get the file again from where it came from.</source>
+        <translation>%1 中只有空白。请从来源处重新获取文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a picture, and pictures are not read yet. Ask the organ for the report as text.</source>
+        <translation>%1 是图片，目前还不能读取图片。请向该机关索取文字版报告。</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that this program does not know. Save the report as PDF, Word or a web page and open that.</source>
+        <translation>本程序不认识 %1 的文件类型。请把报告另存为 PDF、Word 或网页后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is an OpenDocument file, which this program does not read. Save it as Word (.docx) and open that.</source>
+        <translation>%1 是 OpenDocument 文件，本程序不能读取。请另存为 Word（.docx）后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is a PowerPoint file, not a report. Open the report as PDF, Word or a web page.</source>
+        <translation>%1 是 PowerPoint 文件，不是报告。请打开 PDF、Word 或网页格式的报告。</translation>
+    </message>
+    <message>
+        <source>%1 is an OFD file, which this program does not read. Save it as PDF and open that.</source>
+        <translation>%1 是 OFD 文件，本程序不能读取。请另存为 PDF 后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 holds the cells of a report that was read before, and no document.</source>
+        <translation>%1 中是以前读取的报告单元格，没有文档。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end: %2. Copy it to this computer and try again.</source>
+        <translation>%1 没有读完：%2。请复制到本机后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportJson</name>
+    <message>
+        <source>It is no valid JSON: %1 at byte %2.</source>
+        <translation>不是有效的 JSON：第 %2 字节处 %1。</translation>
+    </message>
+    <message>
+        <source>It is JSON, but not that of a report: it has no cells.</source>
+        <translation>是 JSON，但不是报告的 JSON：里面没有单元格。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewState</name>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>待看</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未能读取</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>en</source>
+        <comment>The language code of this translation: zh for Chinese</comment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>zh</translation>
+    </message>
+</context>
+<context>
+    <name>Workbook</name>
+    <message>
+        <source>Corrected. Read was: “%1”.</source>
+        <translation>已更正。原读取值：“%1”。</translation>
+    </message>
+    <message>
+        <source>This was not read with certainty. Compare it with the source.</source>
+        <translation>读取时没有把握，请与原文核对。</translation>
+    </message>
+    <message>
+        <source>The workbook could not be made in the folder for temporary files: %1. Make room on that disk and try again.</source>
+        <translation>无法在临时文件夹中生成工作簿：%1。请清理该磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be written: %2. Check that there is room on the disk and that you may write there, then try again.</source>
+        <translation>无法写入文件“%1”：%2。请确认磁盘有空间并有写入权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>it is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>The workbook could not be written: %1. Check that there is room on the disk, then try again.</source>
+        <translation>无法写入工作簿：%1。请确认磁盘有空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>机关</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>算式</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实为</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Row that is not on the form</source>
+        <translation>表格之外的行</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表格版本</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>全部报告</translation>
+    </message>
+    <message>
+        <source>%1 · form %2 · errors: %3 · warnings: %4</source>
+        <translation>%1 · %2 年版 · 错误：%3 · 提醒：%4</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::CellDelegate</name>
+    <message>
+        <source>Corrected. What was read: “%1”</source>
+        <translation>已更正。原读取值：“%1”</translation>
+    </message>
+    <message>
+        <source>Not in the library yet; the program keeps trying.</source>
+        <translation>尚未写入报告库，程序会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Not read with certainty. Compare it with the source.</source>
+        <translation>读取时没有把握，请与原文核对。</translation>
+    </message>
+    <message>
+        <source>Proven by the sums.</source>
+        <translation>勾稽关系已证实。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::DocumentPane</name>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit Width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Make the pages as wide as the view</source>
+        <translation>让页面与窗格同宽</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::DocumentView</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>报告文本</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::FindingsModel</name>
+    <message>
+        <source>%1: “%2” was not read with certainty. Compare it with the source.</source>
+        <translation>%1：“%2”读取时没有把握，请与原文核对。</translation>
+    </message>
+    <message>
+        <source>Page %1 is only a picture; what stands on it was not read. Compare the tables with it and type what is missing.</source>
+        <translation>第 %1 页只是图片，其中内容没有读取。请对照该页核对表格，补录缺少的数字。</translation>
+    </message>
+    <message>
+        <source>The file goes on beyond what was read. Look at its end in another program.</source>
+        <translation>文件后面还有没有读取的内容，请用其他程序查看文件末尾。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::FindingsView</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ImportController</name>
+    <message>
+        <source>There are no files to read in %1. Choose a folder that holds annual reports.</source>
+        <translation>%1 中没有可以读取的文件，请选择存放年度报告的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::MainWindow</name>
+    <message>
+        <source>Disclosure Review</source>
+        <translation>政府信息公开年报审核</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2 files</source>
+        <translation>正在读取：已完成 %1 个，共 %2 个文件</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>正在查找文件…</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::OpenReport</name>
+    <message>
+        <source>This report is no longer in the library. Open its file again to review it.</source>
+        <translation>报告库中已没有这份报告，请重新打开其文件后再审核。</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 was left as it is: another program has changed it to “%2” meanwhile. Type the value again if it is to be different.</source>
+        <translation>%1 保持不变：其他程序已把它改为“%2”。如需改成别的值，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::PageRenderer</name>
+    <message>
+        <source>%1 is no longer where it was read (%2), so its pages can&apos;t be shown. The tables can still be reviewed; open the file from its new place to see its pages.</source>
+        <translation>%1 已不在读取时的位置（%2），无法显示页面。表格仍可审核；要看页面，请从新位置打开该文件。</translation>
+    </message>
+    <message>
+        <source>The pages of %1 can&apos;t be shown: the file can&apos;t be opened as a PDF. The tables can still be reviewed.</source>
+        <translation>无法显示 %1 的页面：该文件不能作为 PDF 打开。表格仍可审核。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::PageView</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>报告页面</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ReadingPool</name>
+    <message>
+        <source>%1 could not be read, because the program disclosure-batch, which reads the files, could not be started. Install this program again.</source>
+        <translation>无法读取 %1，因为负责读取文件的程序 disclosure-batch 无法启动。请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>Reading %1 crashed the reader, so the file is probably damaged. Get it again, or save it anew in the program that made it.</source>
+        <translation>读取 %1 时读取程序崩溃，文件很可能已损坏。请重新获取，或用制作它的程序重新保存。</translation>
+    </message>
+    <message>
+        <source>The system stopped the reader while it read %1, mostly because the computer ran out of memory. Close other programs and try again.</source>
+        <translation>读取 %1 时系统终止了读取程序，多半是因为内存不足。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Reading %1 took longer than %2 seconds and was given up. Check whether it is the right file, or allow more time.</source>
+        <translation>读取 %1 超过 %2 秒，已放弃。请检查文件是否正确，或放宽时限。</translation>
+    </message>
+    <message>
+        <source>Reading %1 needed more than %2 of memory and was given up. Check whether it is the right file.</source>
+        <translation>读取 %1 需要的内存超过 %2，已放弃。请检查文件是否正确。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ReportDelegate</name>
+    <message>
+        <source>errors %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <source>warnings %1</source>
+        <translation>提醒 %1</translation>
+    </message>
+    <message>
+        <source>doubtful %1</source>
+        <translation>存疑 %1</translation>
+    </message>
+    <message>
+        <source>corrected %1</source>
+        <translation>更正 %1</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ReportListPane</name>
+    <message>
+        <source>Filter: organ, year, file</source>
+        <translation>筛选：机关、年度、文件</translation>
+    </message>
+    <message>
+        <source>State of the reports</source>
+        <translation>报告状态</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>%1 passed · %2 to review · %3 wrong</source>
+        <translation>%1 通过 · %2 待看 · %3 有误</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ReportTableModel</name>
+    <message>
+        <source>“%1” is not a number and was not taken. Type a number such as 12 or -3, a unit may follow it; leave the cell blank or type / if the report states none.</source>
+        <translation>“%1”不是数字，没有采用。请输入数字，如 12 或 -3，后面可以带单位；报告没有填写数字的，请留空或输入 /。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ReviewController</name>
+    <message>
+        <source>What you typed is kept here, marked with ↻, and will be written as soon as that is possible. Don&apos;t close the window before.</source>
+        <translation>您输入的内容保留在窗口中，标有 ↻，一旦可以就会写入。在此之前请不要关闭窗口。</translation>
+    </message>
+    <message>
+        <source>Try Again Now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>All corrections are in the library now.</source>
+        <translation>所有更正现已写入报告库。</translation>
+    </message>
+    <message>
+        <source>This source can&apos;t be shown here. Its tables stand on the right.</source>
+        <translation>这里无法显示原文，右侧是其中的表格。</translation>
+    </message>
+    <message>
+        <source>%1: not found in the report</source>
+        <translation>%1：报告中没有找到</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>corrected, read as “%1”</source>
+        <translation>已更正，原读取值“%1”</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>That was the last problem of the reports in the list.</source>
+        <translation>列表中的报告没有更多问题了。</translation>
+    </message>
+    <message>
+        <source>That was the first problem of the reports in the list.</source>
+        <translation>这已是列表中报告的第一个问题。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password; without it, its pages can&apos;t be shown. The tables can still be reviewed.</source>
+        <translation>%1 受密码保护，没有密码就无法显示页面。表格仍可审核。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::WindowController</name>
+    <message>
+        <source>Read Again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>%1 files could not be read. They stand at the end of the list, each with the reason.</source>
+        <translation>有 %1 个文件未能读取，列在列表末尾，并注明了原因。</translation>
+    </message>
+    <message>
+        <source>The open report was taken out of the library by another program. Open its file again to review it.</source>
+        <translation>当前报告已被其他程序移出报告库，请重新打开其文件后再审核。</translation>
+    </message>
+    <message>
+        <source>There is no report in the list to export. Open files first, or clear the filter.</source>
+        <translation>列表中没有可以导出的报告。请先打开文件，或清除筛选条件。</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>年度报告</translation>
+    </message>
+    <message>
+        <source>%1 reports were exported to %2.</source>
+        <translation>已把 %1 份报告导出到 %2。</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>重新启动程序后语言生效。</translation>
+    </message>
+    <message>
+        <source>Disclosure Review %1
+
+Reviews annual reports on government information disclosure.
+Free software under the GNU General Public License, version 3 or later.
+
+Library: %2
+Qt %3 · Poppler %4</source>
+        <translation>政府信息公开年报审核 %1
+
+用于审核政府信息公开工作年度报告。
+自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。
+
+报告库：%2
+Qt %3 · Poppler %4</translation>
+    </message>
+</context>
 </TS>
