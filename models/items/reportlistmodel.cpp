@@ -89,7 +89,7 @@ void ReportListModel::fetchAll()
 
 bool ReportListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && stored() < m_total;
+    return !parent.isValid() && !m_isFetching && stored() < m_total;
 }
 
 void ReportListModel::fetchMore(const QModelIndex &parent)
@@ -102,8 +102,11 @@ void ReportListModel::fetchMore(const QModelIndex &parent)
         m_total = stored();
         return;
     }
+    // Who hears of the new rows may ask for more before they are there.
+    m_isFetching = true;
     beginInsertRows({}, stored(), stored() + static_cast<int>(page.size()) - 1);
     m_reports.insert(m_reports.end(), page.begin(), page.end());
+    m_isFetching = false;
     endInsertRows();
 }
 

@@ -87,6 +87,7 @@ private:
     std::vector<Pending> m_pending;
     ReviewCounts m_counts;
     int m_total = 0; ///< reports in the library
+    bool m_isFetching = false;
 };
 
 } // namespace disclosure

@@ -126,8 +126,7 @@ private slots:
         for (int i = 0; i < Model::pageSize + 3; ++i) {
             add(report);
         }
-        Model model(*m_library);
-        const QAbstractItemModelTester tester(&model);
+        Model model(*m_library); // without the tester, which fetches all
         QCOMPARE(model.rowCount(), Model::pageSize);
         QVERIFY(model.canFetchMore({}));
         model.fetchMore({});

@@ -2,6 +2,7 @@
 #include "ui/page/documentview.h"
 
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace disclosure;
@@ -64,11 +65,18 @@ private slots:
 
     void nothingIsLoadedFromOutside()
     {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write("content of another file");
+        file.close();
+        const QUrl url = QUrl::fromLocalFile(file.fileName());
         DocumentView view;
         view.resize(300, 200);
         view.show();
-        view.showHtml(u"<img src=\"file:///etc/hostname\"><link rel=stylesheet href=\"file:///etc/hostname\">"_qs);
-        QVERIFY(!view.document()->resource(QTextDocument::ImageResource, QUrl(u"file:///etc/hostname"_qs)).isValid());
+        view.showHtml(u"<img src=\"%1\"><link rel=stylesheet href=\"%1\">"_qs.arg(url.toString()));
+        for (const int type : {int(QTextDocument::ImageResource), int(QTextDocument::StyleSheetResource)}) {
+            QVERIFY(!view.document()->resource(type, url).toByteArray().contains("content"));
+        }
     }
 };
 

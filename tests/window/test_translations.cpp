@@ -102,7 +102,7 @@ private slots:
         const QString fresh = dir.filePath(u"fresh_zh_CN.ts"_qs);
         QProcess process;
         process.setWorkingDirectory(sourcePath({}));
-        process.start(lupdate, {u"app"_qs, u"ui"_qs, u"models"_qs, u"-ts"_qs, fresh});
+        process.start(lupdate, {u"-I"_qs, u"."_qs, u"app"_qs, u"ui"_qs, u"models"_qs, u"-ts"_qs, fresh});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 0);
         const auto known = messagesOf(sourcePath(translationFile));

@@ -23,7 +23,8 @@ DocumentView::DocumentView(QWidget *parent) : QTextBrowser(parent)
 
 QVariant DocumentView::loadResource(int, const QUrl &)
 {
-    return {};
+    // Not an invalid value: Qt would load local files itself then.
+    return QByteArray(" ");
 }
 
 void DocumentView::showHtml(const QString &html)
@@ -66,12 +67,8 @@ QTextCursor DocumentView::cursorOf(const QString &cellId) const
         cursor.setPosition(cell.lastPosition(), QTextCursor::KeepAnchor);
         return cursor;
     }
-    const QTextBlock block = cursor.block();
-    for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment) {
-        if (fragment.fragment().contains(*found)) {
-            cursor.setPosition(fragment.fragment().position() + fragment.fragment().length(), QTextCursor::KeepAnchor);
-        }
-    }
+    // In running text Qt marks only the first character of an anchor.
+    cursor.movePosition(QTextCursor::EndOfWord, QTextCursor::KeepAnchor);
     return cursor;
 }
 
