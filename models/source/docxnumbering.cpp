@@ -24,6 +24,17 @@ NumberingRef readNumberingRef(QXmlStreamReader &xml)
     return ref;
 }
 
+/// Reads <w:rPr> of a paragraph's mark: whether a tracked change deleted the mark.
+bool holdsDeletion(QXmlStreamReader &xml)
+{
+    bool found = false;
+    while (xml.readNextStartElement()) {
+        found |= isWordElement(xml) && xml.name() == u"del";
+        xml.skipCurrentElement();
+    }
+    return found;
+}
+
 /// Level of a style named "heading 1" or "标题 1".
 std::optional<int> outlineLevelByName(const QString &name)
 {
@@ -37,21 +48,18 @@ DocxStyle readStyle(QXmlStreamReader &xml)
 {
     DocxStyle style;
     while (xml.readNextStartElement()) {
-        if (!isWordElement(xml)) {
-            xml.skipCurrentElement();
-        } else if (xml.name() == u"name") {
-            style.name = wordAttribute(xml, u"val");
-            xml.skipCurrentElement();
-        } else if (xml.name() == u"basedOn") {
-            style.basedOn = wordAttribute(xml, u"val");
-            xml.skipCurrentElement();
-        } else if (xml.name() == u"pPr") {
+        if (isWordElement(xml) && xml.name() == u"pPr") {
             const DocxParagraphProperties properties = readParagraphProperties(xml);
             style.numbering = properties.numbering;
             style.outlineLevel = properties.outlineLevel;
-        } else {
-            xml.skipCurrentElement();
+            continue;
         }
+        if (isWordElement(xml) && xml.name() == u"name") {
+            style.name = wordAttribute(xml, u"val");
+        } else if (isWordElement(xml) && xml.name() == u"basedOn") {
+            style.basedOn = wordAttribute(xml, u"val");
+        }
+        xml.skipCurrentElement();
     }
     if (!style.outlineLevel) {
         style.outlineLevel = outlineLevelByName(style.name);
@@ -87,24 +95,20 @@ DocxParagraphProperties readParagraphProperties(QXmlStreamReader &xml)
 {
     DocxParagraphProperties properties;
     while (xml.readNextStartElement()) {
-        if (!isWordElement(xml)) {
-            xml.skipCurrentElement();
-        } else if (xml.name() == u"pStyle") {
-            properties.style = wordAttribute(xml, u"val");
-            xml.skipCurrentElement();
-        } else if (xml.name() == u"outlineLvl") {
-            properties.outlineLevel = wordAttribute(xml, u"val").toInt();
-            xml.skipCurrentElement();
-        } else if (xml.name() == u"numPr") {
+        if (isWordElement(xml) && xml.name() == u"numPr") {
             properties.numbering = readNumberingRef(xml);
-        } else if (xml.name() == u"rPr") {
-            while (xml.readNextStartElement()) {
-                properties.isMarkDeleted |= isWordElement(xml) && xml.name() == u"del";
-                xml.skipCurrentElement();
-            }
-        } else {
-            xml.skipCurrentElement();
+            continue;
         }
+        if (isWordElement(xml) && xml.name() == u"rPr") {
+            properties.isMarkDeleted = holdsDeletion(xml);
+            continue;
+        }
+        if (isWordElement(xml) && xml.name() == u"pStyle") {
+            properties.style = wordAttribute(xml, u"val");
+        } else if (isWordElement(xml) && xml.name() == u"outlineLvl") {
+            properties.outlineLevel = wordAttribute(xml, u"val").toInt();
+        }
+        xml.skipCurrentElement();
     }
     return properties;
 }

@@ -7,6 +7,10 @@
 #include <QCoreApplication>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace disclosure {
 
 namespace {

@@ -63,7 +63,8 @@ QString officeProgram()
 }
 
 /// LibreOffice starts further processes: they form a group of their own, so that all of them can be ended. It needs
-/// more address space than a worker that reads reports.
+/// more address space than a worker that reads reports. Where the worker is ended while it waits, nobody is left to end
+/// them, so the system does when they have used up their time.
 void prepare(QProcess &process)
 {
 #ifdef Q_OS_UNIX
@@ -74,6 +75,9 @@ void prepare(QProcess &process)
             limit.rlim_cur = limit.rlim_max;
             setrlimit(RLIMIT_AS, &limit);
         }
+        constexpr rlim_t seconds = convertMilliseconds / 1000;
+        const rlimit time{seconds, seconds};
+        setrlimit(RLIMIT_CPU, &time);
     });
 #else
     Q_UNUSED(process);
