@@ -11,8 +11,8 @@ namespace disclosure {
 
 namespace {
 
-Draft draftFor(const Form &form, const std::vector<SectionKeys> &sections, const Document &document,
-               const Tolerances &tolerances)
+Draft draftFromGrids(const Form &form, const std::vector<SectionKeys> &sections, const Document &document,
+                     const Tolerances &tolerances)
 {
     Draft draft{.form = &form};
     for (std::size_t block = 0; block < document.blocks.size(); ++block) {
@@ -20,7 +20,6 @@ Draft draftFor(const Form &form, const std::vector<SectionKeys> &sections, const
             mapGrid(*grid, static_cast<int>(block), sections, tolerances, draft);
         }
     }
-    mapRunningText(document, sections, draft);
     return draft;
 }
 
@@ -34,6 +33,11 @@ bool isBetter(const Draft &left, const Draft &right)
         return worth(left) > worth(right);
     }
     return left.extraRows.size() < right.extraRows.size();
+}
+
+bool isComplete(const Draft &draft)
+{
+    return draft.formCells() == draft.form->cellIds().size();
 }
 
 bool hasPictures(const Document &document)
@@ -60,19 +64,30 @@ const Form *formForYear(const FormRegistry &registry, int year)
 Extraction extract(const Document &document, const FormRegistry &registry)
 {
     constexpr Tolerances tolerances;
+    std::vector<std::vector<SectionKeys>> sections;
     std::vector<SectionKeys> all;
     for (const Form &form : registry.forms()) {
-        std::ranges::move(sectionKeys(form), std::back_inserter(all));
+        sections.push_back(sectionKeys(form));
+        std::ranges::copy(sections.back(), std::back_inserter(all));
     }
-    Document mended = document;
+    Document mended{.kind = document.kind, .title = document.title, .blocks = document.blocks};
     for (Block &block : mended.blocks) {
         if (Grid *grid = std::get_if<Grid>(&block)) {
             mendCutRows(*grid, all, tolerances);
         }
     }
+    std::vector<Draft> drafts;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        drafts.push_back(draftFromGrids(registry.forms()[i], sections[i], mended, tolerances));
+    }
+    // Running text is slow to search; where one edition is all there in tables, it holds no more.
+    if (std::ranges::none_of(drafts, isComplete)) {
+        for (std::size_t i = 0; i < sections.size(); ++i) {
+            mapRunningText(mended, sections[i], drafts[i]);
+        }
+    }
     Draft best;
-    for (const Form &form : registry.forms()) {
-        Draft draft = draftFor(form, sectionKeys(form), mended, tolerances);
+    for (Draft &draft : drafts) {
         if (!draft.cells.empty() && (!best.form || isBetter(draft, best))) {
             best = std::move(draft);
         }

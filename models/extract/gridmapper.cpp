@@ -21,15 +21,37 @@ bool isBlank(const QString &text)
     return squeezed(text).isEmpty();
 }
 
+/// What a cell's text is, found out once: it is asked for many times.
+struct ViewedCell : GridCell {
+    bool isBlank = false;
+    bool isValue = false;
+    LabelText label; ///< for texts that are neither
+    LabelText head;
+
+    explicit ViewedCell(const GridCell &cell) : GridCell(cell)
+    {
+        const QString plain = squeezed(text);
+        isBlank = plain.isEmpty();
+        isValue = !isBlank && cellValue(plain).isUnderstood;
+        if (!isBlank && !isValue) {
+            label = LabelText(plain);
+            head = LabelText::head(plain);
+        }
+    }
+    bool isText() const { return !isBlank && !isValue; }
+};
+
 /// One row of a grid as a list of distinct cells from left to right.
-using RowCells = std::vector<const GridCell *>;
+using RowCells = std::vector<const ViewedCell *>;
 
 /// A grid by rows and places.
 class GridView {
 public:
-    explicit GridView(const Grid &grid) : m_grid(grid), m_places(static_cast<std::size_t>(grid.rows * grid.columns))
+    explicit GridView(const Grid &grid)
+        : m_grid(grid), m_cells(grid.cells.begin(), grid.cells.end()),
+          m_places(static_cast<std::size_t>(grid.rows * grid.columns))
     {
-        for (const GridCell &cell : grid.cells) {
+        for (const ViewedCell &cell : m_cells) {
             for (int row = cell.row; row < std::min(grid.rows, cell.row + cell.rowSpan); ++row) {
                 for (int column = cell.column; column < std::min(grid.columns, cell.column + cell.columnSpan);
                      ++column) {
@@ -41,9 +63,9 @@ public:
 
     int rows() const { return m_grid.rows; }
     int columns() const { return m_grid.columns; }
-    const Grid &grid() const { return m_grid; }
+    const std::vector<ViewedCell> &cells() const { return m_cells; }
 
-    const GridCell *at(int row, int column) const
+    const ViewedCell *at(int row, int column) const
     {
         return row < 0 || column < 0 || row >= m_grid.rows || column >= m_grid.columns
                    ? nullptr
@@ -54,7 +76,7 @@ public:
     {
         RowCells cells;
         for (int column = 0; column < m_grid.columns; ++column) {
-            const GridCell *cell = at(row, column);
+            const ViewedCell *cell = at(row, column);
             if (cell && (cells.empty() || cells.back() != cell)) {
                 cells.push_back(cell);
             }
@@ -64,22 +86,23 @@ public:
 
 private:
     const Grid &m_grid;
-    std::vector<const GridCell *> m_places;
+    std::vector<ViewedCell> m_cells;
+    std::vector<const ViewedCell *> m_places;
 };
 
 /// Where a section's columns stand in a grid.
 struct Heads {
-    std::vector<const GridCell *> cells; ///< for each column of the section its head, or nullptr
-    int lastRow = -1;                    ///< the lowest row that a head stands in
+    std::vector<const ViewedCell *> cells; ///< for each column of the section its head, or nullptr
+    int lastRow = -1;                      ///< the lowest row that a head stands in
 
     int found() const
     {
-        return static_cast<int>(std::ranges::count_if(cells, [](const GridCell *cell) { return cell != nullptr; }));
+        return static_cast<int>(std::ranges::count_if(cells, [](const ViewedCell *cell) { return cell != nullptr; }));
     }
     int firstColumn() const
     {
         int first = -1;
-        for (const GridCell *cell : cells) {
+        for (const ViewedCell *cell : cells) {
             first = cell && (first < 0 || cell->column < first) ? cell->column : first;
         }
         return first;
@@ -87,7 +110,7 @@ struct Heads {
     int lastColumn() const
     {
         int last = -1;
-        for (const GridCell *cell : cells) {
+        for (const ViewedCell *cell : cells) {
             last = cell ? std::max(last, cell->column + cell->columnSpan - 1) : last;
         }
         return last;
@@ -96,14 +119,15 @@ struct Heads {
 
 /// The label of a grid's row: the last text before its values.
 struct RowLabel {
-    const GridCell *cell = nullptr;
+    const ViewedCell *cell = nullptr;
     std::size_t index = 0; ///< in the row's distinct cells
 };
 
 class SectionMapper {
 public:
     SectionMapper(const GridView &view, int block, const SectionKeys &keys, const Tolerances &tolerances, Draft &draft)
-        : m_view(view), m_block(block), m_keys(keys), m_tolerances(tolerances), m_draft(draft)
+        : m_view(view), m_block(block), m_keys(keys), m_tolerances(tolerances), m_draft(draft),
+          m_headsAbove(static_cast<std::size_t>(view.rows()) + 1)
     {
     }
 
@@ -127,7 +151,7 @@ public:
 
 private:
     struct HeadCell {
-        const GridCell *cell;
+        const ViewedCell *cell;
         int column; ///< of the section
         double score;
     };
@@ -135,13 +159,9 @@ private:
     /// All cells that could be heads of the section.
     void findHeadCells()
     {
-        for (const GridCell &cell : m_view.grid().cells) {
-            if (isBlank(cell.text) || isValueLike(cell.text)) {
-                continue;
-            }
-            const LabelText text = LabelText::head(cell.text);
-            for (int column = 0; column < m_keys.columnCount(); ++column) {
-                const double score = m_keys.columns[column].match(text);
+        for (const ViewedCell &cell : m_view.cells()) {
+            for (int column = 0; cell.isText() && column < m_keys.columnCount(); ++column) {
+                const double score = m_keys.columns[column].match(cell.head, m_tolerances.labelMatch);
                 if (score >= m_tolerances.labelMatch) {
                     m_headCells.push_back({&cell, column, score});
                 }
@@ -150,15 +170,24 @@ private:
     }
 
     /// The heads nearest above a row.
-    Heads headsAbove(int row) const
+    const Heads &headsAbove(int row) const
     {
-        Heads heads{.cells = std::vector<const GridCell *>(m_keys.columns.size(), nullptr)};
+        std::optional<Heads> &known = m_headsAbove[static_cast<std::size_t>(row)];
+        if (!known) {
+            known = findHeadsAbove(row);
+        }
+        return *known;
+    }
+
+    Heads findHeadsAbove(int row) const
+    {
+        Heads heads{.cells = std::vector<const ViewedCell *>(m_keys.columns.size(), nullptr)};
         if (m_keys.columnsAreUnique) {
             for (const HeadCell &head : m_headCells) {
                 if (head.cell->row >= row) {
                     continue;
                 }
-                const GridCell *&chosen = heads.cells[head.column];
+                const ViewedCell *&chosen = heads.cells[head.column];
                 // A text that suits two columns belongs to the one that it suits best.
                 if (isBestFor(head) && (!chosen || head.cell->row > chosen->row)) {
                     chosen = head.cell;
@@ -167,7 +196,7 @@ private:
         } else {
             assignInOrder(heads, row);
         }
-        for (const GridCell *cell : heads.cells) {
+        for (const ViewedCell *cell : heads.cells) {
             heads.lastRow = cell ? std::max(heads.lastRow, cell->row + cell->rowSpan - 1) : heads.lastRow;
         }
         return heads;
@@ -183,28 +212,28 @@ private:
     /// Columns with the same label (three times 总计) are told apart by their order, or else by the heads above them.
     void assignInOrder(Heads &heads, int row) const
     {
-        std::vector<const GridCell *> found;
+        std::vector<const ViewedCell *> found;
         for (const HeadCell &head : m_headCells) {
             if (head.cell->row < row && std::ranges::find(found, head.cell) == found.end()) {
                 found.push_back(head.cell);
             }
         }
-        std::ranges::stable_sort(found, {}, [](const GridCell *cell) { return std::pair(cell->column, -cell->row); });
-        const auto sameColumn = [](const GridCell *a, const GridCell *b) { return a->column == b->column; };
+        std::ranges::stable_sort(found, {}, [](const ViewedCell *cell) { return std::pair(cell->column, -cell->row); });
+        const auto sameColumn = [](const ViewedCell *a, const ViewedCell *b) { return a->column == b->column; };
         found.erase(std::unique(found.begin(), found.end(), sameColumn), found.end());
         if (static_cast<int>(found.size()) == m_keys.columnCount()) {
             for (std::size_t i = 0; i < found.size(); ++i) {
-                if (m_keys.columns[i].match(LabelText::head(found[i]->text)) < m_tolerances.labelMatch) {
+                if (m_keys.columns[i].match(found[i]->head, m_tolerances.labelMatch) < m_tolerances.labelMatch) {
                     return;
                 }
             }
             heads.cells = found;
             return;
         }
-        for (const GridCell *cell : found) {
+        for (const ViewedCell *cell : found) {
             for (int column = 0; column < m_keys.columnCount(); ++column) {
                 if (!heads.cells[column] &&
-                    m_keys.columns[column].match(LabelText::head(cell->text)) >= m_tolerances.labelMatch &&
+                    m_keys.columns[column].match(cell->head, m_tolerances.labelMatch) >= m_tolerances.labelMatch &&
                     standsUnder(*cell, m_keys.columnGroups[column])) {
                     heads.cells[column] = cell;
                     break;
@@ -213,12 +242,12 @@ private:
         }
     }
 
-    bool standsUnder(const GridCell &cell, const std::vector<LabelKeys> &groups) const
+    bool standsUnder(const ViewedCell &cell, const std::vector<LabelKeys> &groups) const
     {
         return std::ranges::all_of(groups, [&](const LabelKeys &group) {
             for (int row = 0; row < cell.row; ++row) {
-                const GridCell *above = m_view.at(row, cell.column);
-                if (above && group.match(above->text) >= m_tolerances.labelMatch) {
+                const ViewedCell *above = m_view.at(row, cell.column);
+                if (above && group.match(above->label, m_tolerances.labelMatch) >= m_tolerances.labelMatch) {
                     return true;
                 }
             }
@@ -230,7 +259,7 @@ private:
     {
         RowLabel label;
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (!isBlank(cells[i]->text) && !isValueLike(cells[i]->text)) {
+            if (cells[i]->isText()) {
                 label = {cells[i], i};
             }
         }
@@ -242,21 +271,21 @@ private:
     RowLabel labelOf(const RowCells &cells, const Heads &heads) const
     {
         const RowLabel last = labelOf(cells);
-        if (heads.found() * 2 < m_keys.columnCount() || (last.cell && isRowOfForm(last.cell->text))) {
+        if (heads.found() * 2 < m_keys.columnCount() || (last.cell && isRowOfForm(last.cell->label))) {
             return last;
         }
         RowCells left;
         std::ranges::copy_if(cells, std::back_inserter(left),
-                             [&heads](const GridCell *cell) { return cell->column < heads.firstColumn(); });
+                             [&heads](const ViewedCell *cell) { return cell->column < heads.firstColumn(); });
         const RowLabel label = labelOf(left);
         return label.cell ? label : last;
     }
 
-    bool isRowOfForm(const QString &text) const
+    bool isRowOfForm(const LabelText &label) const
     {
-        const LabelText label(text);
-        return std::ranges::any_of(m_keys.rows,
-                                   [&](const LabelKeys &row) { return row.match(label) >= m_tolerances.labelMatch; });
+        return std::ranges::any_of(m_keys.rows, [&](const LabelKeys &row) {
+            return row.match(label, m_tolerances.labelMatch) >= m_tolerances.labelMatch;
+        });
     }
 
     /// Decides for each row of the grid which row of the form it is: equal labels first, then similar ones between
@@ -268,7 +297,7 @@ private:
         for (int row = 0; row < m_view.rows(); ++row) {
             const RowLabel label = labelOf(m_view.row(row), headsAbove(row));
             if (label.cell) {
-                labels[row] = LabelText(label.cell->text);
+                labels[row] = label.cell->label;
             }
         }
         std::set<int> taken;
@@ -280,7 +309,7 @@ private:
                 int best = -1;
                 double bestScore = 0;
                 for (int candidate = 0; candidate < static_cast<int>(m_keys.rows.size()); ++candidate) {
-                    const double score = m_keys.rows[candidate].match(labels[row]);
+                    const double score = m_keys.rows[candidate].match(labels[row], least);
                     if (!taken.contains(candidate) && score >= least && score > bestScore &&
                         fitsOrder(row, candidate)) {
                         best = candidate;
@@ -307,13 +336,13 @@ private:
 
     void mapUnlabelledRow()
     {
-        const Heads heads = headsAbove(m_view.rows());
+        const Heads &heads = headsAbove(m_view.rows());
         if (heads.found() * 2 <= m_keys.columnCount()) {
             return;
         }
         for (int row = heads.lastRow + 1; row < m_view.rows(); ++row) {
             const RowCells cells = m_view.row(row);
-            const bool isHead = std::ranges::any_of(cells, [this](const GridCell *cell) {
+            const bool isHead = std::ranges::any_of(cells, [this](const ViewedCell *cell) {
                 return std::ranges::any_of(m_headCells, [cell](const HeadCell &head) { return head.cell == cell; });
             });
             if (!isHead && !cells.empty()) {
@@ -325,14 +354,13 @@ private:
 
     void mapRow(int row, const QString &rowId)
     {
-        const std::vector<std::pair<const GridCell *, bool>> values = valuesOf(row);
+        const std::vector<std::pair<const ViewedCell *, bool>> values = valuesOf(row);
         for (std::size_t column = 0; column < values.size(); ++column) {
             const auto [source, isCertain] = values[column];
             if (!source) {
                 continue;
             }
-            const Heads heads = headsAbove(row);
-            const GridCell *head = heads.cells[column];
+            const ViewedCell *head = headsAbove(row).cells[column];
             Cell cell = cellFromText(source->text, m_keys.section->columns[column], head ? head->text : QString());
             cell.page = source->page;
             cell.box = source->box;
@@ -343,10 +371,10 @@ private:
     }
 
     /// For each column of the section its cell in a row, and whether its place is certain.
-    std::vector<std::pair<const GridCell *, bool>> valuesOf(int row) const
+    std::vector<std::pair<const ViewedCell *, bool>> valuesOf(int row) const
     {
         const RowCells cells = m_view.row(row);
-        const Heads heads = headsAbove(row);
+        const Heads &heads = headsAbove(row);
         const RowLabel label = labelOf(cells, heads);
         if (agrees(cells, label, heads)) {
             return valuesUnderHeads(row, heads);
@@ -367,33 +395,33 @@ private:
             return false;
         }
         const bool hasLabel = !m_keys.rows.front().isEmpty();
-        return std::ranges::all_of(cells, [&](const GridCell *cell) {
-            if (isBlank(cell->text)) {
+        return std::ranges::all_of(cells, [&](const ViewedCell *cell) {
+            if (cell->isBlank) {
                 return true;
             }
             if (cell->column < heads.firstColumn()) {
-                return !isValueLike(cell->text) || (hasLabel && label.cell && cell->column <= label.cell->column);
+                return !cell->isValue || (hasLabel && label.cell && cell->column <= label.cell->column);
             }
             // Grids from text without spans repeat a head's text, and then the value's too.
             return cell->column <= heads.lastColumn() || isRepeated(*cell, heads);
         });
     }
 
-    bool isRepeated(const GridCell &cell, const Heads &heads) const
+    bool isRepeated(const ViewedCell &cell, const Heads &heads) const
     {
-        const GridCell *head = m_view.at(heads.lastRow, cell.column);
-        const GridCell *before = m_view.at(cell.row, cell.column - 1);
-        const GridCell *headBefore = m_view.at(heads.lastRow, cell.column - 1);
+        const ViewedCell *head = m_view.at(heads.lastRow, cell.column);
+        const ViewedCell *before = m_view.at(cell.row, cell.column - 1);
+        const ViewedCell *headBefore = m_view.at(heads.lastRow, cell.column - 1);
         return head && before && headBefore && before->text == cell.text && headBefore->text == head->text;
     }
 
-    std::vector<std::pair<const GridCell *, bool>> valuesUnderHeads(int row, const Heads &heads) const
+    std::vector<std::pair<const ViewedCell *, bool>> valuesUnderHeads(int row, const Heads &heads) const
     {
-        std::vector<std::pair<const GridCell *, bool>> values;
-        for (const GridCell *head : heads.cells) {
-            const GridCell *cell = m_view.at(row, head->column);
+        std::vector<std::pair<const ViewedCell *, bool>> values;
+        for (const ViewedCell *head : heads.cells) {
+            const ViewedCell *cell = m_view.at(row, head->column);
             // A cell under two heads holds one number: nobody can say whose it is.
-            const auto shares = [&](const GridCell *other) {
+            const auto shares = [&](const ViewedCell *other) {
                 return other != head && m_view.at(row, other->column) == cell;
             };
             values.emplace_back(cell, cell && std::ranges::none_of(heads.cells, shares));
@@ -401,7 +429,7 @@ private:
         return values;
     }
 
-    std::vector<std::pair<const GridCell *, bool>> valuesInOrder(const RowCells &cells, const RowLabel &label) const
+    std::vector<std::pair<const ViewedCell *, bool>> valuesInOrder(const RowCells &cells, const RowLabel &label) const
     {
         RowCells after(cells.begin() + (label.cell ? static_cast<std::ptrdiff_t>(label.index) + 1 : 0), cells.end());
         const std::size_t wanted = m_keys.columns.size();
@@ -409,23 +437,23 @@ private:
             return {};
         }
         std::size_t surplus = after.size() - wanted;
-        const auto numbers = std::ranges::count_if(after, [](const GridCell *cell) { return !isBlank(cell->text); });
+        const auto numbers = std::ranges::count_if(after, [](const ViewedCell *cell) { return !cell->isBlank; });
         if (static_cast<std::size_t>(numbers) > wanted) {
             return {};
         }
         if (static_cast<std::size_t>(numbers) == wanted) {
-            std::erase_if(after, [](const GridCell *cell) { return isBlank(cell->text); });
+            std::erase_if(after, [](const ViewedCell *cell) { return cell->isBlank; });
             surplus = 0;
         }
         // Which of the blanks are places of the form can't be known when there are more than it has.
         const bool isCertain = surplus == 0;
-        while (surplus > 0 && isBlank(after.back()->text)) {
+        while (surplus > 0 && after.back()->isBlank) {
             after.pop_back();
             --surplus;
         }
         after.erase(after.begin(), after.begin() + static_cast<std::ptrdiff_t>(surplus));
-        std::vector<std::pair<const GridCell *, bool>> values;
-        for (const GridCell *cell : after) {
+        std::vector<std::pair<const ViewedCell *, bool>> values;
+        for (const ViewedCell *cell : after) {
             values.emplace_back(cell, isCertain);
         }
         return values;
@@ -439,14 +467,14 @@ private:
             return false;
         }
         const RowCells cells = m_view.row(row);
-        const Heads heads = headsAbove(row);
+        const Heads &heads = headsAbove(row);
         const RowLabel label = labelOf(cells, heads);
-        if (!label.cell || label.cell->row != row || isBlank(withoutNumber(labelKey(label.cell->text)))) {
+        if (!label.cell || label.cell->row != row || label.cell->label.key.isEmpty()) {
             return false;
         }
-        const LabelText text(label.cell->text);
+        const LabelText &text = label.cell->label;
         const bool hasValue = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(label.index), cells.end(),
-                                          [](const GridCell *cell) { return isValueLike(cell->text); });
+                                          [](const ViewedCell *cell) { return cell->isValue; });
         // Without a value it may be the rest of a label that a page's end cut, or a group with a row of its own.
         return hasValue || (text.key != text.numbered && !isGroup(text));
     }
@@ -478,7 +506,7 @@ private:
         for (std::size_t i = label.index; i-- > 0;) {
             for (const Row &row : m_keys.section->rows) {
                 for (const Label &group : row.groups) {
-                    if (LabelKeys(group).match(cells[i]->text) >= m_tolerances.labelMatch) {
+                    if (LabelKeys(group).match(cells[i]->label) >= m_tolerances.labelMatch) {
                         return &group == &row.groups.back() ? group.text.zh : QString();
                     }
                 }
@@ -495,6 +523,7 @@ private:
     Draft &m_draft;
     std::vector<HeadCell> m_headCells;
     std::vector<std::optional<int>> m_matches;
+    mutable std::vector<std::optional<Heads>> m_headsAbove; ///< by row, found when first asked for
     std::optional<int> m_lastRow;
     int m_lastExtraAfter = -1;
 };
@@ -504,7 +533,7 @@ double bestRowMatch(const LabelText &text, const std::vector<SectionKeys> &secti
     double best = 0;
     for (const SectionKeys &keys : sections) {
         for (const LabelKeys &row : keys.rows) {
-            best = std::max(best, row.match(text));
+            best = std::max(best, row.match(text, best));
         }
     }
     return best;
@@ -580,8 +609,8 @@ bool areHalves(const std::vector<Halves> &columns, const std::vector<SectionKeys
         }
         labelAbove = labelAbove || isBlank(below->text);
         labelBelow = labelBelow || isBlank(above->text);
-        goesOn = goesOn
-                 || (joined > bestRowMatch(above->text, sections) && joined > bestRowMatch(below->text, sections));
+        goesOn =
+            goesOn || (joined > bestRowMatch(above->text, sections) && joined > bestRowMatch(below->text, sections));
     }
     return goesOn || (labelAbove && valueBelow && !labelBelow) || (labelBelow && valueAbove && !labelAbove);
 }
@@ -595,8 +624,8 @@ void mendCutRows(Grid &grid, const std::vector<SectionKeys> &sections, const Tol
         std::vector<Halves> columns;
         for (GridCell &below : grid.cells) {
             const auto isAbove = [&below, first](const GridCell &cell) {
-                return cell.row + cell.rowSpan == first && cell.column == below.column
-                       && cell.columnSpan == below.columnSpan;
+                return cell.row + cell.rowSpan == first && cell.column == below.column &&
+                       cell.columnSpan == below.columnSpan;
             };
             if (const auto above = std::ranges::find_if(grid.cells, isAbove);
                 below.row == body && above != grid.cells.end()) {

@@ -108,29 +108,43 @@ QString joinedFrom(const std::vector<QString> &lines, std::size_t first, int cou
     return text;
 }
 
-bool isHeading(const QString &text, const LabelKeys &heading)
+/// A line, alone or joined with those after it, that may be a heading.
+struct HeadingText {
+    LabelText label;
+    bool isNumbered;
+};
+
+bool isNumbered(const QString &text)
 {
-    static const QRegularExpression numbered(QStringLiteral("^(?:第?[一二三四五六七八九]部?分?|[1-9])[、.,，:：]"));
-    const QString key = withoutNumber(labelKey(text));
+    static const QRegularExpression number(QStringLiteral("^(?:第?[一二三四五六七八九]部?分?|[1-9])[、.,，:：]"));
+    return number.match(text).hasMatch();
+}
+
+std::vector<HeadingText> headingTexts(const std::vector<QString> &lines, std::size_t first)
+{
+    std::vector<HeadingText> texts;
+    const bool numbered = isNumbered(lines[first]);
+    if (!numbered && lines[first].size() > longestTitle) {
+        return texts;
+    }
+    for (int count = 1; count <= headingLines; ++count) {
+        texts.push_back({LabelText(joinedFrom(lines, first, count).left(longestTitle)), numbered});
+    }
+    return texts;
+}
+
+bool isHeading(const HeadingText &text, const LabelKeys &heading)
+{
     return std::ranges::any_of(heading.all(), [&](const QString &candidate) {
-        return key == candidate || (numbered.match(text).hasMatch() && key.startsWith(candidate));
+        return text.label.key == candidate || (text.isNumbered && text.label.key.startsWith(candidate));
     });
 }
 
-bool hasPart(const std::vector<QString> &lines, const LabelKeys &heading)
+/// A heading with a slip in it is a heading all the same; but then nothing else may stand in its line.
+bool isMisspeltHeading(const HeadingText &text, const LabelKeys &heading)
 {
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        for (int count = 1; count <= headingLines; ++count) {
-            if (isHeading(joinedFrom(lines, i, count), heading)) {
-                return true;
-            }
-        }
-    }
-    // A heading with a slip in it is a heading all the same; but then nothing else may stand in its line.
-    return std::ranges::any_of(lines, [&heading](const QString &line) {
-        const LabelText text(line);
-        return text.key != text.numbered && heading.match(text) >= 0.7;
-    });
+    constexpr double alike = 0.7;
+    return text.label.key != text.label.numbered && heading.match(text.label, alike) >= alike;
 }
 
 /// The first line of the first part: the title stands above it.
@@ -138,7 +152,8 @@ std::size_t bodyStart(const std::vector<QString> &lines, const Form &form)
 {
     const LabelKeys first(form.parts.empty() ? Label{} : form.parts.front().heading);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (!first.isEmpty() && isHeading(lines[i], first)) {
+        const std::vector<HeadingText> texts = headingTexts(lines, i);
+        if (!first.isEmpty() && !texts.empty() && isHeading(texts.front(), first)) {
             return i;
         }
     }
@@ -244,11 +259,21 @@ Identity identify(const Document &document, const Form &form)
 std::set<QString> missingParts(const Document &document, const Form &form)
 {
     const std::vector<QString> lines = linesOf(document);
-    std::set<QString> missing;
+    std::vector<std::pair<QString, LabelKeys>> sought;
     for (const Part &part : form.parts) {
-        if (!hasPart(lines, LabelKeys(part.heading))) {
-            missing.insert(part.id);
-        }
+        sought.emplace_back(part.id, LabelKeys(part.heading));
+    }
+    for (std::size_t i = 0; i < lines.size() && !sought.empty(); ++i) {
+        const std::vector<HeadingText> texts = headingTexts(lines, i);
+        std::erase_if(sought, [&texts](const auto &part) {
+            return std::ranges::any_of(texts,
+                                       [&part](const HeadingText &text) { return isHeading(text, part.second); }) ||
+                   (!texts.empty() && isMisspeltHeading(texts.front(), part.second));
+        });
+    }
+    std::set<QString> missing;
+    for (const auto &[id, heading] : sought) {
+        missing.insert(id);
     }
     return missing;
 }

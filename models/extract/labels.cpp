@@ -10,12 +10,30 @@
 
 namespace disclosure {
 
+namespace {
+
+bool isHan(QChar c)
+{
+    return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff;
+}
+
+bool mayBeginNumber(QChar c)
+{
+    return c == u'(' || c == u'第' || c.isDigit() || QStringView(u"一二三四五六七八九十").contains(c);
+}
+
+} // namespace
+
 QString labelKey(QStringView text)
 {
     QString key = squeezed(text);
-    key.removeIf([](QChar c) { return QStringView(u"\"'“”‘’「」《》,，、;；:：*#|_-—–―·/").contains(c); });
-    key.replace(u'〔', u'(').replace(u'〕', u')').replace(u'【', u'(').replace(u'】', u')');
-    key.replace(u"其它"_qs, u"其他"_qs).replace(u"或者"_qs, u"或"_qs);
+    key.removeIf([](QChar c) { return !isHan(c) && QStringView(u"\"'“”‘’「」《》,，、;；:：*#|_-—–―·/").contains(c); });
+    for (QChar &c : key) {
+        c = c == u'〔' || c == u'【' ? u'(' : (c == u'〕' || c == u'】' ? u')' : c);
+    }
+    if (key.contains(u'它') || key.contains(u'者')) {
+        key.replace(u"其它"_qs, u"其他"_qs).replace(u"或者"_qs, u"或"_qs);
+    }
     return key;
 }
 
@@ -25,6 +43,9 @@ QString withoutNumber(const QString &key)
     static const QRegularExpression number(
         QStringLiteral("^(?:\\(?[0-9]{1,2}(?:[.)]|(?=[^0-9.]))|\\([一二三四五六七八九十]{1,3}\\)|第?["
                        "一二三四五六七八九十]{1,2}(?=[^一二三四五六七八九十级类般些次]))"));
+    if (key.isEmpty() || !mayBeginNumber(key.front())) {
+        return key;
+    }
     const QRegularExpressionMatch match = number.match(key);
     return match.hasMatch() && match.capturedLength() < key.size() ? key.sliced(match.capturedLength()) : key;
 }
@@ -64,7 +85,7 @@ LabelKeys::LabelKeys(const Label &label)
     }
 }
 
-double LabelKeys::match(const LabelText &text) const
+double LabelKeys::match(const LabelText &text, double least) const
 {
     if (text.key.isEmpty() || m_keys.isEmpty()) {
         return 0;
@@ -74,7 +95,11 @@ double LabelKeys::match(const LabelText &text) const
     }
     double best = 0;
     for (const QString &candidate : m_keys) {
-        best = std::max(best, similarity(text.key, candidate));
+        // The distance is at least the difference in length.
+        const auto [shorter, longer] = std::minmax({text.key.size(), candidate.size()});
+        if (static_cast<double>(shorter) >= least * static_cast<double>(longer)) {
+            best = std::max(best, similarity(text.key, candidate));
+        }
     }
     return 0.99 * best;
 }

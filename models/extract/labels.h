@@ -50,7 +50,8 @@ public:
 
     /// How well a report's text (any spelling) is this label, 0 to 1. The same words with another number are a match;
     /// the same number as well is a better one.
-    double match(const LabelText &text) const;
+    /// What can't reach `least` may come out as 0.
+    double match(const LabelText &text, double least = 0) const;
 
 private:
     QStringList m_keys;

@@ -36,6 +36,7 @@ public:
         for (Index i = 0; i < m_tokens.size(); ++i) {
             m_lines[m_tokens[i].line].push_back(i);
         }
+        findTitles();
     }
 
     /// All sections of a table that the draft lacks.
@@ -97,22 +98,35 @@ private:
     /// before the text.
     std::optional<Index> titleOf(const Label &title) const
     {
+        constexpr double alike = 0.95;
         const LabelKeys keys(title);
         std::optional<Index> result;
-        for (const auto &[line, tokens] : m_lines) {
-            QString text;
-            for (int next = line; next <= line + 2; ++next) {
-                const auto it = m_lines.find(next);
-                for (const Index i : it == m_lines.end() ? std::vector<Index>() : it->second) {
-                    text += m_tokens[i].text;
-                }
-                const LabelText label(text);
-                if (label.key != label.numbered && keys.match(label) > 0.95) {
-                    result = tokens.front();
-                }
+        for (const auto &[token, label] : m_titles) {
+            if (keys.match(label, alike) >= alike) {
+                result = token;
             }
         }
         return result;
+    }
+
+    /// Lines that begin with a number, alone and joined with the next ones.
+    void findTitles()
+    {
+        constexpr int titleLines = 3;
+        for (auto it = m_lines.begin(); it != m_lines.end(); ++it) {
+            const TextToken &first = m_tokens[it->second.front()];
+            if (first.isValue || first.key == first.unnumbered) {
+                continue;
+            }
+            QString text;
+            auto next = it;
+            for (int count = 0; count < titleLines && next != m_lines.end(); ++count, ++next) {
+                for (const Index i : next->second) {
+                    text += m_tokens[i].text;
+                }
+                m_titles.emplace_back(it->second.front(), LabelText(text));
+            }
+        }
     }
 
     /// Dumps may tear labels from their rows, but they keep the values in the rows' order. If a table's region holds
@@ -310,12 +324,49 @@ private:
         }
     }
 
+    /// Digits that a narrow column wrapped stand below their number, on the label's other lines; puts them after it.
+    /// The number is not safe all the same.
+    bool appendWrapped(const Found &label, const std::vector<Index> &values)
+    {
+        const int line = m_tokens[values.front()].line;
+        if (m_tokens[values.back()].line != line) {
+            return false;
+        }
+        bool hasWrapped = false;
+        for (int below = line + 1; below <= label.lastLine; ++below) {
+            for (const Index rest : valuesOnLine(below)) {
+                const auto above = std::ranges::find_if(values, [&](Index i) {
+                    return m_tokens[rest].left < m_tokens[i].right && m_tokens[i].left < m_tokens[rest].right;
+                });
+                if (above != values.end()) {
+                    m_tokens[*above].text += m_tokens[rest].text;
+                    m_claimed[rest] = true;
+                    hasWrapped = true;
+                }
+            }
+        }
+        return hasWrapped;
+    }
+
+    /// Whether a value near to a row belongs to no row: then nobody knows how the row's values were torn.
+    bool hasStrayNear(const std::vector<Index> &values) const
+    {
+        const int first = m_tokens[values.front()].line;
+        const int last = m_tokens[values.back()].line;
+        for (int line = first - 1; line <= last + 2; ++line) {
+            if (!valuesOnLine(line).empty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // --- rows ---
 
     void mapRows(const SectionKeys &keys, Index start)
     {
         Index position = start;
-        std::vector<std::pair<int, std::vector<Index>>> rows;
+        Rows rows;
         std::vector<Found> labels;
         const int columns = keys.columnCount();
         for (int row = 0; row < static_cast<int>(keys.rows.size()); ++row) {
@@ -333,27 +384,35 @@ private:
             }
             claim(label->tokens);
             claim(values);
+            const bool isWrapped = appendWrapped(*label, values);
             position = label->tokens.front() + 1;
             m_position = std::max(label->tokens.back(), values.back()) + 1;
-            rows.emplace_back(row, values);
+            rows.push_back({row, values, isWrapped});
             labels.push_back(*label);
-        }
-        for (const auto &[row, values] : rows) {
-            setRow(keys, keys.table->id + u'.' + keys.section->rows[row].id, values, rows);
         }
         if (keys.firstResult >= 0) {
             mapExtraRows(keys, rows, labels);
         }
+        for (const RowValues &row : rows) {
+            setRow(keys, keys.table->id + u'.' + keys.section->rows[row.row].id, row, rows);
+        }
     }
 
-    using Rows = std::vector<std::pair<int, std::vector<Index>>>;
+    struct RowValues {
+        int row;
+        std::vector<Index> values;
+        bool isWrapped;
+    };
+    using Rows = std::vector<RowValues>;
 
-    void setRow(const SectionKeys &keys, const QString &rowId, const std::vector<Index> &values, const Rows &rows)
+    void setRow(const SectionKeys &keys, const QString &rowId, const RowValues &row, const Rows &rows)
     {
         const std::size_t columns = keys.columns.size();
+        const std::vector<Index> &values = row.values;
         if (values.size() == columns) {
+            const bool isCertain = !row.isWrapped && !hasStrayNear(values);
             for (std::size_t column = 0; column < columns; ++column) {
-                set(keys, rowId, column, m_tokens[values[column]], true);
+                set(keys, rowId, column, m_tokens[values[column]], isCertain);
             }
             return;
         }
@@ -387,7 +446,7 @@ private:
         const int line = m_tokens[values.front()].line;
         std::vector<double> centres;
         int nearest = std::numeric_limits<int>::max();
-        for (const auto &[row, others] : rows) {
+        for (const auto &[row, others, isWrapped] : rows) {
             const bool isOneLine = m_tokens[others.front()].line == m_tokens[others.back()].line;
             const int distance = std::abs(m_tokens[others.front()].line - line);
             if (others.size() == columns && isOneLine && distance < nearest) {
@@ -432,92 +491,84 @@ private:
         }
         claim(run);
         m_position = run.back() + 1;
-        setRow(keys, keys.table->id + u'.' + keys.section->rows.front().id, run, {});
+        setRow(keys, keys.table->id + u'.' + keys.section->rows.front().id, {0, run, false}, {});
     }
 
     // --- rows that the form does not know ---
 
-    /// Full runs of values between the result rows that no label of the form has claimed.
+    /// Numbered labels between the result rows, with values, that no row of the form has claimed.
     void mapExtraRows(const SectionKeys &keys, const Rows &rows, const std::vector<Found> &labels)
     {
-        const std::size_t columns = keys.columns.size();
-        const auto lastResult =
-            std::ranges::find_if(rows, [&keys](const auto &row) { return row.first > keys.lastResult; });
-        const auto firstResult =
-            std::ranges::find_if(rows, [&keys](const auto &row) { return row.first >= keys.firstResult; });
-        if (firstResult == rows.end() || lastResult == rows.end()) {
+        const auto after = std::ranges::find_if(rows, [&](const RowValues &row) { return row.row > keys.lastResult; });
+        const auto first =
+            std::ranges::find_if(rows, [&](const RowValues &row) { return row.row >= keys.firstResult; });
+        if (first == rows.end() || after == rows.end()) {
             return;
         }
-        std::vector<Index> run;
-        QString after;
-        for (Index i = firstResult->second.front(); i < lastResult->second.front(); ++i) {
-            const bool continues = m_tokens[i].isValue && !m_claimed[i];
-            if (!continues) {
-                run.clear();
+        const Index last = labels[static_cast<std::size_t>(after - rows.begin())].tokens.front();
+        for (Index i = labels[static_cast<std::size_t>(first - rows.begin())].tokens.front(); i < last; ++i) {
+            const Found label = numberedLabelAt(i, last);
+            if (label.tokens.empty()) {
                 continue;
             }
-            run.push_back(i);
-            if (run.size() < columns || (i + 1 < m_tokens.size() && m_tokens[i + 1].isValue && !m_claimed[i + 1] &&
-                                         m_tokens[i + 1].line == m_tokens[i].line)) {
-                continue;
+            const std::vector<Index> values = valuesOf(label, keys.columns.size());
+            if (!values.empty() && values.size() <= keys.columns.size()) {
+                addExtraRow(keys, label, values, rows, labels);
             }
-            if (run.size() == columns) {
-                addExtraRow(keys, run, rows, labels);
-            }
-            run.clear();
         }
     }
 
-    void addExtraRow(const SectionKeys &keys, const std::vector<Index> &values, const Rows &rows,
+    /// An unclaimed text with a number in front, and how it goes on up to its values or the next number.
+    Found numberedLabelAt(Index start, Index end) const
+    {
+        static const QRegularExpression number(QStringLiteral("^[0-9]{1,2}[.)]?[^0-9.]"));
+        if (m_claimed[start] || m_tokens[start].isValue || !number.match(m_tokens[start].key).hasMatch()) {
+            return {};
+        }
+        Found found{{start}, m_tokens[start].line, m_tokens[start].line};
+        for (Index i = start + 1; i < end && m_tokens[i].line - found.lastLine <= 1; ++i) {
+            const TextToken &token = m_tokens[i];
+            // Other columns' texts begin elsewhere; the label's next lines begin where it began.
+            if (token.isValue || m_claimed[i] || token.isCell || number.match(token.key).hasMatch() ||
+                std::abs(token.left - m_tokens[start].left) > labelIndent(token)) {
+                if (token.isCell || number.match(token.key).hasMatch()) {
+                    break;
+                }
+                continue;
+            }
+            found.tokens.push_back(i);
+            found.lastLine = token.line;
+        }
+        return found;
+    }
+
+    static double labelIndent(const TextToken &token) { return token.box.isNull() ? 2 : token.box.height(); }
+
+    void addExtraRow(const SectionKeys &keys, const Found &label, const std::vector<Index> &values, const Rows &rows,
                      const std::vector<Found> &labels)
     {
-        const std::vector<Index> label = extraLabel(values.front());
-        if (label.empty()) {
-            return;
-        }
         QString text;
-        for (const Index i : label) {
+        for (const Index i : label.tokens) {
             text += m_tokens[i].text;
         }
         int before = keys.firstResult;
         int next = keys.lastResult;
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (labels[i].tokens.front() < label.front()) {
-                before = rows[i].first;
+            if (labels[i].tokens.front() < label.tokens.front()) {
+                before = rows[i].row;
             } else {
-                next = rows[i].first;
+                next = rows[i].row;
                 break;
             }
         }
-        claim(label);
+        claim(label.tokens);
         claim(values);
         const QString previous = keys.table->id + u'.' + keys.section->rows[before].id;
         const bool followsExtra = !m_draft.extraRows.empty() && m_lastExtraBefore == before;
         const QString after = followsExtra ? m_draft.extraRows.back().id : previous;
+        const QString group = groupOf(keys, text, before, next);
         m_lastExtraBefore = before;
-        const QString id = m_draft.addExtraRow(keys, text, groupOf(keys, text, before, next), after);
-        setRow(keys, id, values, {});
-    }
-
-    /// The nearest unclaimed text with a number in front, before the values or on their line, and how it goes on.
-    std::vector<Index> extraLabel(Index firstValue) const
-    {
-        static const QRegularExpression numbered(
-            QStringLiteral("^(?:[0-9]{1,2}[.)]?[^0-9.]|\\([一二三四五六七八九十]+\\))"));
-        std::vector<Index> label;
-        for (Index i = firstValue; i-- > 0 && m_tokens[firstValue].line - m_tokens[i].line <= longestLabel / 2;) {
-            if (m_claimed[i] || m_tokens[i].isValue) {
-                if (m_tokens[i].isValue) {
-                    break;
-                }
-                continue;
-            }
-            label.insert(label.begin(), i);
-            if (numbered.match(m_tokens[i].key).hasMatch()) {
-                return label;
-            }
-        }
-        return {};
+        setRow(keys, m_draft.addExtraRow(keys, text, group, after), {-1, values, false}, rows);
     }
 
     /// A first number begins a new group; later ones go on with the group of the row above.
@@ -528,12 +579,11 @@ private:
             const std::vector<Label> &groups = keys.section->rows[row].groups;
             return groups.empty() ? QString() : groups.back().text.zh;
         };
-        const bool followsFirst = m_lastExtraGroupBefore == before && !m_draft.extraRows.empty();
         if (first.match(labelKey(label)).hasMatch()) {
-            m_lastExtraGroupBefore = before;
             return nameOf(next);
         }
-        return followsFirst ? m_draft.extraRows.back().group : nameOf(before);
+        const bool followsExtra = m_lastExtraBefore == before && !m_draft.extraRows.empty();
+        return followsExtra ? m_draft.extraRows.back().group : nameOf(before);
     }
 
     void claim(const std::vector<Index> &tokens)
@@ -546,10 +596,10 @@ private:
     std::vector<TextToken> m_tokens;
     std::vector<bool> m_claimed;
     std::map<int, std::vector<Index>> m_lines;
+    std::vector<std::pair<Index, LabelText>> m_titles;
     Draft &m_draft;
     Index m_position = 0;
     int m_lastExtraBefore = -1;
-    mutable int m_lastExtraGroupBefore = -1;
 };
 
 } // namespace

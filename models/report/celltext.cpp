@@ -7,6 +7,19 @@ namespace disclosure {
 
 namespace {
 
+/// Han characters and what else is its own compatibility form; most texts hold nothing else, and normalising is slow.
+bool isPlain(QChar c)
+{
+    const char16_t unit = c.unicode();
+    return (unit > 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit <= 0x9fff) || unit == u'、' || unit == u'。';
+}
+
+/// Full-width forms of ASCII, which make up nearly all of the rest.
+char16_t narrowed(char16_t unit)
+{
+    return unit >= 0xff01 && unit <= 0xff5e ? static_cast<char16_t>(unit - 0xfee0) : unit;
+}
+
 bool isInvisible(QChar c)
 {
     // Zero-width characters and byte order marks come with text copied from web pages.
@@ -29,6 +42,12 @@ const QRegularExpression &numberPattern()
     return pattern;
 }
 
+/// Whether a number or a way to say "nothing" can begin with the character.
+bool mayBegin(QChar c)
+{
+    return c.isDigit() || QStringView(u"-+–—―‐‑−─/\\¥无增减").contains(c);
+}
+
 bool hasSpaceBetweenDigits(QStringView text)
 {
     static const QRegularExpression pattern(QStringLiteral("[0-9][ \\t\\x{3000}\\x{00a0}]+[0-9]"));
@@ -39,14 +58,28 @@ bool hasSpaceBetweenDigits(QStringView text)
 
 QString squeezed(QStringView text)
 {
-    QString result = text.toString().normalized(QString::NormalizationForm_KC);
-    result.removeIf(isInvisible);
+    QString result = text.toString();
+    bool needsNormalising = false;
+    for (QChar &c : result) {
+        c = narrowed(c.unicode());
+        needsNormalising = needsNormalising || !isPlain(c);
+    }
+    if (needsNormalising) {
+        result = result.normalized(QString::NormalizationForm_KC);
+        result.removeIf(isInvisible);
+    }
     return result;
 }
 
 CellValue cellValue(QStringView text)
 {
     const QString plain = squeezed(text);
+    if (plain.isEmpty()) {
+        return {};
+    }
+    if (!mayBegin(plain.front())) {
+        return {.number = std::nullopt, .unit = {}, .isUnderstood = false};
+    }
     if (nothingPattern().match(plain).hasMatch()) {
         return {};
     }

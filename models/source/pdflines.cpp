@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/pdflines.h"
 
+#include "models/source/pdfcontent.h"
+
 #include <QFile>
 #include <QLoggingCategory>
 #include <QPolygonF>
 #include <QRectF>
+#include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -13,8 +17,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace disclosure {
 
@@ -60,43 +67,71 @@ Matrix toShownPage(QPDFPageObjectHelper &page)
     }
 }
 
-class DrawingParser final : public QPDFObjectHandle::ParserCallbacks {
-public:
-    DrawingParser(const Matrix &page, QSizeF size) : m_pageArea(size.width() * size.height()) { m_state.matrix = page; }
+std::string_view viewOf(Buffer &buffer)
+{
+    return {reinterpret_cast<const char *>(buffer.getBuffer()), buffer.getSize()};
+}
 
-    void follow(QPDFObjectHandle contents, const QPDFObjectHandle &resources, bool isPage)
+enum class Operator {
+    Save,
+    Restore,
+    Transform,
+    Object,
+    Move,
+    Line,
+    Curve,
+    ShortCurve,
+    Close,
+    Rectangle,
+    Paint,
+    Fill,
+    Stroke
+};
+
+/// The operators that lines depend on; all others are passed over.
+std::optional<Operator> operatorOf(std::string_view name)
+{
+    using enum Operator;
+    static const std::unordered_map<std::string_view, Operator> operators = {
+        {"q", Save},    {"Q", Restore},    {"cm", Transform}, {"Do", Object}, {"m", Move},       {"l", Line},
+        {"c", Curve},   {"v", ShortCurve}, {"y", ShortCurve}, {"h", Close},   {"re", Rectangle}, {"S", Paint},
+        {"s", Paint},   {"f", Paint},      {"F", Paint},      {"f*", Paint},  {"B", Paint},      {"B*", Paint},
+        {"b", Paint},   {"b*", Paint},     {"n", Paint},      {"g", Fill},    {"rg", Fill},      {"k", Fill},
+        {"sc", Fill},   {"scn", Fill},     {"cs", Fill},      {"G", Stroke},  {"RG", Stroke},    {"K", Stroke},
+        {"SC", Stroke}, {"SCN", Stroke},   {"CS", Stroke}};
+    const auto it = operators.find(name);
+    return it == operators.end() ? std::nullopt : std::optional(it->second);
+}
+
+class DrawingFollower {
+public:
+    DrawingFollower(const Matrix &page, QSizeF size) : m_pageArea(size.width() * size.height())
+    {
+        m_state.matrix = page;
+    }
+
+    void follow(std::string_view content, const QPDFObjectHandle &resources)
     {
         const QPDFObjectHandle outer = std::exchange(m_resources, resources);
-        const auto stack = std::exchange(m_stack, {});
+        const std::vector<State> stack = std::exchange(m_stack, {});
         const State state = m_state;
+        PdfContentScanner *outerScanner = m_scanner;
+        PdfContentScanner scanner(content);
+        m_scanner = &scanner;
         try {
-            if (isPage) {
-                QPDFPageObjectHelper(contents).parseContents(this);
-            } else {
-                contents.parseAsContents(this);
+            while (scanner.next()) {
+                if (const std::optional<Operator> op = operatorOf(scanner.op())) {
+                    execute(*op);
+                }
             }
         } catch (const std::exception &problem) {
-            qCInfo(log) << "content stream:" << problem.what();
+            qCInfo(log) << "content stream:" << problem.what(); // what was followed so far stands
         }
+        m_scanner = outerScanner;
         m_state = state;
         m_stack = stack;
         m_resources = outer;
     }
-
-    void handleObject(QPDFObjectHandle object) override
-    {
-        if (!object.isOperator()) {
-            // Inline images and broken streams can pile up operands without end.
-            if (m_operands.size() < 64) {
-                m_operands.push_back(object);
-            }
-            return;
-        }
-        execute(object.getOperatorValue());
-        m_operands.clear();
-    }
-
-    void handleEOF() override {}
 
     PageDrawing drawing;
 
@@ -107,71 +142,79 @@ private:
         bool strokeIsWhite = false;
     };
 
-    double number(std::size_t index)
+    double number(std::size_t index) const
     {
-        return index < m_operands.size() && m_operands[index].isNumber() ? m_operands[index].getNumericValue() : 0;
+        const std::vector<PdfOperand> &operands = m_scanner->operands();
+        return index < operands.size() ? operands[index].number : 0;
     }
 
-    void execute(const std::string &op)
+    void execute(Operator op)
     {
-        if (op == "q") {
+        switch (op) {
+        case Operator::Save:
             m_stack.push_back(m_state);
-        } else if (op == "Q") {
+            break;
+        case Operator::Restore:
             if (!m_stack.empty()) {
                 m_state = m_stack.back();
                 m_stack.pop_back();
             }
-        } else if (op == "cm") {
-            m_state.matrix = operandMatrix().then(m_state.matrix);
-        } else if (op == "Do") {
+            break;
+        case Operator::Transform:
+            m_state.matrix =
+                Matrix{number(0), number(1), number(2), number(3), number(4), number(5)}.then(m_state.matrix);
+            break;
+        case Operator::Object:
             drawObject();
-        } else if (!followPath(op) && !paint(op)) {
-            followColour(op);
-        }
-    }
-
-    Matrix operandMatrix() { return {number(0), number(1), number(2), number(3), number(4), number(5)}; }
-
-    bool followPath(const std::string &op)
-    {
-        if (op == "m") {
+            break;
+        case Operator::Move:
             m_subpaths.emplace_back();
             addPoint({number(0), number(1)});
-        } else if (op == "l") {
+            break;
+        case Operator::Line:
             addPoint({number(0), number(1)});
-        } else if (op == "c") {
+            break;
+        case Operator::Curve:
             addCurve({number(4), number(5)});
-        } else if (op == "v" || op == "y") {
+            break;
+        case Operator::ShortCurve:
             addCurve({number(2), number(3)});
-        } else if (op == "h") {
+            break;
+        case Operator::Close:
             closeSubpath();
-        } else if (op == "re") {
-            const double x = number(0), y = number(1), w = number(2), h = number(3);
-            m_subpaths.emplace_back();
-            for (const QPointF p : {QPointF(x, y), QPointF(x + w, y), QPointF(x + w, y + h), QPointF(x, y + h)}) {
-                addPoint(p);
-            }
-            closeSubpath();
-        } else {
-            return false;
+            break;
+        case Operator::Rectangle:
+            addRectangle(number(0), number(1), number(2), number(3));
+            break;
+        case Operator::Paint:
+            paint(m_scanner->op());
+            break;
+        case Operator::Fill:
+            m_state.fillIsWhite = operandsAreWhite(m_scanner->op() == "cs");
+            break;
+        case Operator::Stroke:
+            m_state.strokeIsWhite = operandsAreWhite(m_scanner->op() == "CS");
+            break;
         }
-        return true;
     }
 
-    bool paint(const std::string &op)
+    void addRectangle(double x, double y, double width, double height)
     {
-        static const std::map<std::string, std::pair<bool, bool>> painters = {
-            {"S", {true, false}},  {"s", {true, false}}, {"f", {false, true}}, {"F", {false, true}},
-            {"f*", {false, true}}, {"B", {true, true}},  {"B*", {true, true}}, {"b", {true, true}},
-            {"b*", {true, true}},  {"n", {false, false}}};
-        const auto it = painters.find(op);
-        if (it == painters.end()) {
-            return false;
+        m_subpaths.emplace_back();
+        for (const QPointF corner :
+             {QPointF(x, y), QPointF(x + width, y), QPointF(x + width, y + height), QPointF(x, y + height)}) {
+            addPoint(corner);
         }
-        if (op == "s" || op == "b" || op == "b*") {
+        closeSubpath();
+    }
+
+    void paint(std::string_view op)
+    {
+        if (op == "s" || op.front() == 'b') {
             closeSubpath();
         }
-        const auto [strokes, fills] = it->second;
+        const bool fills = op.front() == 'f' || op.front() == 'F' || op.front() == 'B' || op.front() == 'b';
+        const bool strokes = op == "S" || op == "s" || op.front() == 'B' || op.front() == 'b';
         for (const Subpath &subpath : m_subpaths) {
             if (strokes && !m_state.strokeIsWhite) {
                 strokeSubpath(subpath);
@@ -181,42 +224,32 @@ private:
             }
         }
         m_subpaths.clear();
-        return true;
-    }
-
-    void followColour(const std::string &op)
-    {
-        static const std::string fillers[] = {"g", "rg", "k", "sc", "scn", "cs"};
-        static const std::string strokers[] = {"G", "RG", "K", "SC", "SCN", "CS"};
-        if (std::ranges::find(fillers, op) != std::end(fillers)) {
-            m_state.fillIsWhite = operandsAreWhite(op == "cs");
-        } else if (std::ranges::find(strokers, op) != std::end(strokers)) {
-            m_state.strokeIsWhite = operandsAreWhite(op == "CS");
-        }
     }
 
     /// A new colour space begins with black. One component (grey or a tint), three (RGB) or four (CMYK).
-    bool operandsAreWhite(bool isNewSpace)
+    bool operandsAreWhite(bool isNewSpace) const
     {
-        if (isNewSpace || m_operands.empty()) {
+        const std::vector<PdfOperand> &operands = m_scanner->operands();
+        if (isNewSpace || operands.empty()) {
             return false;
         }
-        const double white = m_operands.size() == 4 ? 0.0 : 1.0;
-        return std::ranges::all_of(m_operands, [white](QPDFObjectHandle operand) {
-            return operand.isNumber() && std::abs(operand.getNumericValue() - white) < 0.01;
+        const double white = operands.size() == 4 ? 0.0 : 1.0;
+        return std::ranges::all_of(operands, [white](const PdfOperand &operand) {
+            return operand.kind == PdfOperand::Kind::Number && std::abs(operand.number - white) < 0.01;
         });
     }
 
     void drawObject()
     {
-        if (m_operands.empty() || !m_operands.front().isName()) {
+        const std::vector<PdfOperand> &operands = m_scanner->operands();
+        if (operands.empty() || operands.front().kind != PdfOperand::Kind::Name) {
             return;
         }
         QPDFObjectHandle objects = m_resources.isDictionary() ? m_resources.getKey("/XObject") : QPDFObjectHandle();
         if (!objects.isInitialized() || !objects.isDictionary()) {
             return;
         }
-        QPDFObjectHandle object = objects.getKey(m_operands.front().getName());
+        QPDFObjectHandle object = objects.getKey(std::string(operands.front().name));
         if (!object.isStream()) {
             return;
         }
@@ -233,13 +266,16 @@ private:
                 m_state.matrix = Matrix{m.a, m.b, m.c, m.d, m.e, m.f}.then(m_state.matrix);
             }
             QPDFObjectHandle own = dictionary.getKey("/Resources");
+            std::vector<Subpath> subpaths = std::exchange(m_subpaths, {});
             ++m_depth;
-            auto operands = std::exchange(m_operands, {});
-            auto subpaths = std::exchange(m_subpaths, {});
-            follow(object, own.isDictionary() ? own : m_resources, false);
-            m_operands = std::move(operands);
-            m_subpaths = std::move(subpaths);
+            try {
+                const std::shared_ptr<Buffer> content = object.getStreamData(qpdf_dl_generalized);
+                follow(viewOf(*content), own.isDictionary() ? own : m_resources);
+            } catch (const std::exception &problem) {
+                qCInfo(log) << "form:" << problem.what(); // the rest of the page can be followed all the same
+            }
             --m_depth;
+            m_subpaths = std::move(subpaths);
             m_state = outer;
         }
     }
@@ -303,9 +339,9 @@ private:
 
     State m_state;
     std::vector<State> m_stack;
-    std::vector<QPDFObjectHandle> m_operands;
     std::vector<Subpath> m_subpaths;
     QPDFObjectHandle m_resources;
+    PdfContentScanner *m_scanner = nullptr;
     double m_pageArea = 0;
     int m_depth = 0;
 };
@@ -341,9 +377,12 @@ PageDrawing PdfDrawings::page(int number) const
     try {
         QPDFPageObjectHelper page = d->pages[number - 1];
         const QPDFObjectHandle::Rectangle box = page.getCropBox().getArrayAsRectangle();
-        DrawingParser parser(toShownPage(page), {box.urx - box.llx, box.ury - box.lly});
-        parser.follow(page.getObjectHandle(), page.getAttribute("/Resources", false), true);
-        return parser.drawing;
+        DrawingFollower follower(toShownPage(page), {box.urx - box.llx, box.ury - box.lly});
+        Pl_Buffer content("content");
+        page.pipeContents(&content);
+        content.finish();
+        follower.follow(viewOf(*content.getBufferSharedPointer()), page.getAttribute("/Resources", false));
+        return follower.drawing;
     } catch (const std::exception &problem) {
         qCInfo(log) << "page" << number << problem.what();
         return {};

@@ -185,8 +185,8 @@ private:
         if (evidence.broken > 0 || isUnread) {
             return Trust::Doubtful;
         }
-        // An equation of zeros and blanks holds whatever column they stand in: it can't lift the reader's own doubt.
-        if (cell.uncertain && !(evidence.holding > 0 && cell.number && *cell.number != Decimal(0))) {
+        // What the reader doubts is proven only by a sum in each direction; and zeros fit whatever column they stand in.
+        if (cell.uncertain && !(evidence.holding > 1 && cell.number && *cell.number != Decimal(0))) {
             return Trust::Doubtful;
         }
         return evidence.holding > 0 ? Trust::Proven : Trust::Read;

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace disclosure {
+
+/// An operand of a content stream's operator, as far as lines need it: a number or a name. Strings, arrays and
+/// dictionaries stand as `Other`.
+struct PdfOperand {
+    enum class Kind { Number, Name, Other };
+    Kind kind = Kind::Other;
+    double number = 0;
+    std::string_view name; ///< with its slash, as it is written
+};
+
+/// Steps through a decoded content stream operator by operator (ISO 32000-1, 7.8.2). qpdf's own parser makes an object
+/// of each token and takes longer than Poppler needs for the text; this one makes none. Broken streams end it early.
+class PdfContentScanner {
+public:
+    explicit PdfContentScanner(std::string_view content) : m_content(content) {}
+
+    /// Goes on to the next operator; false at the end.
+    bool next();
+
+    std::string_view op() const { return m_operator; }
+    const std::vector<PdfOperand> &operands() const { return m_operands; }
+
+private:
+    bool atEnd() const { return m_position >= m_content.size(); }
+    char peek() const { return m_content[m_position]; }
+    void skipSpace();
+    void skipString();
+    void skipHexString();
+    void skipInlineImage();
+    std::string_view regularCharacters();
+    void addOperand(const PdfOperand &operand);
+
+    std::string_view m_content;
+    std::size_t m_position = 0;
+    int m_depth = 0; ///< open arrays and dictionaries, whose content is no operand of its own
+    std::string_view m_operator;
+    std::vector<PdfOperand> m_operands;
+};
+
+} // namespace disclosure
