@@ -240,6 +240,7 @@ private:
             }
         });
         std::move(run.boxes.begin(), run.boxes.end(), std::back_inserter(line.boxes));
+        line.uncertain |= run.uncertain;
         // Struck out text no longer holds, and a raised figure is the mark of a note: in a cell both would spoil a
         // number.
         const bool spoilsNumber = m_cellDepth > 0 && (properties.isStruck || properties.isRaised);
@@ -281,6 +282,8 @@ private:
         } else if (is(u"ruby")) {
             readRuby(run);
         } else {
+            // Which sign it is depends on its font; it may be a dash as well as a tick.
+            run.uncertain |= is(u"sym");
             run.text += textOfSign();
             m_xml.skipCurrentElement();
         }
@@ -330,6 +333,7 @@ private:
     void readTextBoxes(std::vector<Block> &boxes)
     {
         forEachChild([&] {
+            m_hasPicture |= m_xml.name() == u"blip" || m_xml.name() == u"imagedata";
             if (is(u"txbxContent")) {
                 readBlocks(boxes);
             } else if (m_xml.name() == u"AlternateContent") {
@@ -427,6 +431,7 @@ private:
         Merge vertical = Merge::None;
         Merge horizontal = Merge::None;
         const bool wasUncertain = std::exchange(m_isCellUncertain, false);
+        const bool hadPicture = std::exchange(m_hasPicture, false);
         ++m_cellDepth;
         forEachChild([&] {
             if (is(u"tcPr")) {
@@ -437,7 +442,9 @@ private:
         });
         flushCarried(cell.blocks);
         --m_cellDepth;
-        cell.uncertain = std::exchange(m_isCellUncertain, wasUncertain);
+        // A cell that only shows a picture is not blank: the picture may be of a number.
+        const bool isPicture = std::exchange(m_hasPicture, hadPicture) && cell.blocks.empty();
+        cell.uncertain = std::exchange(m_isCellUncertain, wasUncertain) || isPicture;
         const int columnSpan = cell.columnSpan;
         const bool isMerged = (horizontal == Merge::Continue && builder.extendLeft(columnSpan)) ||
                               (vertical == Merge::Continue && builder.extendAbove(columnSpan));
@@ -473,6 +480,7 @@ private:
     int m_cellDepth = 0;
     int m_depth = 0;
     bool m_isCellUncertain = false;
+    bool m_hasPicture = false; ///< in the current cell
 };
 
 Error problemWith(ZipFile::Problem problem, const QString &name)

@@ -104,6 +104,12 @@ QString shownValue(const GumboElement &input)
     return type.isEmpty() || type == u"text" || type == u"number" ? attribute(input, "value") : QString();
 }
 
+/// A picture of a dot's size, which only keeps other things apart.
+bool isSpacer(const GumboElement &image)
+{
+    return attribute(image, "width") == u"1" || attribute(image, "height") == u"1";
+}
+
 bool isBlockElement(GumboTag tag)
 {
     constexpr std::array tags{
@@ -227,6 +233,10 @@ private:
             m_isUncertain |= hasText(element, depth);
             return;
         }
+        if (element.tag == GUMBO_TAG_IMG) {
+            m_hasPicture |= !isSpacer(element);
+            return;
+        }
         if (element.tag == GUMBO_TAG_INPUT) {
             m_text += shownValue(element);
             return;
@@ -339,6 +349,8 @@ private:
                         .rowSpan = spanAttribute(element, "rowspan"),
                         .blocks = content.takeBlocks(),
                         .uncertain = content.m_isUncertain};
+        // A cell that only shows a picture is not blank: the picture may be of a number.
+        cell.uncertain |= content.m_hasPicture && cell.blocks.empty();
         m_isTooDeep |= content.m_isTooDeep;
         return cell;
     }
@@ -349,6 +361,7 @@ private:
     bool m_isPreformatted = false;
     bool m_isInCell = false;
     bool m_isUncertain = false;
+    bool m_hasPicture = false;
     bool m_isTooDeep = false;
 };
 

@@ -231,6 +231,13 @@ void TestDocxReader::marksWhatSpoilsNumbers()
                  u"a.docx"_qs);
     QVERIFY(document);
     QCOMPARE(printed(*document), (QStringList{u"文1"_qs, u"| 5? | 8? | 9"_qs, u"| 5? | 8? | 9"_qs}));
+
+    const QByteArray picture = "<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>";
+    const QByteArray unclear = "<w:tc><w:p>" + picture + "</w:p></w:tc><w:tc><w:p>" + run("1") + picture +
+                               "</w:p></w:tc><w:tc><w:p><w:r><w:sym w:char=\"F0BE\"/></w:r></w:p></w:tc>" + tc("");
+    const auto pictures = readDocx(wordFile(tbl(tableRow(unclear))), u"a.docx"_qs);
+    QVERIFY(pictures);
+    QCOMPARE(printed(*pictures), QStringList{u"| ? | 1 | ? | "_qs});
 }
 
 void TestDocxReader::numbersParagraphs()

@@ -131,6 +131,11 @@ void TestHtmlReader::marksWhatSpoilsNumbers()
                                u"<td><del>7</del></td><td>8<sup> </sup></td></tr></table>"_qs);
     QVERIFY(document);
     QCOMPARE(printed(*document), (QStringList{u"文1"_qs, u"| 5? | 6? | ? | 8"_qs}));
+
+    const auto pictures = read(u"<table><tr><td><img src=a.png></td><td>1<img src=a.png></td>"
+                               u"<td><img src=dot.gif width=1></td></tr></table>"_qs);
+    QVERIFY(pictures);
+    QCOMPARE(printed(*pictures), QStringList{u"| ? | 1 | "_qs});
 }
 
 void TestHtmlReader::takesTitle()
