@@ -348,6 +348,16 @@ private:
         return hasWrapped;
     }
 
+    /// A row's values stand in one line, or in a line each. Anything between may be pieces of two rows.
+    bool isTorn(const std::vector<Index> &values) const
+    {
+        std::map<int, int> counts;
+        for (const Index i : values) {
+            ++counts[m_tokens[i].line];
+        }
+        return counts.size() > 1 && std::ranges::any_of(counts, [](const auto &line) { return line.second > 1; });
+    }
+
     /// Whether a value near to a row belongs to no row: then nobody knows how the row's values were torn.
     bool hasStrayNear(const std::vector<Index> &values) const
     {
@@ -384,7 +394,7 @@ private:
             }
             claim(label->tokens);
             claim(values);
-            const bool isWrapped = appendWrapped(*label, values);
+            const bool isWrapped = appendWrapped(*label, values) || isTorn(values);
             position = label->tokens.front() + 1;
             m_position = std::max(label->tokens.back(), values.back()) + 1;
             rows.push_back({row, values, isWrapped});
@@ -417,8 +427,11 @@ private:
             return;
         }
         // Blank cells leave no trace in text: the values' places tell whose they are, if they tell it clearly.
-        const std::vector<double> centres = centresNear(values, rows, columns);
+        std::vector<double> centres = centresNear(values, rows, columns);
         if (centres.empty()) {
+            centres = headCentres(keys, values.front());
+        }
+        if (centres.size() != columns) {
             return;
         }
         std::vector<std::size_t> assigned;
@@ -458,6 +471,32 @@ private:
             }
         }
         return centres;
+    }
+
+    /// Centres of a section's heads above a token; empty if they don't stand side by side.
+    std::vector<double> headCentres(const SectionKeys &keys, Index below) const
+    {
+        std::vector<double> centres;
+        const int line = m_tokens[below].line;
+        for (const LabelKeys &column : keys.columns) {
+            std::optional<Found> head;
+            for (Index from = lineStart(line - highestHead);
+                 const std::optional<Found> next = findLabel(column, from, line - 1);) {
+                head = next->lastLine < line ? next : head; // the lowest one stands
+                from = next->tokens.front() + 1;
+            }
+            if (!head) {
+                return {};
+            }
+            double sum = 0;
+            for (const Index i : head->tokens) {
+                sum += m_tokens[i].centre();
+            }
+            centres.push_back(sum / static_cast<double>(head->tokens.size()));
+        }
+        return keys.columnsAreUnique && std::ranges::is_sorted(centres, std::ranges::less_equal())
+                   ? centres
+                   : std::vector<double>();
     }
 
     void set(const SectionKeys &keys, const QString &rowId, std::size_t column, const TextToken &token, bool isCertain)
@@ -568,7 +607,7 @@ private:
         const QString after = followsExtra ? m_draft.extraRows.back().id : previous;
         const QString group = groupOf(keys, text, before, next);
         m_lastExtraBefore = before;
-        setRow(keys, m_draft.addExtraRow(keys, text, group, after), {-1, values, false}, rows);
+        setRow(keys, m_draft.addExtraRow(keys, text, group, after), {-1, values, isTorn(values)}, rows);
     }
 
     /// A first number begins a new group; later ones go on with the group of the row above.
