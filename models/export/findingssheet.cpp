@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace disclosure {
 
 namespace {
@@ -23,6 +25,9 @@ enum FindingColumn {
     ColumnCount
 };
 
+constexpr double sentenceWidth = 70;
+constexpr double equationWidth = 40;
+
 struct Head {
     QString text;
     double width;
@@ -36,8 +41,8 @@ std::vector<Head> heads()
             {QCoreApplication::translate("Workbook", "Rule"), 20},
             {QCoreApplication::translate("Workbook", "Place"), 22},
             {QCoreApplication::translate("Workbook", "Severity"), 10},
-            {QCoreApplication::translate("Workbook", "What is wrong"), 70},
-            {QCoreApplication::translate("Workbook", "Equation"), 40},
+            {QCoreApplication::translate("Workbook", "What is wrong"), sentenceWidth},
+            {QCoreApplication::translate("Workbook", "Equation"), equationWidth},
             {QCoreApplication::translate("Workbook", "Expected"), 12},
             {QCoreApplication::translate("Workbook", "Found"), 12},
             {QCoreApplication::translate("Workbook", "Cells"), 40}};
@@ -77,12 +82,15 @@ void writeFinding(Sheet &sheet, int row, const Finding &finding, const Report &r
     sheet.writeText(row, SeverityWord, word(finding.severity),
                     {.fill = isError ? CellStyle::Fill::Error : CellStyle::Fill::Warning});
     if (form) {
-        sheet.writeText(row, Sentence, sentence(finding, report, *form), wrapped);
-        sheet.writeText(row, Equation, equation(finding, report, *form), wrapped);
+        const QString inWords = sentence(finding, report, *form);
+        const QString inNumbers = equation(finding, report, *form);
+        sheet.writeText(row, Sentence, inWords, wrapped);
+        sheet.writeText(row, Equation, inNumbers, wrapped);
+        sheet.setRowLines(row, std::max(linesOf(inWords, sentenceWidth), linesOf(inNumbers, equationWidth)));
     }
     writeNumber(sheet, row, Expected, finding.expected);
     writeNumber(sheet, row, Found, finding.found);
-    sheet.writeText(row, Cells, finding.cells.join(QStringLiteral(", ")), wrapped);
+    sheet.writeText(row, Cells, finding.cells.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -103,6 +111,8 @@ void writeFindingsSheet(Workbook &workbook, const std::vector<Report> &reports, 
         }
     }
     sheet.freeze(1, 0);
+    // The ids of all cells of a sum are for looking up, and too long for paper.
+    sheet.print(row, Cells);
     sheet.filter(0, 0, row - 1, ColumnCount - 1);
 }
 

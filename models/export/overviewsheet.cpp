@@ -139,9 +139,9 @@ void writeHead(Sheet &sheet, const std::vector<OverviewColumn> &columns)
     }
     writeHeads(sheet, 0, firstColumn, tables);
     writeHeads(sheet, 1, firstColumn, rows);
-    sheet.setRowHeight(1, 45);
-    sheet.setRowHeight(2, 45);
-    sheet.setRowHeight(3, 30);
+    sheet.setRowLines(1, 3);
+    sheet.setRowLines(2, 3);
+    sheet.setRowLines(3, 2);
 }
 
 void writeReport(Sheet &sheet, int row, const Report &report, const QStringList &cellIds, const FormRegistry &registry)

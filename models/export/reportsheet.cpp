@@ -37,8 +37,9 @@ public:
             }
             m_row += m_layouts[i].rows + 1;
         }
-        setWidths();
+        setSizes();
         m_sheet.freeze(titleRows, m_labelColumns);
+        m_sheet.print(m_row, m_labelColumns + m_valueColumns);
     }
 
 private:
@@ -73,6 +74,10 @@ private:
         style.align = laid.part == TableLayout::Part::RowHead ? CellStyle::Align::Left : CellStyle::Align::Centre;
         m_sheet.merge(row, column, laid.rowSpan, columns, style);
         m_sheet.writeText(row, column, laid.text.shown(), style);
+        if (laid.rowSpan == 1) {
+            int &lines = m_lines[row];
+            lines = std::max(lines, linesOf(laid.text.shown(), width(column, columns)));
+        }
     }
 
     void writeValue(int row, int column, int columns, const TableLayout::Cell &laid)
@@ -89,16 +94,31 @@ private:
         }
     }
 
-    void setWidths()
+    double width(int column) const
     {
-        constexpr double groupWidth = 16;
+        constexpr double groupWidth = 15;
         constexpr double labelWidth = 46;
-        constexpr double valueWidth = 11;
-        if (m_labelColumns > 0) {
-            m_sheet.setColumnWidth(0, m_labelColumns - 1, groupWidth);
-            m_sheet.setColumnWidth(m_labelColumns - 1, m_labelColumns - 1, labelWidth);
+        constexpr double valueWidth = 12;
+        return column >= m_labelColumns ? valueWidth : (column == m_labelColumns - 1 ? labelWidth : groupWidth);
+    }
+
+    double width(int first, int columns) const
+    {
+        double sum = 0;
+        for (int column = first; column < first + columns; ++column) {
+            sum += width(column);
         }
-        m_sheet.setColumnWidth(m_labelColumns, m_labelColumns + m_valueColumns - 1, valueWidth);
+        return sum;
+    }
+
+    void setSizes()
+    {
+        for (int column = 0; column < m_labelColumns + m_valueColumns; ++column) {
+            m_sheet.setColumnWidth(column, column, width(column));
+        }
+        for (const auto &[row, lines] : m_lines) {
+            m_sheet.setRowLines(row, lines);
+        }
     }
 
     Sheet m_sheet;
@@ -109,6 +129,7 @@ private:
     int m_labelColumns = 0;
     int m_valueColumns = 1;
     int m_row = 0;
+    std::map<int, int> m_lines; ///< of a row's text
 };
 
 QString nameOf(const Report &report)

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace disclosure {
 
@@ -143,14 +144,24 @@ void Sheet::setColumnWidth(int first, int last, double width)
     m_workbook.note(worksheet_set_column(m_sheet, toColumn(first), toColumn(last), width, nullptr));
 }
 
-void Sheet::setRowHeight(int row, double points)
+void Sheet::setRowLines(int row, int lines)
 {
-    m_workbook.note(worksheet_set_row(m_sheet, toRow(row), points, nullptr));
+    constexpr double pointsOfALine = 15;
+    m_workbook.note(worksheet_set_row(m_sheet, toRow(row), pointsOfALine * lines, nullptr));
 }
 
 void Sheet::freeze(int row, int column)
 {
     worksheet_freeze_panes(m_sheet, toRow(row), toColumn(column));
+}
+
+void Sheet::print(int rows, int columns)
+{
+    constexpr uint8_t a4 = 9; // Excel's number for it
+    worksheet_set_landscape(m_sheet);
+    worksheet_set_paper(m_sheet, a4);
+    worksheet_fit_to_pages(m_sheet, 1, 0);
+    m_workbook.note(worksheet_print_area(m_sheet, 0, 0, toRow(rows - 1), toColumn(columns - 1)));
 }
 
 void Sheet::filter(int firstRow, int firstColumn, int lastRow, int lastColumn)
@@ -214,6 +225,18 @@ std::optional<QString> Workbook::close()
 {
     note(workbook_close(std::exchange(m_workbook, nullptr)));
     return m_error == LXW_NO_ERROR ? std::nullopt : std::optional(QString::fromUtf8(lxw_strerror(m_error)));
+}
+
+int linesOf(const QString &text, double width)
+{
+    constexpr char16_t firstWide = 0x2E80; // CJK radicals; Chinese characters and full-width forms follow
+    int lines = 0;
+    for (const QString &line : text.split(u'\n')) {
+        const auto wide = std::ranges::count_if(line, [](QChar c) { return c.unicode() >= firstWide; });
+        const double needed = static_cast<double>(line.size() + wide) * 1.1;
+        lines += std::max(1, static_cast<int>(std::ceil(needed / width)));
+    }
+    return lines;
 }
 
 QString sheetName(const QString &wished, const QSet<QString> &taken)

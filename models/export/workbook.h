@@ -47,9 +47,12 @@ public:
     void writeComment(int row, int column, const QString &text);
     /// `width` in digits of the default font; a Chinese character takes about two.
     void setColumnWidth(int first, int last, double width);
-    void setRowHeight(int row, double points);
+    /// Rows have no height of their own accord that would suit wrapped text in joined cells.
+    void setRowLines(int row, int lines);
     /// Keeps the rows above and the columns left of this place in view.
     void freeze(int row, int column);
+    /// Prints the first columns of the first rows on A4, landscape, all columns on one page.
+    void print(int rows, int columns);
     void filter(int firstRow, int firstColumn, int lastRow, int lastColumn);
 
 private:
@@ -83,6 +86,9 @@ private:
     QSet<QString> m_names;
     lxw_error m_error = LXW_NO_ERROR;
 };
+
+/// How many lines a text takes in a cell that is `width` digits wide; at least 1.
+int linesOf(const QString &text, double width);
 
 /// A name that a sheet may have and that is not in `taken` (in lower case): at most 31 characters, none of []:*?/\, no
 /// apostrophe at an end.
