@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/validate/validator.h"
+
+#include "tests/support/samplereport.h"
+#include "tests/support/tablerows.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+
+using namespace disclosure;
+using namespace disclosure::tests;
+
+namespace {
+
+const QString form = QStringLiteral("2021");
+
+Trust trustAfter(const QString &cell, const std::function<void(Report &)> &change)
+{
+    Report report = soundReport(form);
+    change(report);
+    validate(report, FormRegistry::builtIn());
+    return report.cells.at(cell).trust;
+}
+
+void doubt(Report &report, const QString &cell)
+{
+    report.cells[cell].uncertain = true;
+}
+
+} // namespace
+
+class TestTrust : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tellsHowFarToBelieve_data();
+    void tellsHowFarToBelieve();
+    void correctionsKeepWhatWasRead();
+    void aCorrectionBackToWhatWasReadIsNone();
+    void correctionsFillCellsThatWereNotRead();
+    void correctionsSettleTheReadersDoubt();
+};
+
+void TestTrust::tellsHowFarToBelieve_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<std::function<void(Report &)>>("change");
+    QTest::addColumn<Trust>("trust");
+    const auto row = [](const char *name, const QString &cell, const std::function<void(Report &)> &change,
+                        Trust trust) { QTest::newRow(name) << cell << change << trust; };
+    const auto nothing = [](Report &) {};
+    row("equations hold", u"t3.new.person"_qs, nothing, Trust::Proven);
+    row("a zero in equations that hold", u"t3.partial.legal"_qs, nothing, Trust::Proven);
+    row("no equation", u"t2.penalty.decisions"_qs, nothing, Trust::Read);
+    row("soft rules prove nothing", u"t2.normative.issued"_qs, nothing, Trust::Read);
+    row(
+        "an equation is broken", u"t3.new.person"_qs, [](Report &r) { put(r, u"t3.new.person"_qs, u"54"_qs); },
+        Trust::Doubtful);
+    row(
+        "one is broken, another holds", u"t3.carried_in.person"_qs,
+        [](Report &r) { put(r, u"t3.new.person"_qs, u"54"_qs); }, Trust::Doubtful);
+    row(
+        "another equation is broken", u"t3.new.charity"_qs,
+        [](Report &r) { put(r, u"t4.count.review_total"_qs, u"1"_qs); }, Trust::Proven);
+    row(
+        "a soft rule is broken", u"t2.normative.issued"_qs,
+        [](Report &r) { put(r, u"t2.normative.issued"_qs, u"9"_qs); }, Trust::Read);
+    row(
+        "the equation lacks a cell", u"t4.count.review_upheld"_qs,
+        [](Report &r) { r.cells.erase(u"t4.count.review_pending"_qs); }, Trust::Read);
+    row(
+        "the equation has no number", u"t4.count.review_upheld"_qs,
+        [](Report &r) {
+            for (auto &[id, cell] : r.cells) {
+                if (id.startsWith(u"t4.count.review_")) {
+                    cell = {.text = u"/"_qs};
+                }
+            }
+        },
+        Trust::Read);
+    row(
+        "a dash in equations that hold", u"t3.partial.legal"_qs,
+        [](Report &r) { put(r, u"t3.partial.legal"_qs, u"—"_qs); }, Trust::Proven);
+    row(
+        "the reader doubts, nothing proves it", u"t2.penalty.decisions"_qs,
+        [](Report &r) { doubt(r, u"t2.penalty.decisions"_qs); }, Trust::Doubtful);
+    row(
+        "the reader doubts, sums both ways prove it", u"t3.new.person"_qs,
+        [](Report &r) { doubt(r, u"t3.new.person"_qs); }, Trust::Proven);
+    row(
+        "the reader doubts a zero", u"t3.partial.legal"_qs, [](Report &r) { doubt(r, u"t3.partial.legal"_qs); },
+        Trust::Doubtful);
+    row(
+        "the reader doubts a blank", u"t3.partial.legal"_qs,
+        [](Report &r) {
+            put(r, u"t3.partial.legal"_qs, {});
+            doubt(r, u"t3.partial.legal"_qs);
+        },
+        Trust::Doubtful);
+    row(
+        "the reader doubts, one sum alone holds", u"t4.count.review_total"_qs,
+        [](Report &r) {
+            put(r, u"t4.count.review_other"_qs, u"3"_qs);
+            put(r, u"t4.count.review_total"_qs, u"3"_qs);
+            doubt(r, u"t4.count.review_total"_qs);
+        },
+        Trust::Doubtful);
+    row(
+        "the reader doubts, a sum is broken", u"t3.new.person"_qs,
+        [](Report &r) {
+            put(r, u"t3.new.person"_qs, u"54"_qs);
+            doubt(r, u"t3.new.person"_qs);
+        },
+        Trust::Doubtful);
+    row(
+        "a text that is no number", u"t2.penalty.decisions"_qs,
+        [](Report &r) { put(r, u"t2.penalty.decisions"_qs, u"约5"_qs); }, Trust::Doubtful);
+    row(
+        "a text that is no number where 0 would fit", u"t3.partial.legal"_qs,
+        [](Report &r) { put(r, u"t3.partial.legal"_qs, u"见附件"_qs); }, Trust::Doubtful);
+    row(
+        "an extra row whose sums hold", u"t3.extra_1.person"_qs,
+        [](Report &r) {
+            putRow(r, u"t3.granted"_qs, u"47 5 0 0 0 1 53"_qs);
+            putExtraRow(r, u"t3.extra_1"_qs, u"1.信息不存在"_qs, u"1 0 0 0 0 0 1"_qs);
+        },
+        Trust::Proven);
+    row(
+        "an extra row whose sum is broken", u"t3.extra_1.legal"_qs,
+        [](Report &r) { putExtraRow(r, u"t3.extra_1"_qs, u"1.信息不存在"_qs, u"1 0 0 0 0 0 2"_qs); }, Trust::Doubtful);
+}
+
+void TestTrust::tellsHowFarToBelieve()
+{
+    QFETCH(QString, cell);
+    QFETCH(std::function<void(Report &)>, change);
+    QTEST(trustAfter(cell, change), "trust");
+}
+
+void TestTrust::correctionsKeepWhatWasRead()
+{
+    Report report = soundReport(form);
+    const QString id = u"t2.fees.amount"_qs;
+    put(report, id, u"7.77 元"_qs);
+    report.cells[id].page = 3;
+    report.cells[id].box = QRectF(10, 20, 30, 8);
+    applyCorrection(report, id, u"0.000777 万元"_qs);
+    const Cell &cell = report.cells.at(id);
+    QCOMPARE(cell.text, u"0.000777 万元"_qs);
+    QCOMPARE(cell.number->toString(), u"0.000777"_qs);
+    QCOMPARE(cell.unit, u"万元"_qs);
+    QVERIFY(cell.read == u"7.77 元"_qs);
+    QCOMPARE(cell.page, 3);
+    QCOMPARE(cell.box, QRectF(10, 20, 30, 8));
+
+    applyCorrection(report, id, u"/"_qs);
+    QVERIFY(!report.cells.at(id).number);
+    QCOMPARE(report.cells.at(id).unit, QString());
+    QVERIFY2(report.cells.at(id).read == u"7.77 元"_qs, "a second correction keeps what was read, not the first one");
+}
+
+void TestTrust::aCorrectionBackToWhatWasReadIsNone()
+{
+    Report report = soundReport(form);
+    const Report before = report;
+    applyCorrection(report, u"t3.new.person"_qs, u"35"_qs);
+    QVERIFY(report.cells.at(u"t3.new.person"_qs).read);
+    applyCorrection(report, u"t3.new.person"_qs, u"53"_qs);
+    QVERIFY(!report.cells.at(u"t3.new.person"_qs).read);
+    QVERIFY(report == before);
+}
+
+void TestTrust::correctionsFillCellsThatWereNotRead()
+{
+    Report report = soundReport(form);
+    report.cells.erase(u"t3.new.person"_qs);
+    applyCorrection(report, u"t3.new.person"_qs, u"53"_qs);
+    validate(report, FormRegistry::builtIn());
+    QVERIFY(report.findings.empty());
+    QVERIFY(report.cells.at(u"t3.new.person"_qs).read == QString());
+    QCOMPARE(report.cells.at(u"t3.new.person"_qs).trust, Trust::Proven);
+}
+
+void TestTrust::correctionsSettleTheReadersDoubt()
+{
+    Report report = soundReport(form);
+    doubt(report, u"t2.penalty.decisions"_qs);
+    applyCorrection(report, u"t2.penalty.decisions"_qs, u"4"_qs);
+    validate(report, FormRegistry::builtIn());
+    QCOMPARE(report.cells.at(u"t2.penalty.decisions"_qs).trust, Trust::Read);
+}
+
+QTEST_APPLESS_MAIN(TestTrust)
+#include "test_trust.moc"
