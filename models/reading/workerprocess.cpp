@@ -29,8 +29,7 @@ QString programOf(const ReadingPool::Settings &settings)
 
 QStringList argumentsOf(const ReadingPool::Settings &settings)
 {
-    // The same question that the forms ask; its answer is the language of the worker's sentences.
-    const QString language = QCoreApplication::translate("Text", "en");
+    const QString language = Text{.zh = QStringLiteral("zh"), .en = QStringLiteral("en")}.shown();
     return {QStringLiteral("worker"), QStringLiteral("--memory"), QString::number(settings.memoryLimit),
             QStringLiteral("--language"), language};
 }

@@ -54,6 +54,15 @@ private slots:
         QCOMPARE(runBatchProgram(arguments).exitCode, code);
     }
 
+    void itSpeaksTheSystemsLanguage()
+    {
+        const QStringList missing{u"read"_s, u"/missing.pdf"_s};
+        const BatchResult chinese = runBatchProgram(missing, {u"LC_ALL=zh_CN.UTF-8"_s});
+        QVERIFY2(chinese.out.contains(u"。") && chinese.err.contains(u"。"), qPrintable(chinese.out + chinese.err));
+        const BatchResult english = runBatchProgram(missing, {u"LC_ALL=C.UTF-8"_s});
+        QVERIFY(english.out.contains(u"not read: ") && !english.out.contains(u'。'));
+    }
+
     void theExamplesComeOutInOrder()
     {
         const BatchResult result =

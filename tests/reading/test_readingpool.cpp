@@ -10,6 +10,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
+
+#include "resources/resources.h"
 
 using namespace disclosure;
 using namespace disclosure::tests;
@@ -224,6 +227,19 @@ private slots:
         pool->read(u"a.pdf"_s);
         pool->read(u"b.pdf"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!pool, patience);
+    }
+
+    void workersSpeakTheProgramsLanguage()
+    {
+        initResources();
+        QTranslator chinese;
+        QVERIFY(chinese.load(u":/translations/disclosure_zh_CN.qm"_s));
+        QCoreApplication::installTranslator(&chinese);
+        ReadingPool pool({.workerProgram = realWorker, .jobs = 1});
+        const Outcome outcome = read(pool, {u"/missing/a.pdf"_s});
+        QCoreApplication::removeTranslator(&chinese);
+        const QString sentence = outcome.failed[u"/missing/a.pdf"_s];
+        QVERIFY2(sentence.contains(u"a.pdf") && sentence.contains(u'。'), qPrintable(sentence));
     }
 
     void whatIsNotReadSaysWhy()
