@@ -88,19 +88,29 @@ bool hasTabTable(const QString &head)
     return countOf(head, uR"(^[^\t\r\n]*\t[^\t\r\n]*\t[^\r\n]*$)") >= 3;
 }
 
-bool isMarkdown(const QString &head)
+qsizetype headingsIn(const QString &head)
 {
-    return hasPipeTable(head) || hasTabTable(head) || countOf(head, uR"(^#{1,6}[ \t]+\S)") >= 2;
+    return countOf(head, uR"(^#{1,6}[ \t]+\S)");
 }
 
+bool isMarkdown(const QString &head)
+{
+    return hasPipeTable(head) || hasTabTable(head) || headingsIn(head) >= 2;
+}
+
+/// Markdown may hold whole tables, even whole pages around each of them, in HTML; then lines outside of them count,
+/// which a browser would run together.
 bool isHtml(const QString &head)
 {
-    if (matches(head, uR"(<(!doctype\s+html|html|body|frameset)\b)")) {
-        return true;
-    }
+    constexpr auto pageTag = uR"(<(!doctype\s+html|html|body|frameset)\b)";
+    constexpr auto textTag = uR"(<(p|div|br|span|li|font|h[1-6])(\s[^<>]*)?/?>)";
     constexpr auto anyTag =
-        uR"(<(table|tbody|tr|td|th|div|p|br|span|h[1-6]|ul|ol|li|meta|title|head|style|script|center|font|section|article|a|b|strong|xml|link)(\s[^<>]*)?/?>)";
-    return countOf(head, anyTag) >= 2 && !isMarkdown(head);
+        uR"(<(table|tbody|tr|td|th|div|p|br|span|h[1-6]|ul|ol|li|meta|title|head|style|script|center|font|section|)"
+        uR"(article|a|b|strong|xml|link)(\s[^<>]*)?/?>)";
+    if (head.trimmed().startsWith(u'<')) {
+        return headingsIn(head) < 2 && (matches(head, pageTag) || (countOf(head, anyTag) >= 2 && !isMarkdown(head)));
+    }
+    return countOf(head, textTag) >= 2 && !isMarkdown(head);
 }
 
 std::optional<SourceKind> kindOfText(const QByteArray &content)

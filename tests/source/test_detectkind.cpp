@@ -51,6 +51,11 @@ void TestDetectKind::detects_data()
     row("pipe table", "报告\n\n| 项 | 数 |\n| --- | ---: |\n| 规章 | 0 |\n", SourceKind::Markdown);
     row("headings", "# 报告\n\n## 一、总体情况\n\n文字\n", SourceKind::Markdown);
     row("headings around HTML", "# 报告\n## 二、情况\n<table><tr><td>规章</td></tr></table>\n", SourceKind::Markdown);
+    row("pages around tables in markdown",
+        "<html><body><table><tr><td>a</td></tr></table></body></html>\n\n# 报告\n\n## 一、总体情况\n",
+        SourceKind::Markdown);
+    row("pages around tables in text", "报告\n文字\n<html><body><table><tr><td>a</td></tr></table></body></html>\n",
+        SourceKind::Markdown);
     row("HTML table in text", "报告\n文字\n<table>\n", SourceKind::Markdown);
     row("table with tabs", "报告\n规章\t0\t1\n许可\t2\t3\n处罚\t4\t5\n", SourceKind::Markdown);
     row("one cell a line", "报告\n\t规章\n\t0\n\n\t许可\n\t2\n", SourceKind::PlainText);

@@ -69,6 +69,9 @@ void TestMarkdownReader::reads_data()
                                    u"<tr><td>许可</td><td>1</td></tr>\n</table>\n## 三、情况\n"_qs
                                 << QStringList{u"## 二、情况"_qs, u"| 规章 | 0"_qs, u"| 许可 | 1"_qs,
                                                u"## 三、情况"_qs};
+    QTest::newRow("page around a table")
+        << u"文\n字\n<html><body><table><tr><td>规章</td><td>0</td></tr></table></body></html>\n# 三\n"_qs
+        << QStringList{u"文"_qs, u"字"_qs, u"| 规章 | 0"_qs, u"# 三"_qs};
     QTest::newRow("open HTML table") << u"<table><tr><td>规章</td><td>0</td>"_qs << QStringList{u"| 规章 | 0"_qs};
 }
 
