@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/extract.h"
+#include "models/extract/gridmapper.h"
+
+#include "tests/support/documenttext.h"
+#include "tests/support/pagebuilder.h"
+
+#include <QTest>
+
+using namespace disclosure;
+using namespace disclosure::tests;
+
+namespace {
+
+const std::vector<double> columns = {60, 260, 330, 400};
+
+QStringList laidOut(std::vector<PageContent> pages)
+{
+    Document document{.kind = SourceKind::Pdf, .pages = std::move(pages)};
+    layOut(document);
+    return printed(document);
+}
+
+} // namespace
+
+class TestLayout : public QObject {
+    Q_OBJECT
+
+private slots:
+    void putsTextAndTablesInOrder();
+    void leavesDocumentsWithBlocksAlone();
+    void joinsTablesOverPages();
+    void joinsTablesThatAreOpenAtThePagesEnd();
+    void joinsTablesWithOtherEdgesWithin();
+    void doesNotJoin_data();
+    void doesNotJoin();
+    void aFrameIsRunningText();
+    void cellsKnowWhereTheirTextStands();
+    void mendsRowsThatThePagesEndCut();
+    void leavesWholeRowsAlone();
+};
+
+void TestLayout::putsTextAndTablesInOrder()
+{
+    PageBuilder page(1);
+    page.text(60, 300, u"表后文字"_qs).table(columns, {100, 130, 160}, {u"项目|甲|乙"_qs, u"数量|1|2"_qs});
+    page.text(60, 60, u"表前文字"_qs);
+    QCOMPARE(laidOut({page.page}),
+             QStringList({u"表前文字"_qs, u"| 项目 | 甲 | 乙"_qs, u"| 数量 | 1 | 2"_qs, u"表后文字"_qs}));
+}
+
+void TestLayout::leavesDocumentsWithBlocksAlone()
+{
+    Document document{.blocks = {Paragraph{.text = u"已有"_qs}}};
+    layOut(document);
+    QCOMPARE(printed(document), QStringList(u"已有"_qs));
+}
+
+void TestLayout::joinsTablesOverPages()
+{
+    PageBuilder first(1);
+    first.text(60, 60, u"表前文字"_qs).table(columns, {700, 730, 760}, {u"项目|甲|乙"_qs, u"数量|1|2"_qs});
+    first.text(290, 800, u"— 1 —"_qs);
+    PageBuilder second(2);
+    second.table(columns, {60, 90}, {u"金额|3|4"_qs}).text(290, 800, u"第 2 页 共 2 页"_qs);
+    Document document{.kind = SourceKind::Pdf, .pages = {first.page, second.page}};
+    layOut(document);
+    QCOMPARE(printed(document),
+             QStringList({u"表前文字"_qs, u"| 项目 | 甲 | 乙"_qs, u"| 数量 | 1 | 2"_qs, u"| 金额 | 3 | 4"_qs}));
+    const Grid grid = gridsOf(document).front();
+    QCOMPARE(grid.firstRowsOnPage, std::vector<int>(1, 2));
+    QCOMPARE(grid.cells.front().page, 1);
+    QCOMPARE(grid.cells.back().page, 2);
+}
+
+void TestLayout::joinsTablesThatAreOpenAtThePagesEnd()
+{
+    PageBuilder first(1);
+    first.table(columns, {700, 730, 760}, {u"项目|甲|乙"_qs, u"数量|1|2"_qs}, true, false);
+    PageBuilder second(2);
+    second.table(columns, {60, 90, 120}, {u"金额|3|4"_qs, u"合计|5|6"_qs}, false, true);
+    QCOMPARE(laidOut({first.page, second.page}),
+             QStringList({u"| 项目 | 甲 | 乙"_qs, u"| 数量 | 1 | 2"_qs, u"| 金额 | 3 | 4"_qs, u"| 合计 | 5 | 6"_qs}));
+}
+
+void TestLayout::joinsTablesWithOtherEdgesWithin()
+{
+    PageBuilder first(1);
+    first.table({60, 260, 400}, {700, 730}, {u"项目|数量"_qs});
+    PageBuilder second(2);
+    second.table({61, 160, 261, 331, 401}, {60, 90}, {u"甲|乙|1|2"_qs});
+    QCOMPARE(laidOut({first.page, second.page}), QStringList({u"| 项目 | < | 数量 | <"_qs, u"| 甲 | 乙 | 1 | 2"_qs}));
+}
+
+void TestLayout::doesNotJoin_data()
+{
+    QTest::addColumn<std::vector<PageContent>>("pages");
+    QTest::addColumn<int>("grids");
+    PageBuilder first(1);
+    first.table(columns, {700, 730}, {u"项目|甲|乙"_qs});
+    PageBuilder second(2);
+    second.table(columns, {100, 130}, {u"数量|1|2"_qs});
+    QTest::newRow("it does") << std::vector<PageContent>({first.page, second.page}) << 1;
+    PageBuilder after = first;
+    after.text(60, 760, u"以上为表一"_qs);
+    QTest::newRow("text below the first") << std::vector<PageContent>({after.page, second.page}) << 2;
+    PageBuilder before = second;
+    before.text(60, 70, u"三、另一张表"_qs);
+    QTest::newRow("text above the second") << std::vector<PageContent>({first.page, before.page}) << 2;
+    PageBuilder narrow(2);
+    narrow.table({60, 260, 330}, {100, 130}, {u"数量|1"_qs});
+    QTest::newRow("of another width") << std::vector<PageContent>({first.page, narrow.page}) << 2;
+    PageBuilder same(1);
+    same.table(columns, {700, 730}, {u"项目|甲|乙"_qs}).table(columns, {750, 780}, {u"数量|1|2"_qs});
+    QTest::newRow("on the same page") << std::vector<PageContent>({same.page}) << 2;
+}
+
+void TestLayout::doesNotJoin()
+{
+    QFETCH(std::vector<PageContent>, pages);
+    Document document{.kind = SourceKind::Pdf, .pages = pages};
+    layOut(document);
+    QTEST(static_cast<int>(gridsOf(document).size()), "grids");
+}
+
+void TestLayout::aFrameIsRunningText()
+{
+    PageBuilder page(1);
+    page.table({50, 540}, {100, 200}, {u"框中文字"_qs});
+    QCOMPARE(laidOut({page.page}), QStringList(u"框中文字"_qs));
+}
+
+void TestLayout::cellsKnowWhereTheirTextStands()
+{
+    PageBuilder page(3);
+    page.table(columns, {100, 130}, {u"数量|12|"_qs});
+    Document document{.kind = SourceKind::Pdf, .pages = {page.page}};
+    layOut(document);
+    const Grid grid = gridsOf(document).front();
+    QCOMPARE(grid.cells[1].page, 3);
+    QCOMPARE(grid.cells[1].box, QRectF(285, 110, 20, 10)); // of the text
+    QCOMPARE(grid.cells[2].text, QString());
+    QCOMPARE(grid.cells[2].box, QRectF(330, 100, 70, 30)); // of the cell: there is no text
+}
+
+void TestLayout::mendsRowsThatThePagesEndCut()
+{
+    const std::vector<SectionKeys> sections = sectionKeys(*FormRegistry::builtIn().form(u"2021"));
+    PageBuilder first(1);
+    first.table({60, 360, 430}, {700, 730, 760}, {u"2.重复申请|7"_qs, u"5.要求行政机关确认或重新|"_qs}, true, false);
+    PageBuilder second(2);
+    second.table({60, 360, 430}, {60, 90, 120}, {u"出具已获取信息|3"_qs, u"（七）总计|10"_qs}, false, true);
+    Document document{.kind = SourceKind::Pdf, .pages = {first.page, second.page}};
+    layOut(document);
+    Grid grid = gridsOf(document).front();
+    mendCutRows(grid, sections, Tolerances());
+    QCOMPARE(printed(grid), QStringList({u"2.重复申请 | 7"_qs, u"5.要求行政机关确认或重新出具已获取信息 | 3"_qs,
+                                         u" | "_qs, u"（七）总计 | 10"_qs}));
+    QCOMPARE(grid.cells[3].page, 2); // the number stands on the second page
+}
+
+void TestLayout::leavesWholeRowsAlone()
+{
+    const std::vector<SectionKeys> sections = sectionKeys(*FormRegistry::builtIn().form(u"2021"));
+    PageBuilder first(1);
+    first.table({60, 360, 430}, {700, 730}, {u"1.信访举报投诉类申请|7"_qs});
+    PageBuilder second(2);
+    second.table({60, 360, 430}, {60, 90}, {u"2.重复申请|3"_qs});
+    Document document{.kind = SourceKind::Pdf, .pages = {first.page, second.page}};
+    layOut(document);
+    Grid grid = gridsOf(document).front();
+    const Grid before = grid;
+    mendCutRows(grid, sections, Tolerances());
+    QCOMPARE(printed(grid), printed(before));
+}
+
+QTEST_APPLESS_MAIN(TestLayout)
+#include "test_layout.moc"
