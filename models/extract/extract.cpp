@@ -11,18 +11,6 @@ namespace disclosure {
 
 namespace {
 
-Draft draftFromGrids(const Form &form, const std::vector<SectionKeys> &sections, const Document &document,
-                     const Tolerances &tolerances)
-{
-    Draft draft{.form = &form};
-    for (std::size_t block = 0; block < document.blocks.size(); ++block) {
-        if (const Grid *grid = std::get_if<Grid>(&document.blocks[block])) {
-            mapGrid(*grid, static_cast<int>(block), sections, tolerances, draft);
-        }
-    }
-    return draft;
-}
-
 /// Which of two drafts suits the document better: more cells found, then fewer that the form has and the document
 /// lacks, then fewer rows that the form does not know.
 bool isBetter(const Draft &left, const Draft &right)
@@ -77,8 +65,13 @@ Extraction extract(const Document &document, const FormRegistry &registry)
         }
     }
     std::vector<Draft> drafts;
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-        drafts.push_back(draftFromGrids(registry.forms()[i], sections[i], mended, tolerances));
+    for (const Form &form : registry.forms()) {
+        drafts.push_back({.form = &form});
+    }
+    for (std::size_t block = 0; block < mended.blocks.size(); ++block) {
+        if (const Grid *grid = std::get_if<Grid>(&mended.blocks[block])) {
+            mapGrid(*grid, static_cast<int>(block), sections, tolerances, drafts);
+        }
     }
     // Running text is slow to search; where one edition is all there in tables, it holds no more.
     if (std::ranges::none_of(drafts, isComplete)) {

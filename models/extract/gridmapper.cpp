@@ -419,14 +419,32 @@ private:
     {
         std::vector<std::pair<const ViewedCell *, bool>> values;
         for (const ViewedCell *head : heads.cells) {
-            const ViewedCell *cell = m_view.at(row, head->column);
+            const ViewedCell *cell = cellUnder(row, *head);
             // A cell under two heads holds one number: nobody can say whose it is.
             const auto shares = [&](const ViewedCell *other) {
-                return other != head && m_view.at(row, other->column) == cell;
+                return other != head && cellUnder(row, *other) == cell;
             };
             values.emplace_back(cell, cell && std::ranges::none_of(heads.cells, shares));
         }
         return values;
+    }
+
+    /// The cell of a row that shares most places with a head; slivers of columns make edges differ.
+    const ViewedCell *cellUnder(int row, const ViewedCell &head) const
+    {
+        const ViewedCell *best = nullptr;
+        int most = 0;
+        for (int column = head.column; column < head.column + head.columnSpan; ++column) {
+            const ViewedCell *cell = m_view.at(row, column);
+            const int shared = cell ? std::min(cell->column + cell->columnSpan, head.column + head.columnSpan) -
+                                          std::max(cell->column, head.column)
+                                    : 0;
+            if (shared > most) {
+                best = cell;
+                most = shared;
+            }
+        }
+        return best;
     }
 
     std::vector<std::pair<const ViewedCell *, bool>> valuesInOrder(const RowCells &cells, const RowLabel &label) const
@@ -541,12 +559,14 @@ double bestRowMatch(const LabelText &text, const std::vector<SectionKeys> &secti
 
 } // namespace
 
-void mapGrid(const Grid &grid, int block, const std::vector<SectionKeys> &sections, const Tolerances &tolerances,
-             Draft &draft)
+void mapGrid(const Grid &grid, int block, const std::vector<std::vector<SectionKeys>> &sections,
+             const Tolerances &tolerances, std::vector<Draft> &drafts)
 {
     const GridView view(grid);
-    for (const SectionKeys &keys : sections) {
-        SectionMapper(view, block, keys, tolerances, draft).run();
+    for (std::size_t form = 0; form < sections.size(); ++form) {
+        for (const SectionKeys &keys : sections[form]) {
+            SectionMapper(view, block, keys, tolerances, drafts[form]).run();
+        }
     }
 }
 

@@ -11,9 +11,9 @@ namespace disclosure {
 /// column has a value in both.
 void mendCutRows(Grid &grid, const std::vector<SectionKeys> &sections, const Tolerances &tolerances);
 
-/// Finds the sections of a form in a grid by their labels and adds the cells to the draft. `block` is the grid's place
-/// in its document.
-void mapGrid(const Grid &grid, int block, const std::vector<SectionKeys> &sections, const Tolerances &tolerances,
-             Draft &draft);
+/// Finds the sections of forms in a grid by their labels and adds the cells to each form's draft. `block` is the grid's
+/// place in its document; `sections` and `drafts` go together.
+void mapGrid(const Grid &grid, int block, const std::vector<std::vector<SectionKeys>> &sections,
+             const Tolerances &tolerances, std::vector<Draft> &drafts);
 
 } // namespace disclosure

@@ -14,7 +14,21 @@ bool isSpace(char c)
 
 bool isDelimiter(char c)
 {
-    return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos;
+    switch (c) {
+    case '(':
+    case ')':
+    case '<':
+    case '>':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '/':
+    case '%':
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool beginsNumber(char c)

@@ -182,11 +182,8 @@ private:
         const auto it = m_evidence.find(id);
         const Evidence evidence = it == m_evidence.end() ? Evidence{} : it->second;
         const bool isUnread = !cell.number && !cellValue(cell.text).isUnderstood;
-        if (evidence.broken > 0 || isUnread) {
-            return Trust::Doubtful;
-        }
-        // What the reader doubts is proven only by a sum in each direction; and zeros fit whatever column they stand in.
-        if (cell.uncertain && !(evidence.holding > 1 && cell.number && *cell.number != Decimal(0))) {
+        // Sums can't lift the reader's doubt: a whole column in the wrong place adds up as well as in the right one.
+        if (evidence.broken > 0 || isUnread || cell.uncertain) {
             return Trust::Doubtful;
         }
         return evidence.holding > 0 ? Trust::Proven : Trust::Read;
