@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/extract.h"
+
+#include "tests/support/gridtext.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace disclosure;
+using namespace disclosure::tests;
+
+namespace {
+
+const Form &form()
+{
+    return *FormRegistry::builtIn().form(u"2021");
+}
+
+/// What is found of the form of 2021 in a document that holds nothing but a grid.
+Extraction mapped(const Grid &grid)
+{
+    static const FormRegistry registry({form()});
+    return extract(Document{.blocks = {grid}}, registry);
+}
+
+Extraction mapped(const QStringList &lines)
+{
+    return mapped(gridFromText(lines));
+}
+
+/// A row of table 3 in the form's order; "~" follows what the mapper is not sure of, "." is a cell not found.
+QString rowOf(const Report &report, const QString &row, const QStringList &columns)
+{
+    QStringList texts;
+    for (const QString &column : columns) {
+        const auto it = report.cells.find(row + u'.' + column);
+        texts.append(it == report.cells.end() ? u"."_qs
+                                              : it->second.text + (it->second.uncertain ? u"~"_qs : QString()));
+    }
+    return texts.join(u'|');
+}
+
+QString row3(const Report &report, const QString &row)
+{
+    return rowOf(report, u"t3."_qs + row,
+                 {u"person"_qs, u"business"_qs, u"research"_qs, u"charity"_qs, u"legal"_qs, u"other"_qs, u"total"_qs});
+}
+
+QStringList extraRows(const Report &report)
+{
+    QStringList lines;
+    for (const ExtraRow &row : report.extraRows) {
+        lines.append(row.id + u' ' + row.label + u" in "_qs + row.group + u" after "_qs + row.after);
+    }
+    return lines;
+}
+
+/// Lines of table 3 with others put in after the one that holds a text.
+QStringList withLinesAfter(QStringList lines, const QString &text, const QStringList &more)
+{
+    const auto at = std::ranges::find_if(lines, [&text](const QString &line) { return line.contains(text); });
+    qsizetype position = at - lines.begin() + 1;
+    for (const QString &line : more) {
+        lines.insert(position++, line);
+    }
+    return lines;
+}
+
+QStringList table2()
+{
+    return {u"第二十条第（一）项|<|<|<"_qs,
+            u"信息内容|本年制发件数|本年废止件数|现行有效件数"_qs,
+            u"规章|1|0|12"_qs,
+            u"行政规范性文件|5|2|40"_qs,
+            u"第二十条第（五）项|<|<|<"_qs,
+            u"信息内容|本年处理决定数量|<|<"_qs,
+            u"行政许可|1,488|<|<"_qs,
+            u"第二十条第（六）项|<|<|<"_qs,
+            u"信息内容|本年处理决定数量|<|<"_qs,
+            u"行政处罚|77|<|<"_qs,
+            u"行政强制|/|<|<"_qs,
+            u"第二十条第（八）项|<|<|<"_qs,
+            u"信息内容|本年收费金额（单位：元）|<|<"_qs,
+            u"行政事业性收费|7.77|<|<"_qs};
+}
+
+} // namespace
+
+class TestGridMapper : public QObject {
+    Q_OBJECT
+
+private slots:
+    void mapsMergedHeads();
+    void mapsSectionsOfOneTable();
+    void mapsRepeatedTexts();
+    void mapsRowsInAnyWording_data();
+    void mapsRowsInAnyWording();
+    void mapsSwappedColumns();
+    void mapsTheUnlabelledRow();
+    void keepsTheSourcesPlace();
+    void mapsRowsWithBlankPlaceholders();
+    void keepsExtraRows_data();
+    void keepsExtraRows();
+    void numbersExtraRowsInOrder();
+    void doesNotTakeGroupsForRows();
+    void doubtsValuesUnderTwoHeads();
+    void doubtsWhatItDoesNotUnderstand_data();
+    void doubtsWhatItDoesNotUnderstand();
+    void leavesOtherTablesAlone_data();
+    void leavesOtherTablesAlone();
+};
+
+void TestGridMapper::mapsMergedHeads()
+{
+    const Report report = mapped(table3Lines({{u"new"_qs, u"53|5|1|2|3|4|68"_qs},
+                                              {u"refused_law"_qs, u"０||-|—|无|减 6|7"_qs},
+                                              {u"handled"_qs, u"1|2|3|4|5|6|21"_qs},
+                                              {u"carried_out"_qs, u"9|8|7|6|5|4|39"_qs}}))
+                              .report;
+    QCOMPARE(row3(report, u"new"_qs), u"53|5|1|2|3|4|68"_qs);
+    QCOMPARE(row3(report, u"carried_in"_qs), u"0|0|0|0|0|0|0"_qs);
+    QCOMPARE(row3(report, u"refused_law"_qs), u"０||-|—|无|减 6|7"_qs);
+    QCOMPARE(row3(report, u"handled"_qs), u"1|2|3|4|5|6|21"_qs);
+    QCOMPARE(row3(report, u"carried_out"_qs), u"9|8|7|6|5|4|39"_qs);
+    QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+    QCOMPARE(extraRows(report), QStringList());
+    QVERIFY(report.cells.at(u"t3.refused_law.person"_qs).number == Decimal(0));
+    QVERIFY(!report.cells.at(u"t3.refused_law.business"_qs).number);
+    QVERIFY(report.cells.at(u"t3.refused_law.other"_qs).number == Decimal(-6));
+}
+
+void TestGridMapper::mapsSectionsOfOneTable()
+{
+    const Report report = mapped(table2()).report;
+    QCOMPARE(rowOf(report, u"t2.regulations"_qs, {u"issued"_qs, u"repealed"_qs, u"in_force"_qs}), u"1|0|12"_qs);
+    QCOMPARE(rowOf(report, u"t2.normative"_qs, {u"issued"_qs, u"repealed"_qs, u"in_force"_qs}), u"5|2|40"_qs);
+    QCOMPARE(rowOf(report, u"t2.licence"_qs, {u"decisions"_qs}), u"1,488"_qs);
+    QCOMPARE(rowOf(report, u"t2.penalty"_qs, {u"decisions"_qs}), u"77"_qs);
+    QCOMPARE(rowOf(report, u"t2.coercion"_qs, {u"decisions"_qs}), u"/"_qs);
+    QCOMPARE(rowOf(report, u"t2.fees"_qs, {u"amount"_qs}), u"7.77"_qs);
+    QCOMPARE(report.cells.at(u"t2.fees.amount"_qs).unit, u"元"_qs); // from the head
+    QCOMPARE(report.cells.size(), std::size_t(10));
+}
+
+void TestGridMapper::mapsRepeatedTexts()
+{
+    // Tables without spans repeat the text of a merged cell in each place.
+    QStringList lines = table3Lines({{u"new"_qs, u"53|5|1|2|3|4|68"_qs}, {u"granted"_qs, u"7|0|0|0|0|0|7"_qs}});
+    QStringList above;
+    for (QString &line : lines) {
+        QStringList places = line.split(u'|');
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            places[i] = places[i] == u"<" ? places[i - 1] : places[i] == u"^" ? above[i] : places[i];
+        }
+        above = places;
+        line = places.join(u'|');
+    }
+    const Report report = mapped(lines).report;
+    QCOMPARE(row3(report, u"new"_qs), u"53|5|1|2|3|4|68"_qs);
+    QCOMPARE(row3(report, u"granted"_qs), u"7|0|0|0|0|0|7"_qs);
+    QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+    QCOMPARE(extraRows(report), QStringList());
+}
+
+void TestGridMapper::mapsRowsInAnyWording_data()
+{
+    QTest::addColumn<QString>("printed");
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("row");
+    QTest::newRow("spaces") << u"2.重复申请"_qs << u"2. 重 复 申 请"_qs << u"rejected_repeat"_qs;
+    QTest::newRow("another number") << u"2.重复申请"_qs << u"3．重复申请"_qs << u"rejected_repeat"_qs;
+    QTest::newRow("no number") << u"2.重复申请"_qs << u"重复申请"_qs << u"rejected_repeat"_qs;
+    QTest::newRow("a slip") << u"4.保护第三方合法权益"_qs << u"4.保护第三方合法权溢"_qs << u"refused_third_party"_qs;
+    QTest::newRow("other quotes") << u"3.危及“三安全一稳定”"_qs << u"3.危及\"三安全一稳定\""_qs << u"refused_safety"_qs;
+    QTest::newRow("Kangxi radicals") << u"7.属于行政执法案卷"_qs << u"7.属于⾏政执法案卷"_qs << u"refused_case_file"_qs;
+    QTest::newRow("a variant") << u"（七）总计"_qs << u"（七）合计"_qs << u"handled"_qs;
+    QTest::newRow("a shorter form") << u"（二）部分公开（区分处理的，只计这一情形，不计其他情形）"_qs
+                                    << u"（二）部分公开"_qs << u"partial"_qs;
+}
+
+void TestGridMapper::mapsRowsInAnyWording()
+{
+    QFETCH(QString, printed);
+    QFETCH(QString, written);
+    QFETCH(QString, row);
+    QStringList lines = table3Lines({{row, u"1|2|3|4|5|6|21"_qs}});
+    QVERIFY(lines.join(u'\n').contains(printed));
+    lines.replaceInStrings(printed, written);
+    const Report report = mapped(lines).report;
+    QCOMPARE(row3(report, row), u"1|2|3|4|5|6|21"_qs);
+    QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+}
+
+void TestGridMapper::mapsSwappedColumns()
+{
+    QStringList lines = table3Lines({{u"new"_qs, u"53|5|1|2|3|4|68"_qs}});
+    lines.replaceInStrings(u"商业企业|科研机构"_qs, u"科研机构|商业企业"_qs);
+    QCOMPARE(row3(mapped(lines).report, u"new"_qs), u"53|1|5|2|3|4|68"_qs);
+}
+
+void TestGridMapper::mapsTheUnlabelledRow()
+{
+    const Report report =
+        mapped({u"行政复议|<|<|<|<|行政诉讼|<|<|<|<|<|<|<|<|<"_qs,
+                u"结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|<|<|<|<|复议后起诉|<|<|<|<"_qs,
+                u"^|^|^|^|^|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计"_qs,
+                u"1|2|3|4|10|5|6|7|8|26|9|10|11|12|42"_qs})
+            .report;
+    const QStringList outcomes = {u"upheld"_qs, u"corrected"_qs, u"other"_qs, u"pending"_qs, u"total"_qs};
+    QCOMPARE(rowOf(report, u"t4.count"_qs,
+                   QStringList(outcomes).replaceInStrings(QRegularExpression(u"^"_qs), u"review_"_qs)),
+             u"1|2|3|4|10"_qs);
+    QCOMPARE(rowOf(report, u"t4.count"_qs,
+                   QStringList(outcomes).replaceInStrings(QRegularExpression(u"^"_qs), u"direct_"_qs)),
+             u"5|6|7|8|26"_qs);
+    QCOMPARE(rowOf(report, u"t4.count"_qs,
+                   QStringList(outcomes).replaceInStrings(QRegularExpression(u"^"_qs), u"after_review_"_qs)),
+             u"9|10|11|12|42"_qs);
+}
+
+void TestGridMapper::keepsTheSourcesPlace()
+{
+    Grid grid = gridFromText(table3Lines({{u"new"_qs, u"53|5|1|2|3|4|68"_qs}}));
+    for (GridCell &cell : grid.cells) {
+        cell.page = 4;
+        cell.box = QRectF(cell.column * 50, cell.row * 20, 30, 10);
+    }
+    const auto [report, places] = mapped(grid);
+    const Cell &cell = report.cells.at(u"t3.new.business"_qs);
+    QCOMPARE(cell.page, 4);
+    QCOMPARE(cell.box, QRectF(200, 60, 30, 10));
+    QCOMPARE(places.at(u"t3.new.business"_qs), (SourcePlace{0, 3, 4}));
+}
+
+void TestGridMapper::mapsRowsWithBlankPlaceholders()
+{
+    // A dump with a tab for each place gives blank cells where spans were.
+    QStringList lines = table3Lines({{u"new"_qs, u"53|5|1|2|3|4|68"_qs}, {u"unable_unclear"_qs, u"7|0|0|0|0|0|7"_qs}});
+    for (QString &line : lines) {
+        line.replace(u'<', u' ').replace(u'^', u' ');
+    }
+    const Report report = mapped(lines).report;
+    QCOMPARE(row3(report, u"new"_qs), u"53|5|1|2|3|4|68"_qs);
+    QCOMPARE(row3(report, u"unable_unclear"_qs), u"7|0|0|0|0|0|7"_qs);
+    QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+}
+
+void TestGridMapper::keepsExtraRows_data()
+{
+    QTest::addColumn<QString>("after"); // the label above the new row
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("extra");
+    QTest::newRow("at a group's end") << u"3.补正后申请内容仍不明确"_qs << u"^|^|4.信息不存在|1|0|0|0|0|0|1"_qs
+                                      << u"t3.extra_1 4.信息不存在 in （四）无法提供 after t3.unable_unclear"_qs;
+    QTest::newRow("within a group") << u"1.信访举报投诉类申请"_qs << u"^|^|2.咨询类申请|1|0|0|0|0|0|1"_qs
+                                    << u"t3.extra_1 2.咨询类申请 in （五）不予处理 after t3.rejected_petition"_qs;
+    QTest::newRow("after the first results")
+        << u"1.属于国家秘密"_qs << u"^|^|2.属于工作秘密|1|0|0|0|0|0|1"_qs
+        << u"t3.extra_1 2.属于工作秘密 in （三）不予公开 after t3.refused_secret"_qs;
+    QTest::newRow("after the last result") << u"3.其他|"_qs << u"^|^|4.撤回申请|1|0|0|0|0|0|1"_qs
+                                           << u"t3.extra_1 4.撤回申请 in （六）其他处理 after t3.other_misc"_qs;
+}
+
+void TestGridMapper::keepsExtraRows()
+{
+    QFETCH(QString, after);
+    QFETCH(QString, line);
+    const Report report = mapped(withLinesAfter(table3Lines(), after, {line})).report;
+    QTEST(extraRows(report).join(u'\n'), "extra");
+    QCOMPARE(row3(report, u"extra_1"_qs), u"1|0|0|0|0|0|1"_qs);
+    QCOMPARE(report.cells.size(), std::size_t(26 * 7));
+}
+
+void TestGridMapper::numbersExtraRowsInOrder()
+{
+    QStringList lines =
+        withLinesAfter(table3Lines(), u"3.补正后申请内容仍不明确"_qs,
+                       {u"^|^|4.信息不存在|1|0|0|0|0|0|1"_qs, u"^|^|5.不属于政府信息|2|0|0|0|0|0|2"_qs});
+    lines = withLinesAfter(lines, u"2.重复申请"_qs, {u"^|^|3.咨询类申请|3|0|0|0|0|0|3"_qs});
+    const Report report = mapped(lines).report;
+    QCOMPARE(extraRows(report),
+             QStringList({u"t3.extra_1 4.信息不存在 in （四）无法提供 after t3.unable_unclear"_qs,
+                          u"t3.extra_2 5.不属于政府信息 in （四）无法提供 after t3.extra_1"_qs,
+                          u"t3.extra_3 3.咨询类申请 in （五）不予处理 after t3.rejected_repeat"_qs}));
+    QCOMPARE(row3(report, u"extra_2"_qs), u"2|0|0|0|0|0|2"_qs);
+    QCOMPARE(row3(report, u"extra_3"_qs), u"3|0|0|0|0|0|3"_qs);
+}
+
+void TestGridMapper::doesNotTakeGroupsForRows()
+{
+    // Some reports give a group a row of its own, blank, above its rows.
+    const Report report =
+        mapped(withLinesAfter(table3Lines(), u"（二）部分公开"_qs, {u"^|（三）不予公开|<|||||||"_qs})).report;
+    QCOMPARE(extraRows(report), QStringList());
+    QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+}
+
+void TestGridMapper::doubtsValuesUnderTwoHeads()
+{
+    const Report report = mapped(table3Lines({{u"new"_qs, u"53|5|<|2|3|4|68"_qs}})).report;
+    QCOMPARE(row3(report, u"new"_qs), u"53|5~|5~|2|3|4|68"_qs);
+}
+
+void TestGridMapper::doubtsWhatItDoesNotUnderstand_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const QString &text : {u"1 2"_qs, u"约5"_qs, u"3万件"_qs, u"1,23"_qs, u"见附件"_qs, u"l0"_qs}) {
+        QTest::newRow(qPrintable(text)) << text;
+    }
+}
+
+void TestGridMapper::doubtsWhatItDoesNotUnderstand()
+{
+    QFETCH(QString, text);
+    const Report report = mapped(table3Lines({{u"new"_qs, u"53|"_qs + text + u"|1|2|3|4|68"_qs}})).report;
+    QCOMPARE(row3(report, u"new"_qs), u"53|"_qs + text + u"~|1|2|3|4|68"_qs);
+}
+
+void TestGridMapper::leavesOtherTablesAlone_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::newRow("nothing") << QStringList();
+    QTest::newRow("another table") << QStringList({u"序号|单位|电话"_qs, u"1|办公室|12345"_qs, u"2|其他|54321"_qs});
+    QTest::newRow("layout of a page") << QStringList({u"首页|信息公开|年报"_qs, u"行政许可|行政处罚|行政强制"_qs});
+}
+
+void TestGridMapper::leavesOtherTablesAlone()
+{
+    QFETCH(QStringList, lines);
+    const Report report = mapped(lines).report;
+    QVERIFY(report.cells.empty());
+    QVERIFY(report.extraRows.empty());
+}
+
+QTEST_APPLESS_MAIN(TestGridMapper)
+#include "test_gridmapper.moc"
