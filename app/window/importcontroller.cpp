@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/importcontroller.h"
 
+#include "app/window/background.h"
+
 #include "models/reading/reportfiles.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QtConcurrent>
 
 namespace disclosure {
 
@@ -21,7 +22,7 @@ void ImportController::open(const QStringList &paths)
     ++m_scans;
     announceProgress();
     const auto find = [paths] { return reportFiles(paths, FolderFilter::Sources); };
-    QtConcurrent::run(find).then(this, [this, paths, run = m_run](const std::vector<ReportFile> &files) {
+    inBackground(this, find, [this, paths, run = m_run](const std::vector<ReportFile> &files) {
         if (run != m_run) {
             return;
         }
@@ -46,7 +47,7 @@ void ImportController::enqueue(const QString &path)
     ++m_total;
     emit started(path);
     const auto hash = [path] { return sourceFile(path); };
-    QtConcurrent::run(hash).then(this, [this, path, run = m_run](const Result<SourceFile> &source) {
+    inBackground(this, hash, [this, path, run = m_run](const Result<SourceFile> &source) {
         if (run != m_run) {
             return;
         }

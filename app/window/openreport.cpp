@@ -74,10 +74,12 @@ bool OpenReport::reload()
     if (!m_report) {
         return true;
     }
+    const std::optional<ReportSummary> summary = m_library.summary(m_summary.id);
     Result<std::shared_ptr<const Report>> loaded = load(m_summary.id);
-    if (!loaded) {
+    if (!summary || !loaded) {
         return false;
     }
+    m_summary = *summary;
     if (**loaded != *m_report) {
         m_report = *std::move(loaded);
         emit changed();

@@ -62,6 +62,7 @@ void ReviewController::connectWindow()
         }
         m_parts.window.tables()->focusGrid();
     });
+    window.findings()->setEmptyText(tr("Open files or a folder, or drop them here, to review reports."));
     const Actions &actions = window.actions();
     connect(actions.nextProblem, &QAction::triggered, this, [this] { stepProblem(+1); });
     connect(actions.previousProblem, &QAction::triggered, this, [this] { stepProblem(-1); });
@@ -124,6 +125,7 @@ void ReviewController::showOpened()
     window.tables()->setUnsavedCells(m_parts.queue.waitingCells(summary.id));
     window.findings()->forgetPlace();
     m_parts.findings.setReport(open.report(), open.form());
+    window.findings()->setEmptyText(tr("✓ No problem found: all sums hold, and every cell of the form was read."));
     showSource(m_parts.passwordOf(summary.path));
 
     window.findings()->forgetPlace();

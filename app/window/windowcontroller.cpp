@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windowcontroller.h"
 
+#include "app/window/background.h"
 #include "app/window/reviewer.h"
 #include "app/window/workbookexport.h"
 
@@ -13,7 +14,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QtConcurrent>
 
 namespace disclosure {
 
@@ -204,9 +204,8 @@ void WindowController::exportTables()
         return;
     }
     const QString libraryPath = m_library.path();
-    QtConcurrent::run([libraryPath, ids, target] {
-        return exportWorkbook(libraryPath, ids, target);
-    }).then(this, [this, target, count = ids.size()](const Done &outcome) {
+    const auto write = [libraryPath, ids, target] { return exportWorkbook(libraryPath, ids, target); };
+    inBackground(this, write, [this, target, count = ids.size()](const Done &outcome) {
         if (outcome) {
             m_window.messages()->showMessage(
                 MessageBar::Kind::Information,

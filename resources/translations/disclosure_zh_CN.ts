@@ -665,10 +665,6 @@
         <comment>The language code of this translation: zh for Chinese</comment>
         <translation>zh</translation>
     </message>
-    <message>
-        <source>en</source>
-        <translation>zh</translation>
-    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -1051,6 +1047,14 @@
     <message>
         <source>%1 is protected by a password; without it, its pages can&apos;t be shown. The tables can still be reviewed.</source>
         <translation>%1 受密码保护，没有密码就无法显示页面。表格仍可审核。</translation>
+    </message>
+    <message>
+        <source>Open files or a folder, or drop them here, to review reports.</source>
+        <translation>打开文件或文件夹，或把它们拖到这里，开始审核报告。</translation>
+    </message>
+    <message>
+        <source>✓ No problem found: all sums hold, and every cell of the form was read.</source>
+        <translation>✓ 没有发现问题：勾稽关系全部成立，表格中的单元格均已读取。</translation>
     </message>
 </context>
 <context>

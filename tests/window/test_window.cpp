@@ -12,6 +12,7 @@
 #include "tests/support/paths.h"
 #include "tests/support/windowfixture.h"
 
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -168,7 +169,9 @@ private slots:
         QVERIFY(QRectF(pages->viewport()->rect()).contains(box));
         QCOMPARE(pages->currentPage(), controller.report().report()->cells.at(cellId).page);
         QTRY_VERIFY_WITH_TIMEOUT(pages->isSharp(), readingTime);
-        const QColor tint = pages->viewport()->grab().toImage().pixelColor((box.topLeft() + QPointF(4, 4)).toPoint());
+        const QRectF sharp = pages->shownBox(cellId);
+        const QPointF besideThePrint(sharp.left() + sharp.width() / 5, sharp.top() + sharp.height() / 5);
+        const QColor tint = pages->viewport()->grab().toImage().pixelColor(besideThePrint.toPoint());
         QVERIFY2(tint.blue() < 200 && tint.red() > 200, qPrintable(tint.name()));
         QVERIFY(controller.window().findChild<QLabel *>(u"cellLine"_qs)->text().contains(shown(controller)));
 
@@ -242,6 +245,9 @@ private slots:
         QVERIFY(QFile::copy(webExample(), m_fixture->path(u"in/~$a.html"_qs)));
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(m_fixture->path(u"in"_qs))});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&controller.window(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(&controller.window(), &drop);
         QTRY_COMPARE_WITH_TIMEOUT(controller.reports().indexOf(1).data(ReportListModel::PathRole).toString(),

@@ -6,6 +6,7 @@
 #include "models/items/findingsmodel.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace disclosure {
 
@@ -105,6 +106,23 @@ void FindingsView::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
     scheduleDelayedItemsLayout();
+}
+
+void FindingsView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void FindingsView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (model()->rowCount() == 0) {
+        QPainter painter(viewport());
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(viewport()->rect().adjusted(12, 10, -12, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                         m_emptyText);
+    }
 }
 
 void FindingsView::announce(const QModelIndex &index)

@@ -15,6 +15,9 @@ class FindingsView final : public QListView {
 public:
     explicit FindingsView(FindingsModel *model, QWidget *parent = nullptr);
 
+    /// What stands in the view while there is no problem.
+    void setEmptyText(const QString &text);
+
     /// Moves to the next (+1) or previous (-1) problem. False if there is none.
     bool step(int direction);
     void goTo(const QModelIndex &index);
@@ -33,12 +36,14 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void announce(const QModelIndex &index);
     void rememberPlace();
     void resumePlace();
 
+    QString m_emptyText;
     QString m_rule; ///< of the finding at the cursor when the report changed
     QString m_at;
     int m_resumeRow = 0; ///< where the next step forward goes while there is no cursor

@@ -113,6 +113,13 @@ int CellDelegate::heightForWidth(const QModelIndex &index, int width, const QFon
     return metrics.boundingRect(room, headFlags(index), text.isEmpty() ? u"0"_qs : text).height() + 2 * verticalPadding;
 }
 
+int CellDelegate::narrowestWidth(const QModelIndex &index, const QFont &font) const
+{
+    const QRect room(0, 0, 1, 10000);
+    return QFontMetrics(font).boundingRect(room, headFlags(index), index.data(Qt::DisplayRole).toString()).width() +
+           2 * horizontalPadding + 1;
+}
+
 int CellDelegate::widthOf(const QModelIndex &index, const QFont &font) const
 {
     return QFontMetrics(font).horizontalAdvance(index.data(Qt::DisplayRole).toString()) +

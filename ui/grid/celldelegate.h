@@ -24,6 +24,8 @@ public:
 
     /// Height that the text of an index needs in a given width, in pixels.
     int heightForWidth(const QModelIndex &index, int width, const QFont &font) const;
+    /// Width below which the text of a head can't be broken any more, in pixels.
+    int narrowestWidth(const QModelIndex &index, const QFont &font) const;
     /// Width that a value with its glyphs needs, in pixels.
     int widthOf(const QModelIndex &index, const QFont &font) const;
 

@@ -31,7 +31,7 @@ GridView::GridView(ReportTableModel *model, QWidget *parent)
     verticalHeader()->setMinimumSectionSize(8);
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setSelectionMode(ExtendedSelection);
-    setTabKeyNavigation(false);
+    setTabKeyNavigation(true); // else Tab would leave the table before keyPressEvent()
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
@@ -80,6 +80,9 @@ void GridView::fitColumns()
         if (cell.part == CellPart::Value && cell.columnSpan == 1) {
             int &width = widths[static_cast<std::size_t>(cell.column)];
             width = std::max(width, m_delegate->widthOf(m_model->index(cell.row, cell.column), font()));
+        } else if (cell.part == CellPart::RowHead && cell.columnSpan == 1) {
+            int &width = widths[static_cast<std::size_t>(cell.column)];
+            width = std::max(width, m_delegate->narrowestWidth(m_model->index(cell.row, cell.column), font()));
         }
     }
     const int room = viewport()->width() - 1 - std::accumulate(widths.begin(), widths.end(), 0);

@@ -6,6 +6,8 @@
 
 #include "models/items/reporttablemodel.h"
 
+#include <QSignalBlocker>
+
 namespace disclosure {
 
 TablesPane::TablesPane(QWidget *parent) : QTabWidget(parent)
@@ -26,12 +28,26 @@ void TablesPane::setReport(std::shared_ptr<const Report> report, const Form *for
     updateTitles();
 }
 
+TablesPane::~TablesPane()
+{
+    disconnect();
+    forgetTabs();
+}
+
+/// Deleted views still move their cursors: nobody must hear of that.
+void TablesPane::forgetTabs()
+{
+    const QSignalBlocker quiet(this);
+    for (const Tab &tab : std::exchange(m_tabs, {})) {
+        tab.view->disconnect(this);
+        tab.model->setProposal({});
+        delete tab.view;
+    }
+}
+
 void TablesPane::build(const Form *form)
 {
-    m_tabs.clear();
-    while (count() > 0) {
-        delete widget(0);
-    }
+    forgetTabs();
     m_form = form;
     if (!form) {
         return;

@@ -21,6 +21,7 @@ class TablesPane final : public QTabWidget {
 
 public:
     explicit TablesPane(QWidget *parent = nullptr);
+    ~TablesPane() override;
 
     /// Shows another report; nullptrs show nothing.
     void setReport(std::shared_ptr<const Report> report, const Form *form);
@@ -45,6 +46,7 @@ private:
         GridView *view;
     };
 
+    void forgetTabs();
     void build(const Form *form);
     void updateTitles();
 

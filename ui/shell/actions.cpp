@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QToolBar>
 
 namespace disclosure {
@@ -136,9 +137,15 @@ void makeToolBar(const Actions &actions, QMainWindow *window)
     bar->addActions({actions.previousProblem, actions.nextProblem});
 }
 
-/// Undo and redo name what they do in the menu; in the tool bar that would push the other buttons away.
+/// Undo and redo name what they do in the menu; in the tool bar that would push the other buttons away. Mnemonics are
+/// of no use there.
 void shortenInToolBar(const Actions &actions)
 {
+    static const QRegularExpression mnemonic(u"\\(&.\\)|&|…"_qs);
+    for (QAction *action :
+         {actions.openFiles, actions.openFolder, actions.exportTables, actions.previousProblem, actions.nextProblem}) {
+        action->setIconText(QString(action->text()).remove(mnemonic));
+    }
     actions.undo->setIconText(QCoreApplication::translate("Actions", "Undo"));
     actions.redo->setIconText(QCoreApplication::translate("Actions", "Redo"));
 }

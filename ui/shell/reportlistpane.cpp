@@ -21,6 +21,7 @@ ReportListPane::ReportListPane(ReportListModel *reports, QWidget *parent)
     m_text->setObjectName(u"filter"_qs);
     m_text->setPlaceholderText(tr("Filter: organ, year, file"));
     m_text->setClearButtonEnabled(true);
+    m_text->setAcceptDrops(false); // files dropped here are for the window
     m_text->setAccessibleName(m_text->placeholderText());
     m_state->setObjectName(u"stateFilter"_qs);
     m_state->setAccessibleName(tr("State of the reports"));
