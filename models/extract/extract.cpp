@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/extract.h"
 
+#include "models/extract/cutrows.h"
 #include "models/extract/gridmapper.h"
 #include "models/extract/identity.h"
 #include "models/extract/textmapper.h"

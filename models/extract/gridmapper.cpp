@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/gridmapper.h"
 
-#include "models/report/celltext.h"
+#include "models/extract/gridview.h"
 
 #include <algorithm>
 #include <optional>
@@ -10,85 +10,6 @@
 namespace disclosure {
 
 namespace {
-
-bool isValueLike(const QString &text)
-{
-    return cellValue(text).isUnderstood && !squeezed(text).isEmpty();
-}
-
-bool isBlank(const QString &text)
-{
-    return squeezed(text).isEmpty();
-}
-
-/// What a cell's text is, found out once: it is asked for many times.
-struct ViewedCell : GridCell {
-    bool isBlank = false;
-    bool isValue = false;
-    LabelText label; ///< for texts that are neither
-    LabelText head;
-
-    explicit ViewedCell(const GridCell &cell) : GridCell(cell)
-    {
-        const QString plain = squeezed(text);
-        isBlank = plain.isEmpty();
-        isValue = !isBlank && cellValue(plain).isUnderstood;
-        if (!isBlank && !isValue) {
-            label = LabelText(plain);
-            head = LabelText::head(plain);
-        }
-    }
-    bool isText() const { return !isBlank && !isValue; }
-};
-
-/// One row of a grid as a list of distinct cells from left to right.
-using RowCells = std::vector<const ViewedCell *>;
-
-/// A grid by rows and places.
-class GridView {
-public:
-    explicit GridView(const Grid &grid)
-        : m_grid(grid), m_cells(grid.cells.begin(), grid.cells.end()),
-          m_places(static_cast<std::size_t>(grid.rows * grid.columns))
-    {
-        for (const ViewedCell &cell : m_cells) {
-            for (int row = cell.row; row < std::min(grid.rows, cell.row + cell.rowSpan); ++row) {
-                for (int column = cell.column; column < std::min(grid.columns, cell.column + cell.columnSpan);
-                     ++column) {
-                    m_places[static_cast<std::size_t>(row * grid.columns + column)] = &cell;
-                }
-            }
-        }
-    }
-
-    int rows() const { return m_grid.rows; }
-    int columns() const { return m_grid.columns; }
-    const std::vector<ViewedCell> &cells() const { return m_cells; }
-
-    const ViewedCell *at(int row, int column) const
-    {
-        return row < 0 || column < 0 || row >= m_grid.rows || column >= m_grid.columns
-                   ? nullptr
-                   : m_places[static_cast<std::size_t>(row * m_grid.columns + column)];
-    }
-
-    RowCells row(int row) const
-    {
-        RowCells cells;
-        for (int column = 0; column < m_grid.columns; ++column) {
-            const ViewedCell *cell = at(row, column);
-            if (cell && (cells.empty() || cells.back() != cell)) {
-                cells.push_back(cell);
-            }
-        }
-        return cells;
-    }
-
-private:
-    const Grid &m_grid;
-    std::vector<ViewedCell> m_cells;
-    std::vector<const ViewedCell *> m_places;
-};
 
 /// Where a section's columns stand in a grid.
 struct Heads {
@@ -546,17 +467,6 @@ private:
     int m_lastExtraAfter = -1;
 };
 
-double bestRowMatch(const LabelText &text, const std::vector<SectionKeys> &sections)
-{
-    double best = 0;
-    for (const SectionKeys &keys : sections) {
-        for (const LabelKeys &row : keys.rows) {
-            best = std::max(best, row.match(text, best));
-        }
-    }
-    return best;
-}
-
 } // namespace
 
 void mapGrid(const Grid &grid, int block, const std::vector<std::vector<SectionKeys>> &sections,
@@ -566,102 +476,6 @@ void mapGrid(const Grid &grid, int block, const std::vector<std::vector<SectionK
     for (std::size_t form = 0; form < sections.size(); ++form) {
         for (const SectionKeys &keys : sections[form]) {
             SectionMapper(view, block, keys, tolerances, drafts[form]).run();
-        }
-    }
-}
-
-namespace {
-
-/// Cells of one column range above and below a page's end.
-struct Halves {
-    GridCell *above;
-    GridCell *below;
-};
-
-bool startsAlike(const Grid &grid, int row, int other)
-{
-    const auto textsOf = [&grid](int wanted) {
-        std::vector<std::pair<int, QString>> texts;
-        for (const GridCell &cell : grid.cells) {
-            if (cell.row == wanted) {
-                texts.emplace_back(cell.column, squeezed(cell.text));
-            }
-        }
-        return texts;
-    };
-    const std::vector<std::pair<int, QString>> texts = textsOf(row);
-    return !texts.empty() && texts == textsOf(other);
-}
-
-/// The first row of a page that is no repetition of the table's head.
-int firstBodyRow(const Grid &grid, int first)
-{
-    int row = first;
-    while (row < grid.rows && startsAlike(grid, row - first, row)) {
-        ++row;
-    }
-    return row;
-}
-
-/// Whether two rows are halves of one: a label goes on from the one to the other, or one has the label and the other a
-/// value; and no column has a value in both.
-bool areHalves(const std::vector<Halves> &columns, const std::vector<SectionKeys> &sections, double labelMatch)
-{
-    bool goesOn = false;
-    bool labelAbove = false;
-    bool labelBelow = false;
-    bool valueAbove = false;
-    bool valueBelow = false;
-    for (const auto &[above, below] : columns) {
-        const bool isValueAbove = isValueLike(above->text);
-        const bool isValueBelow = isValueLike(below->text);
-        if (isValueAbove && isValueBelow) {
-            return false;
-        }
-        valueAbove = valueAbove || isValueAbove;
-        valueBelow = valueBelow || isValueBelow;
-        if (isValueAbove || isValueBelow || (isBlank(above->text) && isBlank(below->text))) {
-            continue;
-        }
-        const double joined = bestRowMatch(QString(above->text + below->text), sections);
-        if (joined < labelMatch) {
-            continue;
-        }
-        labelAbove = labelAbove || isBlank(below->text);
-        labelBelow = labelBelow || isBlank(above->text);
-        goesOn =
-            goesOn || (joined > bestRowMatch(above->text, sections) && joined > bestRowMatch(below->text, sections));
-    }
-    return goesOn || (labelAbove && valueBelow && !labelBelow) || (labelBelow && valueAbove && !labelAbove);
-}
-
-} // namespace
-
-void mendCutRows(Grid &grid, const std::vector<SectionKeys> &sections, const Tolerances &tolerances)
-{
-    for (const int first : grid.firstRowsOnPage) {
-        const int body = firstBodyRow(grid, first);
-        std::vector<Halves> columns;
-        for (GridCell &below : grid.cells) {
-            const auto isAbove = [&below, first](const GridCell &cell) {
-                return cell.row + cell.rowSpan == first && cell.column == below.column &&
-                       cell.columnSpan == below.columnSpan;
-            };
-            if (const auto above = std::ranges::find_if(grid.cells, isAbove);
-                below.row == body && above != grid.cells.end()) {
-                columns.push_back({&*above, &below});
-            }
-        }
-        if (!areHalves(columns, sections, tolerances.labelMatch)) {
-            continue;
-        }
-        for (const auto &[above, below] : columns) {
-            if (isBlank(above->text) && !isBlank(below->text)) {
-                above->page = below->page;
-                above->box = below->box;
-            }
-            above->text += below->text;
-            below->text.clear();
         }
     }
 }

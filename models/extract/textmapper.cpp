@@ -1,43 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/textmapper.h"
 
-#include "models/extract/texttokens.h"
+#include "models/extract/tokensearch.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 
 namespace disclosure {
 
 namespace {
 
-using Index = std::size_t;
+using Index = TokenSearch::Index;
+using Found = TokenSearch::Found;
 
-/// A label goes over at most so many lines, one character a line and other columns' text between.
-constexpr int longestLabel = 16;
 /// Heads of a section stand at most so many lines above its first row, one character a line.
 constexpr int highestHead = 80;
 
-/// Where a label was found.
-struct Found {
-    std::vector<Index> tokens;
-    int firstLine = 0;
-    int lastLine = 0;
-};
-
 class TextMapper {
 public:
-    TextMapper(std::vector<TextToken> tokens, Draft &draft)
-        : m_tokens(std::move(tokens)), m_claimed(m_tokens.size(), false), m_draft(draft)
-    {
-        for (Index i = 0; i < m_tokens.size(); ++i) {
-            m_lines[m_tokens[i].line].push_back(i);
-        }
-        findTitles();
-    }
+    TextMapper(std::vector<TextToken> tokens, Draft &draft) : m_text(std::move(tokens)), m_draft(draft) {}
 
     /// All sections of a table that the draft lacks.
     void mapTable(const std::vector<const SectionKeys *> &sections)
@@ -81,52 +65,17 @@ private:
 
     Region regionOf(const Table &table) const
     {
-        const std::optional<Index> first = titleOf(Label{table.title, {}});
+        const std::optional<Index> first = m_text.titleOf(Label{table.title, {}});
         if (!first) {
-            return {0, m_tokens.size(), false};
+            return {0, m_text.tokens().size(), false};
         }
-        Region region{*first, m_tokens.size(), true};
+        Region region{*first, m_text.tokens().size(), true};
         for (const Part &part : m_draft.form->parts) {
-            if (const std::optional<Index> next = titleOf(part.heading); next && *next > region.first) {
+            if (const std::optional<Index> next = m_text.titleOf(part.heading); next && *next > region.first) {
                 region.last = std::min(region.last, *next);
             }
         }
         return region;
-    }
-
-    /// A title stands at the start of a line, with a number; the last such line, because a list of contents may stand
-    /// before the text.
-    std::optional<Index> titleOf(const Label &title) const
-    {
-        constexpr double alike = 0.95;
-        const LabelKeys keys(title);
-        std::optional<Index> result;
-        for (const auto &[token, label] : m_titles) {
-            if (keys.match(label, alike) >= alike) {
-                result = token;
-            }
-        }
-        return result;
-    }
-
-    /// Lines that begin with a number, alone and joined with the next ones.
-    void findTitles()
-    {
-        constexpr int titleLines = 3;
-        for (auto it = m_lines.begin(); it != m_lines.end(); ++it) {
-            const TextToken &first = m_tokens[it->second.front()];
-            if (first.isValue || first.key == first.unnumbered) {
-                continue;
-            }
-            QString text;
-            auto next = it;
-            for (int count = 0; count < titleLines && next != m_lines.end(); ++count, ++next) {
-                for (const Index i : next->second) {
-                    text += m_tokens[i].text;
-                }
-                m_titles.emplace_back(it->second.front(), LabelText(text));
-            }
-        }
     }
 
     /// Dumps may tear labels from their rows, but they keep the values in the rows' order. If a table's region holds
@@ -136,7 +85,7 @@ private:
     {
         std::vector<Index> values;
         for (Index i = region.first; i < region.last; ++i) {
-            if (m_tokens[i].isValue && !(m_tokens[i].isCell && m_tokens[i].key.isEmpty())) {
+            if (m_text[i].isValue && !(m_text[i].isCell && m_text[i].key.isEmpty())) {
                 values.push_back(i);
             }
         }
@@ -154,7 +103,7 @@ private:
         Index position = region.first;
         for (const SectionKeys *keys : sections) {
             const bool hasHeads = std::ranges::all_of(keys->columns, [&](const LabelKeys &column) {
-                const std::optional<Found> head = findLabel(column, region.first, lastLine());
+                const std::optional<Found> head = m_text.findLabel(column, region.first, m_text.lastLine());
                 return head && head->tokens.front() < region.last;
             });
             // The sections of table 2 differ between editions in their heads alone.
@@ -169,10 +118,10 @@ private:
                 const auto first = values.begin() + static_cast<std::ptrdiff_t>(offset);
                 PlacedRow placed{keys, row, {first, first + static_cast<std::ptrdiff_t>(columns)}, false};
                 offset += columns;
-                if (const std::optional<Found> label = findLabel(keys->rows[row], position, lastLine());
+                if (const std::optional<Found> label = m_text.findLabel(keys->rows[row], position, m_text.lastLine());
                     label && label->tokens.front() < region.last) {
                     ++labels;
-                    const std::vector<Index> beside = valuesOf(*label, columns);
+                    const std::vector<Index> beside = m_text.valuesOf(*label, columns);
                     placed.isConfirmed = beside == placed.values;
                     confirmed += placed.isConfirmed ? 1 : 0;
                     contradicted += !placed.isConfirmed && beside.size() == columns ? 1 : 0;
@@ -192,69 +141,23 @@ private:
         for (const PlacedRow &placed : rows) {
             const QString id = placed.keys->table->id + u'.' + placed.keys->section->rows[placed.row].id;
             for (std::size_t column = 0; column < placed.values.size(); ++column) {
-                set(*placed.keys, id, column, m_tokens[placed.values[column]], placed.isConfirmed);
+                set(*placed.keys, id, column, m_text[placed.values[column]], placed.isConfirmed);
             }
         }
         m_position = region.last;
         return true;
     }
 
-    // --- labels ---
-
-    /// The label from a token on; other tokens (values, other columns) may stand between its pieces.
-    std::optional<Found> labelAt(const QString &key, Index start) const
-    {
-        const TextToken &first = m_tokens[start];
-        if (first.isValue || first.unnumbered.isEmpty() || m_claimed[start]) {
-            return std::nullopt;
-        }
-        if (first.unnumbered.startsWith(key) && first.unnumbered.size() > key.size() &&
-            first.unnumbered[key.size()] == u'(') {
-            return Found{{start}, first.line, first.line};
-        }
-        if (!key.startsWith(first.unnumbered)) {
-            return std::nullopt;
-        }
-        Found found{{start}, first.line, first.line};
-        QStringView rest = QStringView(key).sliced(first.unnumbered.size());
-        for (Index i = start + 1; !rest.isEmpty() && i < m_tokens.size(); ++i) {
-            const TextToken &token = m_tokens[i];
-            if (token.line - first.line > longestLabel) {
-                return std::nullopt;
-            }
-            if (!token.isValue && !token.key.isEmpty() && !m_claimed[i] && rest.startsWith(token.key)) {
-                rest = rest.sliced(token.key.size());
-                found.tokens.push_back(i);
-                found.lastLine = token.line;
-            }
-        }
-        return rest.isEmpty() ? std::optional(found) : std::nullopt;
-    }
-
-    std::optional<Found> findLabel(const LabelKeys &keys, Index from, int lastLine) const
-    {
-        for (Index i = from; i < m_tokens.size() && m_tokens[i].line <= lastLine; ++i) {
-            for (const QString &key : keys.all()) {
-                if (const std::optional<Found> found = labelAt(key, i)) {
-                    return found;
-                }
-            }
-        }
-        return std::nullopt;
-    }
-
-    int lastLine() const { return m_tokens.empty() ? -1 : m_tokens.back().line; }
-
     /// The token after a section's heads: all of its columns stand near to each other.
     std::optional<Index> findHeads(const SectionKeys &keys, Index from) const
     {
-        while (const std::optional<Found> first = findLabel(keys.columns.front(), from, lastLine())) {
+        while (const std::optional<Found> first = m_text.findLabel(keys.columns.front(), from, m_text.lastLine())) {
             Index end = first->tokens.back();
             const bool hasAll = std::ranges::all_of(keys.columns, [&](const LabelKeys &column) {
                 // Heads may be broken over lines, so that one begins before another ends.
-                const Index start =
-                    keys.columnsAreUnique ? lineStart(first->firstLine - highestHead / 4) : first->tokens.front();
-                const std::optional<Found> head = findLabel(column, start, first->firstLine + highestHead);
+                const Index start = keys.columnsAreUnique ? m_text.lineStart(first->firstLine - highestHead / 4)
+                                                          : first->tokens.front();
+                const std::optional<Found> head = m_text.findLabel(column, start, first->firstLine + highestHead);
                 end = head ? std::max(end, head->tokens.back()) : end;
                 return head.has_value();
             });
@@ -266,111 +169,6 @@ private:
         return std::nullopt;
     }
 
-    Index lineStart(int line) const
-    {
-        const auto it = m_lines.lower_bound(line);
-        return it == m_lines.end() ? m_tokens.size() : it->second.front();
-    }
-
-    // --- values ---
-
-    std::vector<Index> valuesOnLine(int line) const
-    {
-        std::vector<Index> values;
-        if (const auto it = m_lines.find(line); it != m_lines.end()) {
-            std::ranges::copy_if(it->second, std::back_inserter(values),
-                                 [this](Index i) { return m_tokens[i].isValue && !m_claimed[i]; });
-        }
-        return values;
-    }
-
-    bool hasOnlyValues(int line) const
-    {
-        const auto it = m_lines.find(line);
-        return it != m_lines.end() &&
-               std::ranges::all_of(it->second, [this](Index i) { return m_tokens[i].isValue && !m_claimed[i]; });
-    }
-
-    /// Values of a label: on one of its lines, or on the lines after it, or (a group's label beside it) just above it.
-    std::vector<Index> valuesOf(const Found &label, std::size_t wanted) const
-    {
-        for (int line = label.firstLine; line <= label.lastLine; ++line) {
-            std::vector<Index> values = valuesOnLine(line);
-            if (line == label.firstLine) {
-                std::erase_if(values, [&label](Index i) { return i < label.tokens.front(); });
-            }
-            if (!values.empty()) {
-                appendLines(values, std::max(line, label.lastLine) + 1, wanted);
-                return values;
-            }
-        }
-        std::vector<Index> values;
-        appendLines(values, label.lastLine + 1, wanted);
-        if (values.empty() && !m_tokens[label.tokens.front()].isCell) {
-            values = valuesOnLine(label.firstLine - 1);
-        }
-        return values;
-    }
-
-    /// Goes on with lines that hold nothing but values until there are enough.
-    void appendLines(std::vector<Index> &values, int line, std::size_t wanted) const
-    {
-        for (; values.size() < wanted && hasOnlyValues(line); ++line) {
-            const std::vector<Index> more = valuesOnLine(line);
-            if (values.size() + more.size() > wanted) {
-                return;
-            }
-            values.insert(values.end(), more.begin(), more.end());
-        }
-    }
-
-    /// Digits that a narrow column wrapped stand below their number, on the label's other lines; puts them after it.
-    /// The number is not safe all the same.
-    bool appendWrapped(const Found &label, const std::vector<Index> &values)
-    {
-        const int line = m_tokens[values.front()].line;
-        if (m_tokens[values.back()].line != line) {
-            return false;
-        }
-        bool hasWrapped = false;
-        for (int below = line + 1; below <= label.lastLine; ++below) {
-            for (const Index rest : valuesOnLine(below)) {
-                const auto above = std::ranges::find_if(values, [&](Index i) {
-                    return m_tokens[rest].left < m_tokens[i].right && m_tokens[i].left < m_tokens[rest].right;
-                });
-                if (above != values.end()) {
-                    m_tokens[*above].text += m_tokens[rest].text;
-                    m_claimed[rest] = true;
-                    hasWrapped = true;
-                }
-            }
-        }
-        return hasWrapped;
-    }
-
-    /// A row's values stand in one line, or in a line each. Anything between may be pieces of two rows.
-    bool isTorn(const std::vector<Index> &values) const
-    {
-        std::map<int, int> counts;
-        for (const Index i : values) {
-            ++counts[m_tokens[i].line];
-        }
-        return counts.size() > 1 && std::ranges::any_of(counts, [](const auto &line) { return line.second > 1; });
-    }
-
-    /// Whether a value near to a row belongs to no row: then nobody knows how the row's values were torn.
-    bool hasStrayNear(const std::vector<Index> &values) const
-    {
-        const int first = m_tokens[values.front()].line;
-        const int last = m_tokens[values.back()].line;
-        for (int line = first - 1; line <= last + 2; ++line) {
-            if (!valuesOnLine(line).empty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     // --- rows ---
 
     void mapRows(const SectionKeys &keys, Index start)
@@ -380,21 +178,21 @@ private:
         std::vector<Found> labels;
         const int columns = keys.columnCount();
         for (int row = 0; row < static_cast<int>(keys.rows.size()); ++row) {
-            std::optional<Found> label = findLabel(keys.rows[row], position, lastLine());
+            std::optional<Found> label = m_text.findLabel(keys.rows[row], position, m_text.lastLine());
             std::vector<Index> values;
             while (label) {
-                values = valuesOf(*label, static_cast<std::size_t>(columns));
+                values = m_text.valuesOf(*label, static_cast<std::size_t>(columns));
                 if (!values.empty() && static_cast<int>(values.size()) <= columns) {
                     break;
                 }
-                label = findLabel(keys.rows[row], label->tokens.front() + 1, lastLine());
+                label = m_text.findLabel(keys.rows[row], label->tokens.front() + 1, m_text.lastLine());
             }
             if (!label) {
                 continue;
             }
-            claim(label->tokens);
-            claim(values);
-            const bool isWrapped = appendWrapped(*label, values) || isTorn(values);
+            m_text.claim(label->tokens);
+            m_text.claim(values);
+            const bool isWrapped = m_text.appendWrapped(*label, values) || m_text.isTorn(values);
             position = label->tokens.front() + 1;
             m_position = std::max(label->tokens.back(), values.back()) + 1;
             rows.push_back({row, values, isWrapped});
@@ -420,9 +218,9 @@ private:
         const std::size_t columns = keys.columns.size();
         const std::vector<Index> &values = row.values;
         if (values.size() == columns) {
-            const bool isCertain = !row.isWrapped && !hasStrayNear(values);
+            const bool isCertain = !row.isWrapped && !m_text.hasStrayNear(values);
             for (std::size_t column = 0; column < columns; ++column) {
-                set(keys, rowId, column, m_tokens[values[column]], isCertain);
+                set(keys, rowId, column, m_text[values[column]], isCertain);
             }
             return;
         }
@@ -437,36 +235,35 @@ private:
         std::vector<std::size_t> assigned;
         for (const Index value : values) {
             const auto nearest = std::ranges::min_element(
-                centres, {}, [&](double centre) { return std::abs(centre - m_tokens[value].centre()); });
+                centres, {}, [&](double centre) { return std::abs(centre - m_text[value].centre()); });
             assigned.push_back(static_cast<std::size_t>(nearest - centres.begin()));
         }
         if (!std::ranges::is_sorted(assigned, std::ranges::less_equal())) {
             return;
         }
-        const TextToken &first = m_tokens[values.front()];
+        const TextToken &first = m_text[values.front()];
         for (std::size_t column = 0; column < columns; ++column) {
             const auto it = std::ranges::find(assigned, column);
             TextToken blank{.line = first.line, .block = first.block, .page = first.page};
             set(keys, rowId, column,
-                it == assigned.end() ? blank : m_tokens[values[static_cast<std::size_t>(it - assigned.begin())]],
-                false);
+                it == assigned.end() ? blank : m_text[values[static_cast<std::size_t>(it - assigned.begin())]], false);
         }
     }
 
     /// Centres of the columns in the nearest row that has a value in each.
     std::vector<double> centresNear(const std::vector<Index> &values, const Rows &rows, std::size_t columns) const
     {
-        const int line = m_tokens[values.front()].line;
+        const int line = m_text[values.front()].line;
         std::vector<double> centres;
         int nearest = std::numeric_limits<int>::max();
         for (const auto &[row, others, isWrapped] : rows) {
-            const bool isOneLine = m_tokens[others.front()].line == m_tokens[others.back()].line;
-            const int distance = std::abs(m_tokens[others.front()].line - line);
+            const bool isOneLine = m_text[others.front()].line == m_text[others.back()].line;
+            const int distance = std::abs(m_text[others.front()].line - line);
             if (others.size() == columns && isOneLine && distance < nearest) {
                 nearest = distance;
                 centres.clear();
                 for (const Index other : others) {
-                    centres.push_back(m_tokens[other].centre());
+                    centres.push_back(m_text[other].centre());
                 }
             }
         }
@@ -477,11 +274,11 @@ private:
     std::vector<double> headCentres(const SectionKeys &keys, Index below) const
     {
         std::vector<double> centres;
-        const int line = m_tokens[below].line;
+        const int line = m_text[below].line;
         for (const LabelKeys &column : keys.columns) {
             std::optional<Found> head;
-            for (Index from = lineStart(line - highestHead);
-                 const std::optional<Found> next = findLabel(column, from, line - 1);) {
+            for (Index from = m_text.lineStart(line - highestHead);
+                 const std::optional<Found> next = m_text.findLabel(column, from, line - 1);) {
                 head = next->lastLine < line ? next : head; // the lowest one stands
                 from = next->tokens.front() + 1;
             }
@@ -490,7 +287,7 @@ private:
             }
             double sum = 0;
             for (const Index i : head->tokens) {
-                sum += m_tokens[i].centre();
+                sum += m_text[i].centre();
             }
             centres.push_back(sum / static_cast<double>(head->tokens.size()));
         }
@@ -513,9 +310,9 @@ private:
     {
         const std::size_t columns = keys.columns.size();
         std::vector<Index> run;
-        for (Index i = start; i < m_tokens.size() && m_tokens[i].line - m_tokens[start].line < highestHead; ++i) {
-            if (!m_tokens[i].isValue || m_claimed[i]) {
-                if (!run.empty() && !m_tokens[i].isValue) {
+        for (Index i = start; i < m_text.tokens().size() && m_text[i].line - m_text[start].line < highestHead; ++i) {
+            if (!m_text[i].isValue || m_text.isClaimed(i)) {
+                if (!run.empty() && !m_text[i].isValue) {
                     break;
                 }
                 continue;
@@ -528,7 +325,7 @@ private:
         if (run.size() != columns) {
             return;
         }
-        claim(run);
+        m_text.claim(run);
         m_position = run.back() + 1;
         setRow(keys, keys.table->id + u'.' + keys.section->rows.front().id, {0, run, false}, {});
     }
@@ -550,7 +347,7 @@ private:
             if (label.tokens.empty()) {
                 continue;
             }
-            const std::vector<Index> values = valuesOf(label, keys.columns.size());
+            const std::vector<Index> values = m_text.valuesOf(label, keys.columns.size());
             if (!values.empty() && values.size() <= keys.columns.size()) {
                 addExtraRow(keys, label, values, rows, labels);
             }
@@ -561,15 +358,15 @@ private:
     Found numberedLabelAt(Index start, Index end) const
     {
         static const QRegularExpression number(QStringLiteral("^[0-9]{1,2}[.)]?[^0-9.]"));
-        if (m_claimed[start] || m_tokens[start].isValue || !number.match(m_tokens[start].key).hasMatch()) {
+        if (m_text.isClaimed(start) || m_text[start].isValue || !number.match(m_text[start].key).hasMatch()) {
             return {};
         }
-        Found found{{start}, m_tokens[start].line, m_tokens[start].line};
-        for (Index i = start + 1; i < end && m_tokens[i].line - found.lastLine <= 1; ++i) {
-            const TextToken &token = m_tokens[i];
+        Found found{{start}, m_text[start].line, m_text[start].line};
+        for (Index i = start + 1; i < end && m_text[i].line - found.lastLine <= 1; ++i) {
+            const TextToken &token = m_text[i];
             // Other columns' texts begin elsewhere; the label's next lines begin where it began.
-            if (token.isValue || m_claimed[i] || token.isCell || number.match(token.key).hasMatch() ||
-                std::abs(token.left - m_tokens[start].left) > labelIndent(token)) {
+            if (token.isValue || m_text.isClaimed(i) || token.isCell || number.match(token.key).hasMatch() ||
+                std::abs(token.left - m_text[start].left) > labelIndent(token)) {
                 if (token.isCell || number.match(token.key).hasMatch()) {
                     break;
                 }
@@ -588,7 +385,7 @@ private:
     {
         QString text;
         for (const Index i : label.tokens) {
-            text += m_tokens[i].text;
+            text += m_text[i].text;
         }
         int before = keys.firstResult;
         int next = keys.lastResult;
@@ -600,14 +397,14 @@ private:
                 break;
             }
         }
-        claim(label.tokens);
-        claim(values);
+        m_text.claim(label.tokens);
+        m_text.claim(values);
         const QString previous = keys.table->id + u'.' + keys.section->rows[before].id;
         const bool followsExtra = !m_draft.extraRows.empty() && m_lastExtraBefore == before;
         const QString after = followsExtra ? m_draft.extraRows.back().id : previous;
         const QString group = groupOf(keys, text, before, next);
         m_lastExtraBefore = before;
-        setRow(keys, m_draft.addExtraRow(keys, text, group, after), {-1, values, isTorn(values)}, rows);
+        setRow(keys, m_draft.addExtraRow(keys, text, group, after), {-1, values, m_text.isTorn(values)}, rows);
     }
 
     /// A first number begins a new group; later ones go on with the group of the row above.
@@ -625,17 +422,7 @@ private:
         return followsExtra ? m_draft.extraRows.back().group : nameOf(before);
     }
 
-    void claim(const std::vector<Index> &tokens)
-    {
-        for (const Index i : tokens) {
-            m_claimed[i] = true;
-        }
-    }
-
-    std::vector<TextToken> m_tokens;
-    std::vector<bool> m_claimed;
-    std::map<int, std::vector<Index>> m_lines;
-    std::vector<std::pair<Index, LabelText>> m_titles;
+    TokenSearch m_text;
     Draft &m_draft;
     Index m_position = 0;
     int m_lastExtraBefore = -1;

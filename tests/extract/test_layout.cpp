@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/extract.h"
-#include "models/extract/gridmapper.h"
+#include "models/extract/cutrows.h"
 
 #include "tests/support/documenttext.h"
 #include "tests/support/pagebuilder.h"
