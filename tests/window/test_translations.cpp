@@ -44,7 +44,7 @@ std::map<QString, Message> messagesOf(const QString &path)
         } else if (xml.name() == u"comment") {
             key += u" | "_qs + xml.readElementText();
         } else if (xml.name() == u"translation") {
-            const QString type = xml.attributes().value(u"type").toString();
+            const QString type = xml.attributes().value(u"type"_qs).toString();
             const QString text = xml.readElementText();
             if (type != u"vanished" && type != u"obsolete") {
                 messages[key] = {text, type.isEmpty()};
