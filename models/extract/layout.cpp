@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace disclosure {
 
@@ -166,6 +167,64 @@ bool continues(const RuledGrid &above, const RuledGrid &below, const Tolerances 
            std::abs(above.columnEdges.back() - below.columnEdges.back()) <= t.sameEdge;
 }
 
+/// The cell at a table's foot that a word stands under, if it stands under one alone.
+GridCell *footCellAbove(RuledGrid &grid, const Word &word)
+{
+    const auto stands = [&](const GridCell &cell) {
+        return cell.row + cell.rowSpan == grid.grid.rows &&
+               word.box.left() >= grid.columnEdges[static_cast<std::size_t>(cell.column)] &&
+               word.box.right() <= grid.columnEdges[static_cast<std::size_t>(cell.column + cell.columnSpan)];
+    };
+    const auto it = std::ranges::find_if(grid.grid.cells, stands);
+    return it == grid.grid.cells.end() ? nullptr : &*it;
+}
+
+/// The cells that the words of a line stand under: several, one for each word. Empty if the line is running text, whose
+/// words cross the edges of columns.
+std::vector<GridCell *> footCellsAbove(RuledGrid &grid, const Paragraph &line)
+{
+    std::vector<GridCell *> cells;
+    for (const Word &word : line.words) {
+        cells.push_back(footCellAbove(grid, word));
+    }
+    const bool areCells = cells.size() > 1 && std::ranges::find(cells, nullptr) == cells.end() &&
+                          std::ranges::adjacent_find(cells) == cells.end();
+    return areCells ? cells : std::vector<GridCell *>();
+}
+
+using Content = std::variant<Paragraph, RuledGrid>;
+
+/// The table that a grid at a page's top goes on with; nullptr if it begins a table. A row that the page's end cut may
+/// have left lines of its cells below the last ruling line: they are put back into their cells.
+RuledGrid *tableAbove(std::vector<Content> &contents, const RuledGrid &grid, const Tolerances &t)
+{
+    constexpr std::size_t mostLines = 4;
+    std::size_t lines = 0;
+    while (lines < std::min(mostLines, contents.size()) &&
+           std::holds_alternative<Paragraph>(contents.rbegin()[lines])) {
+        ++lines;
+    }
+    RuledGrid *above = lines < contents.size() ? std::get_if<RuledGrid>(&contents.rbegin()[lines]) : nullptr;
+    if (!above || !continues(*above, grid, t)) {
+        return nullptr;
+    }
+    const std::span overflow(contents.end() - static_cast<std::ptrdiff_t>(lines), contents.end());
+    if (std::ranges::any_of(overflow, [above](const Content &line) {
+            return footCellsAbove(*above, std::get<Paragraph>(line)).empty();
+        })) {
+        return nullptr;
+    }
+    for (const Content &content : overflow) {
+        const Paragraph &line = std::get<Paragraph>(content);
+        const std::vector<GridCell *> cells = footCellsAbove(*above, line);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            cells[i]->text += line.words[i].text;
+        }
+    }
+    contents.resize(contents.size() - lines);
+    return std::get_if<RuledGrid>(&contents.back());
+}
+
 void append(RuledGrid &above, RuledGrid below, const Tolerances &t)
 {
     const std::vector<double> edges = united(above.columnEdges, below.columnEdges, t.sameEdge);
@@ -187,21 +246,21 @@ void layOut(Document &document)
         return;
     }
     constexpr Tolerances tolerances;
-    std::vector<std::variant<Paragraph, RuledGrid>> contents;
+    std::vector<Content> contents;
     for (const PageContent &page : document.pages) {
-        bool mayContinue = true;
+        bool isFirst = true;
         for (PageItem &item : itemsOf(page, tolerances)) {
             if (isPageNumber(item)) {
                 continue;
             }
             RuledGrid *grid = std::get_if<RuledGrid>(&item.content);
-            RuledGrid *above = contents.empty() ? nullptr : std::get_if<RuledGrid>(&contents.back());
-            if (mayContinue && grid && above && continues(*above, *grid, tolerances)) {
+            RuledGrid *above = isFirst && grid ? tableAbove(contents, *grid, tolerances) : nullptr;
+            if (above) {
                 append(*above, std::move(*grid), tolerances);
             } else {
                 contents.push_back(std::move(item.content));
             }
-            mayContinue = false;
+            isFirst = false;
         }
     }
     for (auto &content : contents) {
