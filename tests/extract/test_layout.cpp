@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/extract/extract.h"
 #include "models/extract/cutrows.h"
+#include "models/extract/extract.h"
 
 #include "tests/support/documenttext.h"
 #include "tests/support/pagebuilder.h"
@@ -21,6 +21,29 @@ QStringList laidOut(std::vector<PageContent> pages)
     return printed(document);
 }
 
+/// What is found in a table 3 that goes over a page's end without a line there.
+Report overTwoPages(const QStringList &firstRows, const QStringList &secondRows)
+{
+    const std::vector<double> edges = {40, 200, 260, 320, 380, 450, 520, 560, 590};
+    const QStringList heads = {u"项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计"_qs};
+    PageBuilder first(1);
+    first.table(edges, {700, 730, 760, 790}, heads + firstRows, true, false);
+    PageBuilder second(2);
+    second.table(edges, {60, 90, 120}, secondRows, false, true);
+    Document document{.kind = SourceKind::Pdf, .pages = {first.page, second.page}};
+    layOut(document);
+    return extract(document, FormRegistry({*FormRegistry::builtIn().form(u"2021")})).report;
+}
+
+QString numberAt(const Report &report, const QString &id)
+{
+    const auto it = report.cells.find(id);
+    return it == report.cells.end()
+               ? u"no cell"_qs
+               : u"%1 on page %2"_qs.arg(it->second.number ? it->second.number->toString() : u"none"_qs)
+                     .arg(it->second.page);
+}
+
 } // namespace
 
 class TestLayout : public QObject {
@@ -37,6 +60,7 @@ private slots:
     void aFrameIsRunningText();
     void cellsKnowWhereTheirTextStands();
     void mendsRowsThatThePagesEndCut();
+    void mendsRowsWhoseValuesStandOnTheFirstPage();
     void leavesWholeRowsAlone();
 };
 
@@ -145,33 +169,34 @@ void TestLayout::cellsKnowWhereTheirTextStands()
 
 void TestLayout::mendsRowsThatThePagesEndCut()
 {
-    const std::vector<SectionKeys> sections = sectionKeys(*FormRegistry::builtIn().form(u"2021"));
-    PageBuilder first(1);
-    first.table({60, 360, 430}, {700, 730, 760}, {u"2.重复申请|7"_qs, u"5.要求行政机关确认或重新|"_qs}, true, false);
-    PageBuilder second(2);
-    second.table({60, 360, 430}, {60, 90, 120}, {u"出具已获取信息|3"_qs, u"（七）总计|10"_qs}, false, true);
-    Document document{.kind = SourceKind::Pdf, .pages = {first.page, second.page}};
-    layOut(document);
-    Grid grid = gridsOf(document).front();
-    mendCutRows(grid, sections, Tolerances());
-    QCOMPARE(printed(grid), QStringList({u"2.重复申请 | 7"_qs, u"5.要求行政机关确认或重新出具已获取信息 | 3"_qs,
-                                         u" | "_qs, u"（七）总计 | 10"_qs}));
-    QCOMPARE(grid.cells[3].page, 2); // the number stands on the second page
+    const Report report = overTwoPages({u"2.重复申请|1|0|0|0|0|0|1"_qs, u"5.要求行政机关确认或重新|||||||"_qs},
+                                       {u"出具已获取信息|3|0|0|0|0|4|7"_qs, u"（七）总计|4|0|0|0|0|4|8"_qs});
+    QCOMPARE(numberAt(report, u"t3.rejected_repeat.person"_qs), u"1 on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t3.rejected_confirm.person"_qs), u"3 on page 2"_qs);
+    QCOMPARE(numberAt(report, u"t3.rejected_confirm.total"_qs), u"7 on page 2"_qs);
+    QCOMPARE(numberAt(report, u"t3.handled.total"_qs), u"8 on page 2"_qs);
+    QVERIFY(report.extraRows.empty());
+    QCOMPARE(report.cells.size(), std::size_t(3 * 7));
+}
+
+void TestLayout::mendsRowsWhoseValuesStandOnTheFirstPage()
+{
+    const Report report = overTwoPages({u"2.重复申请|1|0|0|0|0|0|1"_qs, u"5.要求行政机关确认或重新|3|0|0|0|0|4|7"_qs},
+                                       {u"出具已获取信息|||||||"_qs, u"（七）总计|4|0|0|0|0|4|8"_qs});
+    QCOMPARE(numberAt(report, u"t3.rejected_confirm.person"_qs), u"3 on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t3.rejected_confirm.total"_qs), u"7 on page 1"_qs);
+    QVERIFY(report.extraRows.empty());
+    QCOMPARE(report.cells.size(), std::size_t(3 * 7));
 }
 
 void TestLayout::leavesWholeRowsAlone()
 {
-    const std::vector<SectionKeys> sections = sectionKeys(*FormRegistry::builtIn().form(u"2021"));
-    PageBuilder first(1);
-    first.table({60, 360, 430}, {700, 730}, {u"1.信访举报投诉类申请|7"_qs});
-    PageBuilder second(2);
-    second.table({60, 360, 430}, {60, 90}, {u"2.重复申请|3"_qs});
-    Document document{.kind = SourceKind::Pdf, .pages = {first.page, second.page}};
-    layOut(document);
-    Grid grid = gridsOf(document).front();
-    const Grid before = grid;
-    mendCutRows(grid, sections, Tolerances());
-    QCOMPARE(printed(grid), printed(before));
+    const Report report = overTwoPages({u"1.信访举报投诉类申请|1|0|0|0|0|0|1"_qs, u"2.重复申请|||||||"_qs},
+                                       {u"3.要求提供公开出版物|3|0|0|0|0|4|7"_qs, u"（七）总计|4|0|0|0|0|4|8"_qs});
+    QCOMPARE(numberAt(report, u"t3.rejected_petition.person"_qs), u"1 on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t3.rejected_repeat.person"_qs), u"none on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t3.rejected_publication.person"_qs), u"3 on page 2"_qs);
+    QCOMPARE(report.cells.size(), std::size_t(4 * 7));
 }
 
 QTEST_APPLESS_MAIN(TestLayout)
