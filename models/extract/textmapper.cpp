@@ -358,12 +358,16 @@ private:
     Found numberedLabelAt(Index start, Index end) const
     {
         static const QRegularExpression number(QStringLiteral("^[0-9]{1,2}[.)]?[^0-9.]"));
+        static const QRegularExpression groupNumber(QStringLiteral("^\\([一二三四五六七八九十]{1,3}\\)"));
         if (m_text.isClaimed(start) || m_text[start].isValue || !number.match(m_text[start].key).hasMatch()) {
             return {};
         }
         Found found{{start}, m_text[start].line, m_text[start].line};
         for (Index i = start + 1; i < end && m_text[i].line - found.lastLine <= 1; ++i) {
             const TextToken &token = m_text[i];
+            if (token.line > found.lastLine && groupNumber.match(token.key).hasMatch()) {
+                break;
+            }
             // Other columns' texts begin elsewhere; the label's next lines begin where it began.
             if (token.isValue || m_text.isClaimed(i) || token.isCell || number.match(token.key).hasMatch() ||
                 std::abs(token.left - m_text[start].left) > labelIndent(token)) {

@@ -38,6 +38,7 @@ private slots:
     void tellsHowFarToBelieve_data();
     void tellsHowFarToBelieve();
     void correctionsKeepWhatWasRead();
+    void correctionsKeepTheUnitOfTheHead();
     void aCorrectionBackToWhatWasReadIsNone();
     void correctionsFillCellsThatWereNotRead();
     void correctionsSettleTheReadersDoubt();
@@ -86,9 +87,10 @@ void TestTrust::tellsHowFarToBelieve_data()
     row(
         "the reader doubts, nothing proves it", u"t2.penalty.decisions"_qs,
         [](Report &r) { doubt(r, u"t2.penalty.decisions"_qs); }, Trust::Doubtful);
+    // A whole column in the wrong place adds up as well as in the right one.
     row(
-        "the reader doubts, sums both ways prove it", u"t3.new.person"_qs,
-        [](Report &r) { doubt(r, u"t3.new.person"_qs); }, Trust::Proven);
+        "the reader doubts, sums both ways hold", u"t3.new.person"_qs, [](Report &r) { doubt(r, u"t3.new.person"_qs); },
+        Trust::Doubtful);
     row(
         "the reader doubts a zero", u"t3.partial.legal"_qs, [](Report &r) { doubt(r, u"t3.partial.legal"_qs); },
         Trust::Doubtful);
@@ -159,6 +161,17 @@ void TestTrust::correctionsKeepWhatWasRead()
     QVERIFY(!report.cells.at(id).number);
     QCOMPARE(report.cells.at(id).unit, QString());
     QVERIFY2(report.cells.at(id).read == u"7.77 元"_qs, "a second correction keeps what was read, not the first one");
+}
+
+void TestTrust::correctionsKeepTheUnitOfTheHead()
+{
+    Report report = soundReport(form);
+    const QString id = u"t2.fees.amount"_qs;
+    report.cells[id] = {.text = u"7.77"_qs, .number = Decimal::fromString(u"7.77"), .unit = u"元"_qs};
+    applyCorrection(report, id, u"8.88"_qs);
+    QCOMPARE(report.cells.at(id).unit, u"元"_qs);
+    applyCorrection(report, id, u"8.88 万元"_qs);
+    QCOMPARE(report.cells.at(id).unit, u"万元"_qs);
 }
 
 void TestTrust::aCorrectionBackToWhatWasReadIsNone()
