@@ -342,6 +342,7 @@ private:
             return;
         }
         const Index last = labels[static_cast<std::size_t>(after - rows.begin())].tokens.front();
+        std::vector<std::pair<QString, RowValues>> extras;
         for (Index i = labels[static_cast<std::size_t>(first - rows.begin())].tokens.front(); i < last; ++i) {
             const Found label = numberedLabelAt(i, last);
             if (label.tokens.empty()) {
@@ -349,8 +350,12 @@ private:
             }
             const std::vector<Index> values = m_text.valuesOf(label, keys.columns.size());
             if (!values.empty() && values.size() <= keys.columns.size()) {
-                addExtraRow(keys, label, values, rows, labels);
+                extras.push_back(addExtraRow(keys, label, values, rows, labels));
             }
+        }
+        // All values are claimed by now: what is left beside a row is a stray one.
+        for (const auto &[id, row] : extras) {
+            setRow(keys, id, row, rows);
         }
     }
 
@@ -384,8 +389,9 @@ private:
 
     static double labelIndent(const TextToken &token) { return token.box.isNull() ? 2 : token.box.height(); }
 
-    void addExtraRow(const SectionKeys &keys, const Found &label, const std::vector<Index> &values, const Rows &rows,
-                     const std::vector<Found> &labels)
+    std::pair<QString, RowValues> addExtraRow(const SectionKeys &keys, const Found &label,
+                                              const std::vector<Index> &values, const Rows &rows,
+                                              const std::vector<Found> &labels)
     {
         QString text;
         for (const Index i : label.tokens) {
@@ -408,7 +414,7 @@ private:
         const QString after = followsExtra ? m_draft.extraRows.back().id : previous;
         const QString group = groupOf(keys, text, before, next);
         m_lastExtraBefore = before;
-        setRow(keys, m_draft.addExtraRow(keys, text, group, after), {-1, values, m_text.isTorn(values)}, rows);
+        return {m_draft.addExtraRow(keys, text, group, after), {-1, values, m_text.isTorn(values)}};
     }
 
     /// A first number begins a new group; later ones go on with the group of the row above.
