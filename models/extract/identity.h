@@ -18,7 +18,7 @@ struct Identity {
     bool operator==(const Identity &) const = default;
 };
 
-/// Reads organ and year from a title such as 2020年东莞市商务局政府信息公开工作年度报告; both empty if it is no such
+/// Reads organ and year from a title such as 2020年某某市某某局政府信息公开工作年度报告; both empty if it is no such
 /// title.
 Identity identityFromTitle(const QString &title);
 
