@@ -58,7 +58,7 @@ QString homeOfLibrary(const QString &header)
         {u"poppler"_qs, u"^(models/source/pdf[^/]*|ui/page/[^/]*)$"_qs},
         {u"qpdf/"_qs, u"^models/source/"_qs},
         {u"gumbo"_qs, u"^models/source/"_qs},
-        {u"zip.h"_qs, u"^models/source/"_qs},
+        {u"zip.h"_qs, u"^models/(source|export)/"_qs},
         {u"uchardet"_qs, u"^models/source/"_qs},
         {u"xlsxwriter"_qs, u"^models/export/"_qs},
         {u"sqlite3"_qs, u"^models/store/"_qs},
