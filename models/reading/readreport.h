@@ -16,8 +16,8 @@ struct Reading {
     SourceKind kind = SourceKind::PlainText; ///< what the file is by its content
 };
 
-/// The whole way of one file: kind, document, grids, cells, findings. Runs in the calling process; ReadingPool runs it in
-/// workers. A file that is readable but holds no table of a form is an error ("is no report").
+/// The whole way of one file: kind, document, grids, cells, findings. Runs in the calling process; ReadingPool runs it
+/// in workers. A file that is readable but holds no table of a form is an error ("is no report").
 Result<Reading> readReport(const QString &path, const ReadOptions &options, const FormRegistry &registry);
 
 } // namespace disclosure
