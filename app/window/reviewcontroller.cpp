@@ -129,11 +129,9 @@ void ReviewController::showOpened()
     showSource(m_parts.passwordOf(summary.path));
 
     window.findings()->forgetPlace();
-    const int problems = m_parts.findings.rowCount();
-    if (problems > 0) {
+    followCell(window.tables()->currentCell());
+    if (const int problems = m_parts.findings.rowCount(); problems > 0) {
         window.findings()->goTo(m_parts.findings.index(m_startsAtEnd ? problems - 1 : 0));
-    } else {
-        followCell(window.tables()->currentCell());
     }
     m_startsAtEnd = false;
 }

@@ -170,8 +170,14 @@ void CellDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &opt
     paintFrame(painter, option, cellId);
 }
 
+/// The style's own grid lines can hardly be seen on dark palettes.
 void CellDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &option, const QString &cellId) const
 {
+    QColor line = option.palette.color(QPalette::Text);
+    line.setAlphaF(0.25f);
+    painter->setPen(line);
+    painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     std::optional<QPen> pen;
     if (m_related.contains(cellId)) {
         pen = QPen(StateColors(option.palette).related(), 2, Qt::DotLine);

@@ -25,6 +25,7 @@ GridView::GridView(ReportTableModel *model, QWidget *parent)
     setObjectName(u"grid_"_qs + model->tableId());
     setModel(model);
     setItemDelegate(m_delegate);
+    setShowGrid(false); // the delegate draws the lines
     horizontalHeader()->hide();
     verticalHeader()->hide();
     horizontalHeader()->setMinimumSectionSize(8);
@@ -54,6 +55,12 @@ void GridView::takeLayout()
         }
     }
     fit();
+    const auto &cells = m_model->layout().cells;
+    const auto first = std::ranges::find(cells, CellPart::Value, &TableLayout::Cell::part);
+    if (first != cells.end()) {
+        setCurrentIndex(m_model->index(first->row, first->column));
+        scrollToTop();
+    }
 }
 
 void GridView::fit()
@@ -71,7 +78,7 @@ void GridView::fitColumns()
     std::vector<int> widths(static_cast<std::size_t>(layout.columns), 0);
     // Groups of rows may be narrow, their text runs down; the column of the labels takes what is left.
     for (int column = 0; column < layout.labelColumns; ++column) {
-        widths[static_cast<std::size_t>(column)] = column == layout.labelColumns - 1 ? 9 * em : 2 * em;
+        widths[static_cast<std::size_t>(column)] = column == layout.labelColumns - 1 ? 7 * em : 2 * em;
     }
     for (int column = layout.labelColumns; column < layout.columns; ++column) {
         widths[static_cast<std::size_t>(column)] = 2 * em + em / 2;
@@ -240,6 +247,7 @@ void GridView::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
     if (event->oldSize().width() != event->size().width()) {
         fit();
+        scrollTo(currentIndex());
     }
 }
 

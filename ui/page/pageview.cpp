@@ -24,6 +24,7 @@ constexpr double largestPicture = 24e6; ///< pixels; a picture must be much smal
 const QColor highlightedColor(255, 214, 92);
 const QColor relatedColor(255, 240, 190);
 const QColor highlightedFrame(200, 80, 0);
+constexpr double border = 4; ///< pixels around a cell's print, so that the frame leaves it readable
 
 } // namespace
 
@@ -109,8 +110,8 @@ void PageView::showHighlighted()
     }
     const QRectF box = m_layout.toContent(cell->page, cell->box);
     const QRectF seen(scrollOffset(), viewport()->size());
-    const double border = std::min(40.0, seen.height() / 4);
-    if (!seen.adjusted(0, border, 0, -border).contains(QRectF(seen.left(), box.top(), 1, box.height()))) {
+    const double edge = std::min(40.0, seen.height() / 4);
+    if (!seen.adjusted(0, edge, 0, -edge).contains(QRectF(seen.left(), box.top(), 1, box.height()))) {
         verticalScrollBar()->setValue(qRound(box.center().y() - seen.height() / 2));
     }
     if (box.left() < seen.left() || box.right() > seen.right()) {
@@ -302,7 +303,7 @@ void PageView::paintHighlights(QPainter &painter, int page)
         if (cell.page != page || (!isHighlighted && !m_related.contains(cell.cellId))) {
             continue;
         }
-        const QRectF box = m_layout.toContent(page, cell.box);
+        const QRectF box = m_layout.toContent(page, cell.box) + QMarginsF(border, border, border, border);
         painter.setCompositionMode(QPainter::CompositionMode_Multiply);
         painter.fillRect(box, isHighlighted ? highlightedColor : relatedColor);
         painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
@@ -338,10 +339,19 @@ void PageView::wheelEvent(QWheelEvent *event)
 const CellBox *PageView::cellAt(const QPointF &position) const
 {
     const auto [page, place] = m_layout.pageAt(position + scrollOffset());
-    const auto found = std::ranges::find_if(m_cells, [page = page, place = place](const CellBox &cell) {
-        return page > 0 && cell.page == page && cell.box.contains(place);
-    });
-    return found == m_cells.end() ? nullptr : &*found;
+    if (page == 0) {
+        return nullptr;
+    }
+    // A figure of one digit is small: a click beside it counts too, if it hits no other.
+    for (const double reach : {0.0, border / pixelsPerPoint()}) {
+        const auto found = std::ranges::find_if(m_cells, [&, page = page, place = place](const CellBox &cell) {
+            return cell.page == page && (cell.box + QMarginsF(reach, reach, reach, reach)).contains(place);
+        });
+        if (found != m_cells.end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
 }
 
 void PageView::mouseMoveEvent(QMouseEvent *event)
