@@ -91,7 +91,11 @@ private:
             QStringList parts = equation.parts;
             if (!equation.extraColumn.isEmpty()) {
                 for (const ExtraRow &row : extraRowsOf(rule.table)) {
-                    parts.append(row.id + u'.' + equation.extraColumn);
+                    // The form does not demand these cells: one that could not be read must not stop the sum.
+                    const QString id = row.id + u'.' + equation.extraColumn;
+                    if (m_report.cells.contains(id)) {
+                        parts.append(id);
+                    }
                 }
             }
             evaluate(rule, equation.at, Side(parts, m_report), Side(equation.totals, m_report));
@@ -139,11 +143,12 @@ private:
     {
         for (const auto &[id, cell] : m_report.cells) {
             const std::optional<Form::Place> place = m_form.place(id);
-            if (!place || !cell.number || place->column->kind == ValueKind::Amount) {
+            if (!place || !cell.number) {
                 continue;
             }
             const bool mayBeNegative = place->column->kind == ValueKind::SignedCount;
-            if (!cell.number->isWhole() || (cell.number->isNegative() && !mayBeNegative)) {
+            const bool mayBeBroken = place->column->kind == ValueKind::Amount;
+            if ((!cell.number->isWhole() && !mayBeBroken) || (cell.number->isNegative() && !mayBeNegative)) {
                 add(rule, id, {id});
             }
         }

@@ -94,8 +94,8 @@ void TestSentence::says_data()
         u"Sued directly: the four outcomes come to 2, the total says 0; they differ by -2."_qs,
         u"未经复议直接起诉：四种结果之和是 2，总计填的是 0，相差 -2。"_qs, u"2 ≠ 0"_qs);
     row("cell.not_a_count", "t3.handled.person",
-        u"(7) Total · Natural persons: should be a whole number not below 0, but says “-50”."_qs,
-        u"（七）总计 · 自然人：应是不小于 0 的整数，填的是“-50”。"_qs, QString());
+        u"(7) Total · Natural persons says “-50”. Counts are whole and not below 0; amounts are not below 0."_qs,
+        u"（七）总计 · 自然人：填的是“-50”。件数应是不小于 0 的整数，金额不能小于 0。"_qs, QString());
     row("t2.issued_over_in_force", "t2.normative",
         u"Normative documents: 6 issued this year, more than the 0 in force."_qs,
         u"行政规范性文件：本年制发 6 件，多于现行有效 0 件。"_qs, u"6 > 0"_qs);
