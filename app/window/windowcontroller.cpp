@@ -99,6 +99,7 @@ void WindowController::start(const QStringList &paths)
         m_window.showMaximized();
     }
     tellReadFailure();
+    m_window.reportList()->focusList();
     const bool isLastLibrary = m_session.value(Setting::LastLibrary).toString() == m_library.path();
     const qint64 last = isLastLibrary ? m_session.value(Setting::LastReport).toLongLong() : 0;
     if (last != 0 && m_library.summary(last)) {
