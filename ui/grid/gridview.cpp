@@ -87,7 +87,7 @@ void GridView::fitColumns()
         if (cell.part == CellPart::Value && cell.columnSpan == 1) {
             int &width = widths[static_cast<std::size_t>(cell.column)];
             width = std::max(width, m_delegate->widthOf(m_model->index(cell.row, cell.column), font()));
-        } else if (cell.part == CellPart::RowHead && cell.columnSpan == 1) {
+        } else if (cell.part != CellPart::Heading && cell.columnSpan == 1) {
             int &width = widths[static_cast<std::size_t>(cell.column)];
             width = std::max(width, m_delegate->narrowestWidth(m_model->index(cell.row, cell.column), font()));
         }
