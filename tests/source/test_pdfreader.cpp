@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/reader.h"
+
+#include "tests/support/pdfbuilder.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace disclosure;
+using namespace disclosure::tests;
+
+class TestPdfReader : public QObject {
+    Q_OBJECT
+
+private slots:
+    void findsLines_data();
+    void findsLines();
+    void readsWordsWithTheirCharacters();
+    void tellsPictures();
+    void mendsOrRefusesWhatIsCutOff();
+    void readsAThousandPages();
+    void stopsAtTheLimitAndSaysSo();
+
+private:
+    QString saved(const QByteArray &pdf)
+    {
+        const QString path = m_folder.filePath(QStringLiteral("report.pdf"));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size()) {
+            qFatal("cannot write %s", qPrintable(path));
+        }
+        return path;
+    }
+
+    Document read(const QList<PdfPage> &pages)
+    {
+        Result<Document> document = readPdf(saved(pdfOf(pages)), {});
+        return document ? *std::move(document) : Document();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void TestPdfReader::findsLines_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("form");
+    QTest::addColumn<QByteArray>("attributes");
+    QTest::addColumn<QList<QLineF>>("expected");
+    const auto row = [](const char *name, const char *content, const QList<QLineF> &lines, const char *form = "",
+                        const char *attributes = "") {
+        QTest::newRow(name) << QByteArray(content) << QByteArray(form) << QByteArray(attributes) << lines;
+    };
+    // The page is 200 × 400; y counts from its foot in the file and from its head here.
+    row("stroked", "10 390 m 110 390 l S", {{10, 10, 110, 10}});
+    row("thin rectangle filled", "10 388 100 2 re f", {{10, 11, 110, 11}});
+    row("thick rectangle is no line", "10 300 100 50 re f", {});
+    row("stroked rectangle", "10 300 100 50 re S",
+        {{10, 100, 110, 100}, {110, 100, 110, 50}, {110, 50, 10, 50}, {10, 50, 10, 100}});
+    row("moved and scaled", "q 2 0 0 2 10 20 cm 0 100 m 50 100 l S Q 0 0 m 0 40 l S",
+        {{10, 180, 110, 180}, {0, 400, 0, 360}});
+    row("closed by the operator", "10 390 m 110 390 l 110 340 l s", {{10, 10, 110, 10}, {110, 10, 110, 60}});
+    row("white is not seen", "1 1 1 RG 10 390 m 110 390 l S 1 g 10 388 100 2 re f", {});
+    row("slanted and curved lines are none", "0 0 m 50 50 l S 0 0 m 10 10 20 20 30 0 c S", {});
+    row("never painted", "10 390 m 110 390 l n", {});
+    row("in a form", "/Form Do", {{10, 10, 110, 10}}, "10 290 m 110 290 l S");
+    row("a form that draws itself ends", "/Form Do 10 390 m 110 390 l S", {{10, 10, 110, 10}}, "/Form Do");
+    row("turned page", "10 390 m 110 390 l S", {{390, 10, 390, 110}}, "", "/Rotate 90");
+    row("cropped page", "10 390 m 110 390 l S", {{5, 0, 105, 0}}, "", "/CropBox [5 0 200 390]");
+    row("broken stream gives what came before", "10 390 m 110 390 l S ( 10 300 m 20 300 l S", {{10, 10, 110, 10}});
+}
+
+void TestPdfReader::findsLines()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, form);
+    QFETCH(QByteArray, attributes);
+    QFETCH(QList<QLineF>, expected);
+    const Document document = read({{content, form, attributes}});
+    QCOMPARE(document.pages.size(), std::size_t(1));
+    const std::vector<QLineF> &lines = document.pages.front().lines;
+    QCOMPARE(QList<QLineF>(lines.begin(), lines.end()), expected);
+}
+
+void TestPdfReader::readsWordsWithTheirCharacters()
+{
+    const Document document = read({{"BT /F1 10 Tf 20 380 Td (12 345) Tj ET", {}, {}}});
+    QCOMPARE(document.pages.size(), std::size_t(1));
+    const std::vector<Word> &words = document.pages.front().words;
+    QCOMPARE(words.size(), std::size_t(2));
+    QCOMPARE(words[0].text, QStringLiteral("12"));
+    QVERIFY(words[0].spaceAfter);
+    QCOMPARE(words[1].text, QStringLiteral("345"));
+    QCOMPARE(words[1].characterBoxes.size(), std::size_t(3));
+    QVERIFY(words[1].characterBoxes[0].right() <= words[1].characterBoxes[1].left() + 0.01);
+    QVERIFY(words[1].box.top() > 5 && words[1].box.bottom() < 30);
+    QVERIFY(document.notices.empty());
+}
+
+void TestPdfReader::tellsPictures()
+{
+    const Document document =
+        read({{"q 180 0 0 380 10 10 cm /Image Do Q", {}, {}},
+              {"q 20 0 0 20 10 10 cm /Image Do Q", {}, {}},
+              {"q 180 0 0 380 10 10 cm /Image Do Q BT /F1 10 Tf 20 380 Td (text) Tj ET", {}, {}}});
+    QCOMPARE(document.pages.size(), std::size_t(3));
+    QVERIFY(document.pages[0].isPicture);
+    QVERIFY(!document.pages[1].isPicture);
+    QVERIFY(!document.pages[2].isPicture);
+    QCOMPARE(document.notices, std::vector<Notice>({{Notice::Kind::PicturePage, 1}}));
+}
+
+void TestPdfReader::mendsOrRefusesWhatIsCutOff()
+{
+    const QByteArray whole = pdfOf({{"BT /F1 10 Tf 20 380 Td (1) Tj ET", {}, {}}});
+    const Result<Document> mended = readPdf(saved(whole.first(whole.size() - 20)), {});
+    QVERIFY(mended);
+    QCOMPARE(mended->notices, std::vector<Notice>({{Notice::Kind::CutOff, 0}}));
+    const Result<Document> refused = readPdf(saved(whole.first(whole.size() / 4)), {});
+    QVERIFY(!refused);
+    QVERIFY(refused.error().sentence.startsWith(QStringLiteral("report.pdf is a damaged PDF file")));
+    QVERIFY(!refused.error().needsPassword);
+}
+
+void TestPdfReader::readsAThousandPages()
+{
+    constexpr int pages = 1000;
+    const Document document = read(QList<PdfPage>(pages, {"BT /F1 10 Tf 20 380 Td (page) Tj ET", {}, {}}));
+    QCOMPARE(document.pages.size(), std::size_t(pages));
+    QCOMPARE(document.pages.back().words.size(), std::size_t(1));
+    QVERIFY(document.notices.empty());
+}
+
+void TestPdfReader::stopsAtTheLimitAndSaysSo()
+{
+    const Document document = read(QList<PdfPage>(ReadLimits::pages + 1, {"n", {}, {}}));
+    QCOMPARE(document.pages.size(), std::size_t(ReadLimits::pages));
+    QCOMPARE(document.notices, std::vector<Notice>({{Notice::Kind::CutOff, ReadLimits::pages + 1}}));
+}
+
+QTEST_GUILESS_MAIN(TestPdfReader)
+
+#include "test_pdfreader.moc"

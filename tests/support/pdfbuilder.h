@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+namespace disclosure::tests {
+
+/// One page of a PDF made for a test.
+struct PdfPage {
+    QByteArray content;    ///< content stream; /F1 is Helvetica, /Form is `form`, /Image is a picture of one pixel
+    QByteArray form;       ///< content stream of a form XObject with the matrix 1 0 0 1 0 100
+    QByteArray attributes; ///< more entries of the page, such as "/Rotate 90"
+};
+
+/// A whole PDF file with a cross-reference table; pages are 200 × 400 points.
+QByteArray pdfOf(const QList<PdfPage> &pages);
+
+} // namespace disclosure::tests
