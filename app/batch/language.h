@@ -8,7 +8,4 @@ namespace disclosure {
 /// "zh" if the system speaks Chinese (LC_ALL, LC_MESSAGES or LANG, the first that is set), else "en".
 QString systemLanguage();
 
-/// Makes the program speak Chinese ("zh") or English (anything else) from now on.
-void useLanguage(const QString &code);
-
 } // namespace disclosure

@@ -2,6 +2,8 @@
 #include "app/batch/command.h"
 #include "app/batch/language.h"
 
+#include "models/forms/language.h"
+
 #include <QCoreApplication>
 
 int main(int argc, char **argv)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/workercommand.h"
 
-#include "app/batch/language.h"
 #include "app/batch/options.h"
 
+#include "models/forms/language.h"
 #include "models/reading/readingpool.h"
 
 namespace disclosure {

@@ -10,7 +10,4 @@ namespace disclosure {
 /// language is English, else Chinese.
 QString chosenLanguage(const QString &demanded, const QString &remembered, const QLocale &system);
 
-/// Installs the translations of a language ("zh" or "en") into the running program; replaces what was installed before.
-void installLanguage(const QString &language);
-
 } // namespace disclosure

@@ -6,6 +6,8 @@
 
 #include "ui/shell/dialogs.h"
 
+#include "models/forms/language.h"
+
 #include <QApplication>
 #include <QIcon>
 #include <QMessageBox>
@@ -28,8 +30,8 @@ void print(FILE *file, const QString &text)
 int answerWithoutWindow(int argc, char **argv, const Result<CommandLine> &line)
 {
     const QCoreApplication application(argc, argv);
-    installLanguage(chosenLanguage(line ? line->language : QString(), Session().value(Setting::Language).toString(),
-                                   QLocale::system()));
+    useLanguage(chosenLanguage(line ? line->language : QString(), Session().value(Setting::Language).toString(),
+                               QLocale::system()));
     if (!line) {
         // Parsed again, now that there is a language.
         const Result<CommandLine> again = parseCommandLine(QCoreApplication::arguments());
@@ -46,7 +48,7 @@ int runWindow(int argc, char **argv, const CommandLine &line)
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(u":/icons/disclosure-review.svg"_qs));
     QApplication::setDesktopFileName(u"disclosure-review"_qs);
-    installLanguage(chosenLanguage(line.language, Session().value(Setting::Language).toString(), QLocale::system()));
+    useLanguage(chosenLanguage(line.language, Session().value(Setting::Language).toString(), QLocale::system()));
 
     const Result<std::unique_ptr<Library>> library =
         Library::open(line.library.isEmpty() ? Library::defaultPath() : line.library);

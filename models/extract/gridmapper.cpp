@@ -261,16 +261,28 @@ private:
         if (heads.found() * 2 <= m_keys.columnCount()) {
             return;
         }
+        const QString rowId = m_keys.table->id + u'.' + m_keys.section->rows.front().id;
+        // A blank row may be a gap in the table's lines; only where no row holds a value are the values blank.
+        std::optional<int> blank;
         for (int row = heads.lastRow + 1; row < m_view.rows(); ++row) {
             const RowCells cells = m_view.row(row);
-            const bool isHead = std::ranges::any_of(cells, [this](const ViewedCell *cell) {
-                return std::ranges::any_of(m_headCells, [cell](const HeadCell &head) { return head.cell == cell; });
-            });
-            if (!isHead && !cells.empty()) {
-                mapRow(row, m_keys.table->id + u'.' + m_keys.section->rows.front().id);
+            if (cells.empty() || std::ranges::any_of(cells, [this](const ViewedCell *cell) { return isHead(cell); })) {
+                continue;
+            }
+            if (std::ranges::any_of(cells, &ViewedCell::isValue)) {
+                mapRow(row, rowId);
                 return;
             }
+            blank = blank.value_or(row);
         }
+        if (blank) {
+            mapRow(*blank, rowId);
+        }
+    }
+
+    bool isHead(const ViewedCell *cell) const
+    {
+        return std::ranges::any_of(m_headCells, [cell](const HeadCell &head) { return head.cell == cell; });
     }
 
     void mapRow(int row, const QString &rowId)

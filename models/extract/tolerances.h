@@ -11,7 +11,7 @@ struct Tolerances {
     double touch = 3.0;         ///< a line that ends this near to another one meets it
     double shortestLine = 4.0;  ///< shorter ones, after joining, are strokes of something else
     double openEdge = 4.0;      ///< lines that go on this far beyond the last crossing line leave the table open there
-    double smallestCell = 2.0;  ///< narrower ones come from double lines
+    double smallestCell = 4.0;  ///< narrower ones are the gap of a double line; no text fits into them
     double sameEdge = 3.0;      ///< column edges on two pages this near to each other are the same
     double sameRow = 0.5;       ///< share of a character's height by which two may differ and stand in one line of text
     double spaceWidth = 0.3;    ///< share of a character's height from which a gap is a space

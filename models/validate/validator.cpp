@@ -188,7 +188,8 @@ private:
         const Evidence evidence = it == m_evidence.end() ? Evidence{} : it->second;
         const bool isUnread = !cell.number && !cellValue(cell.text).isUnderstood;
         // Sums can't lift the reader's doubt: a whole column in the wrong place adds up as well as in the right one.
-        if (evidence.broken > 0 || isUnread || cell.uncertain) {
+        const bool isDoubted = cell.uncertain && !cell.read; // a clerk's correction is certain, until it is taken back
+        if (evidence.broken > 0 || isUnread || isDoubted) {
             return Trust::Doubtful;
         }
         return evidence.holding > 0 ? Trust::Proven : Trust::Read;
@@ -246,7 +247,6 @@ void applyCorrection(Report &report, const QString &cellId, const QString &text)
     cell.text = text;
     cell.number = value.number;
     cell.unit = value.unit.isEmpty() ? headUnit : value.unit;
-    cell.uncertain = false;
     cell.read = asRead == text ? std::nullopt : std::optional(asRead);
 }
 

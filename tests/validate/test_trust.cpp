@@ -200,9 +200,13 @@ void TestTrust::correctionsSettleTheReadersDoubt()
 {
     Report report = soundReport(form);
     doubt(report, u"t2.penalty.decisions"_qs);
+    const QString asRead = report.cells.at(u"t2.penalty.decisions"_qs).text;
     applyCorrection(report, u"t2.penalty.decisions"_qs, u"4"_qs);
     validate(report, FormRegistry::builtIn());
     QCOMPARE(report.cells.at(u"t2.penalty.decisions"_qs).trust, Trust::Read);
+    applyCorrection(report, u"t2.penalty.decisions"_qs, asRead);
+    validate(report, FormRegistry::builtIn());
+    QCOMPARE(report.cells.at(u"t2.penalty.decisions"_qs).trust, Trust::Doubtful);
 }
 
 QTEST_APPLESS_MAIN(TestTrust)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/language.h"
-
 #include "models/forms/form.h"
+#include "models/forms/language.h"
 
 #include "tests/support/paths.h"
 
@@ -121,10 +120,10 @@ private slots:
     {
         initResources();
         const Text text{u"中文"_qs, u"English"_qs};
-        installLanguage(u"zh"_qs);
+        useLanguage(u"zh"_qs);
         QCOMPARE(text.shown(), u"中文"_qs);
         QCOMPARE(QCoreApplication::translate("ReviewState", "passed"), u"通过"_qs);
-        installLanguage(u"en"_qs);
+        useLanguage(u"en"_qs);
         QCOMPARE(text.shown(), u"English"_qs);
         QCOMPARE(QCoreApplication::translate("ReviewState", "passed"), u"passed"_qs);
     }
