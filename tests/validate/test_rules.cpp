@@ -230,10 +230,7 @@ std::vector<Case> casesOf2019()
          f2019,
          [](Report &r) { put(r, u"t2.procurement.amount"_qs, u"-920.42"_qs); },
          {u"cell.not_a_count@t2.procurement.amount error"_qs}},
-        {"an amount with decimals",
-         f2019,
-         [](Report &r) { put(r, u"t2.procurement.amount"_qs, u"920.42"_qs); },
-         {}},
+        {"an amount with decimals", f2019, [](Report &r) { put(r, u"t2.procurement.amount"_qs, u"920.42"_qs); }, {}},
         {"more published than there are",
          f2019,
          [](Report &r) {
