@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 namespace disclosure {
@@ -22,31 +23,37 @@ public:
     void add(const QString &path)
     {
         const QFileInfo info(path);
-        if (info.isDir()) {
-            m_root = QDir(path);
-            addFolder(m_root);
-        } else {
+        if (!info.isDir()) {
             addFile(info, info.fileName());
+        } else if (!addFolder(QDir(path), QString())) {
+            m_found.emptyFolders.append(path);
         }
     }
 
-    std::vector<ReportFile> files() && { return std::move(m_files); }
+    FoundFiles found() && { return std::move(m_found); }
 
 private:
-    void addFolder(const QDir &folder)
+    /// `prefix` leads from the folder that was named to this one. Gives whether the folder holds any file to take.
+    bool addFolder(const QDir &folder, const QString &prefix)
     {
         // A link to a folder above would never end.
-        if (!isNew(QFileInfo(folder.path()))) {
-            return;
+        const QString canonical = folder.canonicalPath();
+        if (const auto known = m_folders.constFind(canonical); known != m_folders.cend()) {
+            return *known;
         }
+        m_folders.insert(canonical, false);
+        bool hasFiles = false;
         const auto filters = QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot;
         for (const QFileInfo &info : folder.entryInfoList(filters, QDir::Name)) {
             if (info.isDir()) {
-                addFolder(QDir(info.filePath()));
+                hasFiles |= addFolder(QDir(info.filePath()), prefix + info.fileName() + u'/');
             } else if (isTaken(info)) {
-                addFile(info, m_root.relativeFilePath(info.filePath()));
+                addFile(info, prefix + info.fileName());
+                hasFiles = true;
             }
         }
+        m_folders.insert(canonical, hasFiles);
+        return hasFiles;
     }
 
     bool isTaken(const QFileInfo &info) const
@@ -57,34 +64,33 @@ private:
 
     void addFile(const QFileInfo &info, const QString &relativePath)
     {
-        if (isNew(info)) {
-            m_files.push_back({info.filePath(), relativePath});
+        const QString canonical = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+        if (!m_seen.contains(canonical)) {
+            m_seen.insert(canonical);
+            m_found.files.push_back({info.filePath(), relativePath});
         }
     }
 
-    bool isNew(const QFileInfo &info)
-    {
-        const QString canonical = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-        const auto before = m_seen.size();
-        m_seen.insert(canonical);
-        return m_seen.size() > before;
-    }
-
     FolderFilter m_filter;
-    QDir m_root;
     QSet<QString> m_seen;
-    std::vector<ReportFile> m_files;
+    QHash<QString, bool> m_folders; ///< those gone through, and whether they hold a file to take
+    FoundFiles m_found;
 };
 
 } // namespace
 
-std::vector<ReportFile> reportFiles(const QStringList &paths, FolderFilter filter)
+FoundFiles findReportFiles(const QStringList &paths, FolderFilter filter)
 {
     Collector collector(filter);
     for (const QString &path : paths) {
         collector.add(path);
     }
-    return std::move(collector).files();
+    return std::move(collector).found();
+}
+
+std::vector<ReportFile> reportFiles(const QStringList &paths, FolderFilter filter)
+{
+    return findReportFiles(paths, filter).files;
 }
 
 } // namespace disclosure

@@ -78,6 +78,49 @@ private slots:
         QCOMPARE(relative(reportFiles({m_dir->path()}, FolderFilter::Sources)), QStringList{u"sub/a.pdf"_s});
     }
 
+    void namesAreThoseBelowARelativeFolder_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<QStringList>("names");
+        const QStringList below{u"a.pdf"_s, u"deep/b.pdf"_s};
+        QTest::newRow("below") << u"."_s << u"sub"_s << below;
+        QTest::newRow("closing slash") << u"."_s << u"sub/"_s << below;
+        QTest::newRow("begins with a dot") << u"."_s << u"./sub"_s << below;
+        QTest::newRow("here") << u"sub"_s << u"."_s << below;
+        QTest::newRow("above") << u"sub/deep"_s << u".."_s << below;
+        QTest::newRow("beside") << u"other"_s << u"../sub"_s << below;
+        QTest::newRow("two below") << u"."_s << u"sub/deep"_s << QStringList{u"b.pdf"_s};
+        QTest::newRow("down and up") << u"."_s << u"other/../sub/./deep/.."_s << below;
+        QTest::newRow("by a link") << u"."_s << u"link"_s << below;
+    }
+
+    void namesAreThoseBelowARelativeFolder()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, folder);
+        QFETCH(QStringList, names);
+        make({u"sub/a.pdf"_s, u"sub/deep/b.pdf"_s});
+        QVERIFY(QDir(m_dir->path()).mkdir(u"other"_s));
+        QVERIFY(QFile::link(path(u"sub"_s), path(u"link"_s)));
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(path(from)));
+        const auto files = reportFiles({folder}, FolderFilter::Sources);
+        QDir::setCurrent(before);
+        QCOMPARE(relative(files), names);
+    }
+
+    void foldersWithoutReportsAreNamed()
+    {
+        make({u"in/sub/a.pdf"_s, u"json/a.json"_s});
+        QVERIFY(QDir(m_dir->path()).mkpath(u"empty/deep"_s));
+        const QStringList paths{path(u"in/sub/a.pdf"_s), path(u"in/sub"_s), path(u"in"_s),
+                                path(u"in"_s),           path(u"json"_s),   path(u"empty"_s)};
+        const FoundFiles found = findReportFiles(paths, FolderFilter::Sources);
+        QCOMPARE(relative(found.files), QStringList{u"a.pdf"_s});
+        QCOMPARE(found.emptyFolders, (QStringList{path(u"json"_s), path(u"empty"_s)}));
+    }
+
     void anEmptyFolderGivesNothing() { QVERIFY(reportFiles({m_dir->path()}, FolderFilter::Sources).empty()); }
 };
 
