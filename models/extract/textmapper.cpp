@@ -2,11 +2,14 @@
 #include "models/extract/textmapper.h"
 
 #include "models/extract/tokensearch.h"
+#include "models/extract/tolerances.h"
+#include "models/report/celltext.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 
 namespace disclosure {
@@ -78,10 +81,96 @@ private:
         return region;
     }
 
-    /// Dumps may tear labels from their rows, but they keep the values in the rows' order. If a table's region holds
-    /// exactly as many values as its form has cells, and most labels stand where the order says, the order tells whose
-    /// they are. A row whose own label does not confirm its place stays uncertain.
+    /// A row of a table whose values are taken in the rows' order.
+    struct PlacedRow {
+        const SectionKeys *keys;
+        int row;
+        std::vector<Index> values;
+        std::optional<Found> label;
+        bool isCertain = false;
+
+        QString cellId(std::size_t column) const { return keys->cellId(row, static_cast<int>(column)); }
+    };
+
+    /// Dumps may tear labels from their rows, but they mostly keep the values in the rows' order. Where a table's
+    /// region holds exactly as many values as its form has cells, a label with its row's values right after it has
+    /// them, and the other rows have the other values in order. A row whose label does not confirm its place stays
+    /// uncertain.
     bool mapInOrder(const std::vector<const SectionKeys *> &sections, const Region &region)
+    {
+        std::vector<PlacedRow> rows = rowsIn(sections, region);
+        std::vector<Index> values = valuesIn(region);
+        std::size_t wanted = 0;
+        for (const PlacedRow &row : rows) {
+            wanted += row.keys->columns.size();
+        }
+        if (rows.empty() || values.size() != wanted) {
+            return false;
+        }
+        for (PlacedRow &row : rows) {
+            row.values = valuesRightAfter(row, region);
+            row.isCertain = !row.values.empty();
+            std::erase_if(values, [&row](Index i) { return std::ranges::find(row.values, i) != row.values.end(); });
+        }
+        auto next = values.begin();
+        std::size_t labels = 0;
+        std::size_t certain = 0;
+        for (PlacedRow &row : rows) {
+            const auto columns = static_cast<std::ptrdiff_t>(row.keys->columns.size());
+            if (row.values.empty()) {
+                if (values.end() - next < columns) {
+                    return false; // two labels claim the same values
+                }
+                row.values.assign(next, next + columns);
+                next += columns;
+                row.isCertain = row.keys->rows[row.row].isEmpty() ||
+                                (row.label && m_text.valuesOf(*row.label, row.values.size()) == row.values);
+            }
+            labels += row.label || row.keys->rows[row.row].isEmpty() ? 1 : 0;
+            certain += row.isCertain ? 1 : 0;
+        }
+        const bool isConfirmed = certain * 2 >= rows.size() || sumsHold(rows);
+        if (next != values.end() || labels * 2 < rows.size() || !isConfirmed) {
+            return false;
+        }
+        for (const PlacedRow &row : rows) {
+            const QString id = row.keys->table->id + u'.' + row.keys->section->rows[row.row].id;
+            for (std::size_t column = 0; column < row.values.size(); ++column) {
+                set(*row.keys, id, column, m_text[row.values[column]], row.isCertain);
+            }
+        }
+        m_position = region.last;
+        return true;
+    }
+
+    /// The rows of sections with their labels in a region; none if a section of several is not there by its heads,
+    /// which alone tell the sections of two editions apart.
+    std::vector<PlacedRow> rowsIn(const std::vector<const SectionKeys *> &sections, const Region &region) const
+    {
+        std::vector<PlacedRow> rows;
+        Index position = region.first;
+        const auto findIn = [&](const LabelKeys &label, Index from) {
+            const std::optional<Found> found = m_text.findLabel(label, from, m_text.lastLine());
+            return found && found->tokens.front() < region.last ? found : std::nullopt;
+        };
+        for (const SectionKeys *keys : sections) {
+            const bool hasHeads = std::ranges::all_of(
+                keys->columns, [&](const LabelKeys &column) { return findIn(column, region.first).has_value(); });
+            if (!hasHeads && keys->table->sections.size() > 1) {
+                return {};
+            }
+            for (int row = 0; row < static_cast<int>(keys->rows.size()); ++row) {
+                // Labels mostly follow one another; one that was torn from its row stands anywhere.
+                std::optional<Found> label = findIn(keys->rows[row], position);
+                label = label ? label : findIn(keys->rows[row], region.first);
+                position = label ? label->tokens.front() + 1 : position;
+                rows.push_back({keys, row, {}, label});
+            }
+        }
+        return rows;
+    }
+
+    std::vector<Index> valuesIn(const Region &region) const
     {
         std::vector<Index> values;
         for (Index i = region.first; i < region.last; ++i) {
@@ -89,63 +178,56 @@ private:
                 values.push_back(i);
             }
         }
-        struct PlacedRow {
-            const SectionKeys *keys;
-            int row;
-            std::vector<Index> values;
-            bool isConfirmed;
+        return values;
+    }
+
+    /// The values that stand between a row's label and the next text, if they are as many as its columns.
+    std::vector<Index> valuesRightAfter(const PlacedRow &row, const Region &region) const
+    {
+        std::vector<Index> values;
+        for (Index i = row.label ? row.label->tokens.back() + 1 : region.last; i < region.last && m_text[i].isValue;
+             ++i) {
+            values.push_back(i);
+        }
+        // Where the layout is kept, a line's values may belong to a label above or below; there the order is safer.
+        const bool areItsOwn = values.size() == row.keys->columns.size() &&
+                               m_text[values.front()].line != m_text[values.back()].line &&
+                               m_text.valuesOf(*row.label, values.size()) == values;
+        return areItsOwn ? values : std::vector<Index>();
+    }
+
+    /// Whether nearly all of the form's sums through the rows hold. Where all is zero, order makes no difference.
+    bool sumsHold(const std::vector<PlacedRow> &rows) const
+    {
+        std::map<QString, Decimal> numbers;
+        for (const PlacedRow &row : rows) {
+            for (std::size_t column = 0; column < row.values.size(); ++column) {
+                numbers[row.cellId(column)] = cellValue(m_text[row.values[column]].text).number.value_or(Decimal(0));
+            }
+        }
+        const auto sumOf = [&numbers](const QStringList &cells) -> std::optional<Decimal> {
+            Decimal sum = 0;
+            for (const QString &cell : cells) {
+                const auto it = numbers.find(cell);
+                if (it == numbers.end()) {
+                    return std::nullopt;
+                }
+                sum += it->second;
+            }
+            return sum;
         };
-        std::vector<PlacedRow> rows;
-        std::size_t offset = 0;
-        std::size_t labels = 0;
-        std::size_t confirmed = 0;
-        std::size_t contradicted = 0;
-        Index position = region.first;
-        for (const SectionKeys *keys : sections) {
-            const bool hasHeads = std::ranges::all_of(keys->columns, [&](const LabelKeys &column) {
-                const std::optional<Found> head = m_text.findLabel(column, region.first, m_text.lastLine());
-                return head && head->tokens.front() < region.last;
-            });
-            // The sections of table 2 differ between editions in their heads alone.
-            if (!hasHeads && keys->table->sections.size() > 1) {
-                return false;
-            }
-            for (int row = 0; row < static_cast<int>(keys->rows.size()); ++row) {
-                const std::size_t columns = keys->columns.size();
-                if (offset + columns > values.size()) {
-                    return false;
+        int holding = 0;
+        int broken = 0;
+        for (const Rule &rule : m_draft.form->rules) {
+            for (const Rule::Equation &equation : rule.isHardSum() ? rule.equations : std::vector<Rule::Equation>()) {
+                const std::optional<Decimal> parts = sumOf(equation.parts);
+                const std::optional<Decimal> totals = sumOf(equation.totals);
+                if (parts && totals && (*parts != Decimal(0) || *totals != Decimal(0))) {
+                    ++(*parts == *totals ? holding : broken);
                 }
-                const auto first = values.begin() + static_cast<std::ptrdiff_t>(offset);
-                PlacedRow placed{keys, row, {first, first + static_cast<std::ptrdiff_t>(columns)}, false};
-                offset += columns;
-                if (const std::optional<Found> label = m_text.findLabel(keys->rows[row], position, m_text.lastLine());
-                    label && label->tokens.front() < region.last) {
-                    ++labels;
-                    const std::vector<Index> beside = m_text.valuesOf(*label, columns);
-                    placed.isConfirmed = beside == placed.values;
-                    confirmed += placed.isConfirmed ? 1 : 0;
-                    contradicted += !placed.isConfirmed && beside.size() == columns ? 1 : 0;
-                    position = placed.isConfirmed ? label->tokens.front() + 1 : position;
-                } else if (keys->rows[row].isEmpty()) {
-                    ++labels;
-                    ++confirmed;
-                    placed.isConfirmed = true;
-                }
-                rows.push_back(std::move(placed));
             }
         }
-        if (offset != values.size() || labels * 2 < rows.size() || confirmed * 2 < rows.size() ||
-            contradicted * 3 > confirmed) {
-            return false;
-        }
-        for (const PlacedRow &placed : rows) {
-            const QString id = placed.keys->table->id + u'.' + placed.keys->section->rows[placed.row].id;
-            for (std::size_t column = 0; column < placed.values.size(); ++column) {
-                set(*placed.keys, id, column, m_text[placed.values[column]], placed.isConfirmed);
-            }
-        }
-        m_position = region.last;
-        return true;
+        return broken * 10 <= holding;
     }
 
     /// The token after a section's heads: all of its columns stand near to each other.
@@ -348,6 +430,10 @@ private:
             if (label.tokens.empty()) {
                 continue;
             }
+            // A row of the form whose label was torn is no row that the form does not know.
+            if (isLabelOfForm(keys, label)) {
+                continue;
+            }
             const std::vector<Index> values = m_text.valuesOf(label, keys.columns.size());
             if (!values.empty() && values.size() <= keys.columns.size()) {
                 extras.push_back(addExtraRow(keys, label, values, rows, labels));
@@ -357,6 +443,19 @@ private:
         for (const auto &[id, row] : extras) {
             setRow(keys, id, row, rows);
         }
+    }
+
+    bool isLabelOfForm(const SectionKeys &keys, const Found &label) const
+    {
+        QString text;
+        for (const Index i : label.tokens) {
+            text += m_text[i].text;
+        }
+        const LabelText sought(text);
+        return std::ranges::any_of(keys.rows, [&sought](const LabelKeys &row) {
+            return row.match(sought) >= Tolerances().labelMatch ||
+                   std::ranges::any_of(row.all(), [&](const QString &key) { return key.startsWith(sought.key); });
+        });
     }
 
     /// An unclaimed text with a number in front, and how it goes on up to its values or the next number.
