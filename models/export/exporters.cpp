@@ -18,6 +18,26 @@ namespace {
 
 constexpr std::size_t mostReportSheets = 50;
 
+/// A disk that fills up takes a part without an error; only the next try says why the rest is not taken.
+bool writeWhole(QIODevice &device, const QByteArray &content)
+{
+    qsizetype written = 0;
+    while (written < content.size()) {
+        const qint64 taken = device.write(content.constData() + written, content.size() - written);
+        if (taken <= 0) {
+            return false;
+        }
+        written += taken;
+    }
+    return true;
+}
+
+/// Flushes before it commits: a commit that fails forgets the reason. Twice, as for writeWhole().
+bool commit(QSaveFile &file)
+{
+    return (file.flush() || file.flush()) && file.commit();
+}
+
 Error notMade(const QString &reason)
 {
     return {QCoreApplication::translate("Workbook", "The workbook could not be made in the folder for temporary files: "
@@ -98,7 +118,7 @@ Done copy(const QString &fileName, QIODevice &device)
     constexpr qint64 blockSize = 1024 * 1024;
     while (!file.atEnd()) {
         const QByteArray block = file.read(blockSize);
-        if (block.isEmpty() || device.write(block) != block.size()) {
+        if (block.isEmpty() || !writeWhole(device, block)) {
             return Error{QCoreApplication::translate("Workbook",
                                                      "The workbook could not be written: %1. Check that there "
                                                      "is room on the disk, then try again.")
@@ -129,7 +149,18 @@ Done saveWorkbook(const QString &path, const std::vector<Report> &reports, const
     if (const Done written = writeWorkbook(file, reports, registry); !written) {
         return file.error() == QFileDevice::NoError ? written : Done(notSaved(path, file.errorString()));
     }
-    return file.commit() ? done() : Done(notSaved(path, file.errorString()));
+    return commit(file) ? done() : Done(notSaved(path, file.errorString()));
+}
+
+bool isWorkbook(const QString &path)
+{
+    zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, nullptr);
+    if (!archive) {
+        return false;
+    }
+    const bool isWorkbook = zip_name_locate(archive, "xl/workbook.xml", 0) >= 0;
+    zip_discard(archive);
+    return isWorkbook;
 }
 
 Done saveJson(const QString &path, const Report &report)
@@ -138,11 +169,8 @@ Done saveJson(const QString &path, const Report &report)
     if (!file.open(QIODevice::WriteOnly)) {
         return notSaved(path, file.errorString());
     }
-    const QByteArray json = toJsonText(report);
-    if (file.write(json) != json.size() || !file.commit()) {
-        return notSaved(path, file.errorString());
-    }
-    return done();
+    const bool isWritten = writeWhole(file, toJsonText(report)) && commit(file);
+    return isWritten ? done() : Done(notSaved(path, file.errorString()));
 }
 
 } // namespace disclosure

@@ -19,4 +19,7 @@ Done writeWorkbook(QIODevice &device, const std::vector<Report> &reports, const 
 Done saveWorkbook(const QString &path, const std::vector<Report> &reports, const FormRegistry &registry);
 Done saveJson(const QString &path, const Report &report);
 
+/// Whether a file is a workbook (.xlsx) by its content, of whatever program.
+bool isWorkbook(const QString &path);
+
 } // namespace disclosure

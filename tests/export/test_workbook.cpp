@@ -8,6 +8,7 @@
 #include "tests/support/guards.h"
 #include "tests/support/paths.h"
 #include "tests/support/samplereport.h"
+#include "tests/support/zipbuilder.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -16,6 +17,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
+
+#include <cerrno>
+#include <cstring>
 
 using namespace disclosure;
 using namespace disclosure::tests;
@@ -272,14 +276,56 @@ private slots:
             const std::vector<Report> reports(5, numberedReport(u"2021"_s));
             const Done written = saveWorkbook(workbook, reports, FormRegistry::builtIn());
             QVERIFY(!written);
-            QVERIFY(written.error().sentence.contains(u"room"));
+            QVERIFY2(written.error().sentence.contains(u"room"), qPrintable(written.error().sentence));
+            QVERIFY2(!written.error().sentence.contains(u"Unknown error"), qPrintable(written.error().sentence));
             const Done jsonWritten = saveJson(json, sampleReport());
             QVERIFY(!jsonWritten);
-            QVERIFY(jsonWritten.error().sentence.contains(u"old.json"));
+            const QString reason = QString::fromLocal8Bit(std::strerror(EFBIG));
+            QVERIFY2(jsonWritten.error().sentence.contains(u"old.json” could not be written: "_s + reason),
+                     qPrintable(jsonWritten.error().sentence));
         }
         QCOMPARE(contentOf(workbook), oldWorkbook);
         QCOMPARE(contentOf(json), oldJson);
         QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+    }
+
+    void theReasonIsToldWhereverTheDiskIsFull_data()
+    {
+        QTest::addColumn<int>("missing");
+        QTest::newRow("the last byte") << 1;
+        QTest::newRow("what waits in memory") << 2000;
+        QTest::newRow("more than waits in memory") << 20'000;
+    }
+
+    /// Files of more and of less than QFile keeps in memory (16 KiB).
+    void theReasonIsToldWhereverTheDiskIsFull()
+    {
+        QFETCH(int, missing);
+        const QString reason = QString::fromLocal8Bit(std::strerror(EFBIG));
+        for (const QString &organ : {u"局"_s, QString(20'000, u'局')}) {
+            Report report = sampleReport();
+            report.organ = organ;
+            const qsizetype room = std::max<qsizetype>(0, toJsonText(report).size() - missing);
+            const FileSizeLimit full(static_cast<rlim_t>(room));
+            const Done written = saveJson(path(u"a.json"_s), report);
+            QVERIFY(!written);
+            QVERIFY2(written.error().sentence.contains(reason), qPrintable(written.error().sentence));
+        }
+        QVERIFY(QDir(m_dir->path()).isEmpty());
+    }
+
+    void aWorkbookIsToldByItsContent()
+    {
+        QVERIFY(saveWorkbook(path(u"a.pdf"_s), {sampleReport()}, FormRegistry::builtIn()));
+        QVERIFY(isWorkbook(path(u"a.pdf"_s)));
+        for (const QByteArray &content : {QByteArray(), QByteArray("%PDF-1.7"), wordFile("<w:p/>")}) {
+            QFile file(path(u"b.xlsx"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+            file.close();
+            QVERIFY(!isWorkbook(file.fileName()));
+        }
+        QVERIFY(!isWorkbook(path(u"missing.xlsx"_s)));
+        QVERIFY(!isWorkbook(m_dir->path()));
     }
 
     void aFolderThatMayNotBeWrittenToIsTold()
