@@ -45,8 +45,22 @@ Result<Reading> readJson(const QByteArray &content, const QString &name, const F
     return reading;
 }
 
-Error noReport(const QString &name)
+bool isWebPageWithoutTable(const Document &document)
 {
+    return (document.kind == SourceKind::Html || document.kind == SourceKind::Mhtml) &&
+           std::ranges::none_of(document.blocks,
+                                [](const Block &block) { return std::holds_alternative<Grid>(block); });
+}
+
+Error noReport(const QString &name, const Document &document)
+{
+    if (isWebPageWithoutTable(document)) {
+        return Error{QCoreApplication::translate(
+                         "ReadReport",
+                         "%1 is a web page without a table. The report's tables may be pictures, or stand on another "
+                         "page: save the page that shows them, or get the report as a Word or PDF file.")
+                         .arg(name)};
+    }
     return Error{
         QCoreApplication::translate(
             "ReadReport",
@@ -71,7 +85,7 @@ Result<Reading> readReport(const QString &path, const ReadOptions &options, cons
     layOut(*document);
     Extraction extraction = extract(*document, registry);
     if (extraction.report.form.isEmpty()) {
-        return noReport(name);
+        return noReport(name, *document);
     }
     Reading reading{.report = std::move(extraction.report), .isPaged = isPaged, .kind = document->kind};
     reading.report.source = name;
