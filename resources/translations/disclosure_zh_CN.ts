@@ -243,10 +243,6 @@
         <translation>%1 不是报告的 JSON，请用“read”命令读取。</translation>
     </message>
     <message>
-        <source>%1 Give the password with --password.</source>
-        <translation>%1请用 --password 提供密码。</translation>
-    </message>
-    <message>
         <source>Stopped after %1 of %2 files.</source>
         <translation>已停止：共 %2 个文件，完成 %1 个。</translation>
     </message>
@@ -317,6 +313,30 @@
     <message>
         <source>not read: %1</source>
         <translation>未能读取：%1</translation>
+    </message>
+    <message>
+        <source>Not all lines could be written to standard output. If it goes to a file, check that there is room on the disk, then try again.</source>
+        <translation>标准输出未能全部写出。如果输出到文件，请确认磁盘有空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is no folder. Name a folder for the JSON with --json.</source>
+        <translation>“%1”不是文件夹。请用 --json 为 JSON 指定一个文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the workbook and the library at once. Name another file with --xlsx.</source>
+        <translation>“%1”不能既是工作簿又是报告库。请用 --xlsx 另外指定一个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is already there and is no workbook, so it is not overwritten. Name another file with --xlsx.</source>
+        <translation>“%1”已经存在且不是工作簿，因此不会覆盖它。请用 --xlsx 另外指定一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password. Give it with --password.</source>
+        <translation>%1 受密码保护，请用 --password 提供密码。</translation>
+    </message>
+    <message>
+        <source>%1 is not read, because this run writes to it.</source>
+        <translation>%1 没有读取，因为本次运行要写入该文件。</translation>
     </message>
 </context>
 <context>
@@ -492,6 +512,10 @@
     <message>
         <source>%1 holds none of the form&apos;s tables, so it is no annual report on government information disclosure, or its tables cannot be recognised. Check that it is the right file.</source>
         <translation>%1 中没有规定的表格，因此不是政府信息公开工作年度报告，或者表格无法识别。请检查文件是否正确。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page without a table. The report&apos;s tables may be pictures, or stand on another page: save the page that shows them, or get the report as a Word or PDF file.</source>
+        <translation>%1 是没有表格的网页。报告的表格可能是图片，或在另一个页面上：请保存显示表格的页面，或索取 Word 或 PDF 格式的报告。</translation>
     </message>
 </context>
 <context>
