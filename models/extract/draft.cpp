@@ -88,7 +88,8 @@ Cell cellFromText(const QString &text, const Column &column, const QString &head
     cell.unit = value.unit;
     cell.uncertain = !value.isUnderstood;
     if (cell.number && cell.unit.isEmpty() && !column.unit.isEmpty()) {
-        cell.unit = unitInHead(head);
+        cell.headUnit = unitInHead(head);
+        cell.unit = cell.headUnit;
     }
     return cell;
 }

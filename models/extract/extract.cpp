@@ -12,10 +12,45 @@ namespace disclosure {
 
 namespace {
 
+/// A form's labels in a document, less those that are not there.
+int labelEvidence(const Form &form, const Document &document)
+{
+    QString text;
+    for (const Block &block : document.blocks) {
+        if (const Paragraph *paragraph = std::get_if<Paragraph>(&block)) {
+            text += paragraph->text;
+            continue;
+        }
+        for (const GridCell &cell : std::get<Grid>(block).cells) {
+            text += cell.text;
+        }
+    }
+    const QString key = labelKey(text);
+    int evidence = 0;
+    for (const SectionKeys &keys : sectionKeys(form)) {
+        for (const std::vector<LabelKeys> *labels : {&keys.rows, &keys.columns}) {
+            for (const LabelKeys &label : *labels) {
+                const auto isThere = [&key](const QString &candidate) { return key.contains(candidate); };
+                evidence += label.isEmpty() ? 0 : (std::ranges::any_of(label.all(), isThere) ? 1 : -1);
+            }
+        }
+    }
+    return evidence;
+}
+
+/// Where hardly anything was found, the cells say little about the edition, but its labels stand there all the same.
+bool isThin(const Draft &draft)
+{
+    return draft.formCells() * 2 < draft.form->cellIds().size();
+}
+
 /// Which of two drafts suits the document better: more cells found, then fewer that the form has and the document
 /// lacks, then fewer rows that the form does not know.
-bool isBetter(const Draft &left, const Draft &right)
+bool isBetter(const Draft &left, const Draft &right, const Document &document)
 {
+    if (isThin(left) && isThin(right)) {
+        return labelEvidence(*left.form, document) > labelEvidence(*right.form, document);
+    }
     const auto lacking = [](const Draft &draft) { return draft.form->cellIds().size() - draft.formCells(); };
     const auto worth = [&](const Draft &draft) { return draft.formCells() - lacking(draft); };
     if (worth(left) != worth(right)) {
@@ -82,7 +117,10 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     }
     Draft best;
     for (Draft &draft : drafts) {
-        if (!draft.cells.empty() && (!best.form || isBetter(draft, best))) {
+        if (draft.cells.empty()) {
+            continue;
+        }
+        if (!best.form || isBetter(draft, best, mended)) {
             best = std::move(draft);
         }
     }

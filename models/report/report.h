@@ -35,6 +35,7 @@ struct Cell {
     QString text;                  ///< as it stands in the source, or as the clerk corrected it
     std::optional<Decimal> number; ///< nothing for blank, "/", "-", "—", "无", and for what is no number
     QString unit;                  ///< from the cell or its column's head (元, 万元, 件 …); mostly empty
+    QString headUnit;              ///< what the head names where the cell's text as read names none
     int page = 0;                  ///< counts from 1; 0 for sources without pages
     QRectF box;             ///< in points from the top left corner of the page as it is shown; null without pages
     bool uncertain = false; ///< the reader itself is not sure of the text or of its place

@@ -109,7 +109,9 @@ Cell cellFromJson(const QJsonObject &object)
     Cell cell;
     cell.text = object[u"text"].toString();
     cell.number = numberFromJson(object[u"number"]);
-    cell.unit = object.contains(u"unit") ? object[u"unit"].toString() : cellValue(cell.text).unit;
+    const QString ownUnit = cellValue(cell.text).unit;
+    cell.unit = object.contains(u"unit") ? object[u"unit"].toString() : ownUnit;
+    cell.headUnit = ownUnit.isEmpty() ? cell.unit : QString();
     cell.page = object[u"page"].toInt();
     cell.box = boxFromJson(object[u"box"].toArray());
     cell.uncertain = object[u"uncertain"].toBool();

@@ -120,6 +120,19 @@ ReportSummary summaryFrom(const Statement &row)
 const QString summaryQuery = QStringLiteral("SELECT id, path, organ, year, form, cells, errors, warnings, doubtful, "
                                             "corrections, is_paged FROM source WHERE is_hidden = 0 ");
 
+int &countOf(ReviewCounts &counts, Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Wrong:
+        return counts.wrong;
+    case Verdict::ToReview:
+        return counts.toReview;
+    case Verdict::Passed:
+        break;
+    }
+    return counts.passed;
+}
+
 bool haveTheSameTexts(const Report &left, const Report &right)
 {
     return std::ranges::equal(left.cells, right.cells, [](const auto &a, const auto &b) {
@@ -128,6 +141,15 @@ bool haveTheSameTexts(const Report &left, const Report &right)
 }
 
 } // namespace
+
+Verdict verdict(const ReportSummary &summary)
+{
+    if (summary.errors > 0) {
+        return Verdict::Wrong;
+    }
+    // A report of which nothing was read can't pass: there was nothing to check.
+    return summary.warnings > 0 || summary.doubtful > 0 || summary.cells == 0 ? Verdict::ToReview : Verdict::Passed;
+}
 
 Result<SourceFile> sourceFile(const QString &path)
 {
@@ -216,6 +238,11 @@ QString Library::path() const
     return d->path;
 }
 
+void Library::setBusyTimeout(std::chrono::milliseconds timeout)
+{
+    Statement(d->database(), QStringLiteral("PRAGMA busy_timeout = %1").arg(timeout.count())).run();
+}
+
 Result<qint64> Library::addReading(const SourceFile &file, const Reading &reading)
 {
     return attempt(d->path, [&] {
@@ -260,15 +287,19 @@ std::vector<ReportSummary> Library::summaries(int offset, int limit) const
 ReviewCounts Library::reviewCounts() const
 {
     return d->read([this] {
-        Statement row(d->database(),
-                      QStringLiteral("SELECT count(*) FILTER (WHERE errors > 0), "
-                                     "count(*) FILTER (WHERE errors = 0 AND (warnings > 0 OR doubtful > 0)), "
-                                     "count(*) FILTER (WHERE errors = 0 AND warnings = 0 AND doubtful = 0) "
-                                     "FROM source WHERE is_hidden = 0"));
-        row.run().next();
-        return ReviewCounts{.wrong = static_cast<int>(row.integer(0)),
-                            .toReview = static_cast<int>(row.integer(1)),
-                            .passed = static_cast<int>(row.integer(2))};
+        ReviewCounts counts;
+        Statement kinds(d->database(),
+                        QStringLiteral("SELECT cells > 0, errors > 0, warnings > 0, doubtful > 0, count(*) FROM source "
+                                       "WHERE is_hidden = 0 GROUP BY 1, 2, 3, 4"));
+        kinds.run();
+        while (kinds.next()) {
+            const ReportSummary kind{.cells = static_cast<int>(kinds.integer(0)),
+                                     .errors = static_cast<int>(kinds.integer(1)),
+                                     .warnings = static_cast<int>(kinds.integer(2)),
+                                     .doubtful = static_cast<int>(kinds.integer(3))};
+            countOf(counts, verdict(kind)) += static_cast<int>(kinds.integer(4));
+        }
+        return counts;
     });
 }
 
@@ -277,6 +308,14 @@ std::optional<ReportSummary> Library::summary(qint64 reportId) const
     return d->read([&]() -> std::optional<ReportSummary> {
         Statement row(d->database(), summaryQuery + QStringLiteral("AND id = ?"));
         return row.run(reportId).next() ? std::optional(summaryFrom(row)) : std::nullopt;
+    });
+}
+
+QByteArray Library::sha256(qint64 reportId) const
+{
+    return d->read([&] {
+        Statement row(d->database(), QStringLiteral("SELECT sha256 FROM source WHERE id = ?"));
+        return row.run(reportId).next() ? row.bytes(0) : QByteArray();
     });
 }
 
@@ -299,7 +338,13 @@ Done Library::correct(qint64 reportId, const Correction &correction, const Repor
     return attempt(d->path, [&] {
         const ReadingTables tables(d->database());
         WriteTransaction transaction(d->database());
-        tables.addCorrection(reportId, correction);
+        // Another program may have corrected the cell since its text was shown: the later correction stands, and the
+        // history says what it really replaced.
+        const Report before = tables.correctedReport(reportId);
+        const auto replaced = before.cells.find(correction.cell);
+        Correction entered = correction;
+        entered.oldText = replaced == before.cells.end() ? QString() : replaced->second.text;
+        tables.addCorrection(reportId, entered);
         Report held = tables.correctedReport(reportId);
         if (haveTheSameTexts(held, corrected)) {
             tables.summarise(reportId, corrected);

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -40,8 +41,16 @@ struct ReportSummary {
     bool operator==(const ReportSummary &) const = default;
 };
 
-/// How the reports of a library stand: with error findings; without them but with warnings or doubtful cells; with
-/// neither.
+/// What the findings of a report come to.
+enum class Verdict {
+    Wrong,    ///< a hard rule is broken
+    ToReview, ///< warnings, cells that were not read with certainty, or no cells at all
+    Passed,
+};
+
+Verdict verdict(const ReportSummary &summary);
+
+/// How many reports of a library have which verdict.
 struct ReviewCounts {
     int wrong = 0;
     int toReview = 0;
@@ -77,6 +86,8 @@ public:
     Library &operator=(const Library &) = delete;
 
     QString path() const;
+    /// How long a call waits while another program writes, before it fails; 10 seconds if nothing is set.
+    void setBusyTimeout(std::chrono::milliseconds timeout);
 
     /// Stores what was read from a file. A file whose content is already there (by SHA-256) gets a new reading beside
     /// the old one and keeps its corrections. Gives the report's id.
@@ -87,6 +98,8 @@ public:
     /// Summaries ordered by id, without loading cells.
     std::vector<ReportSummary> summaries(int offset = 0, int limit = -1) const;
     std::optional<ReportSummary> summary(qint64 reportId) const;
+    /// Of the file that a report was read from, 32 bytes; empty if there is no such report.
+    QByteArray sha256(qint64 reportId) const;
 
     /// The latest reading with its corrections applied, validated.
     Result<Report> report(qint64 reportId) const;

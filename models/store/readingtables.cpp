@@ -2,6 +2,7 @@
 #include "models/store/readingtables.h"
 
 #include "models/reading/readingjson.h"
+#include "models/report/celltext.h"
 #include "models/store/statement.h"
 #include "models/validate/validator.h"
 
@@ -61,6 +62,7 @@ Cell cellFrom(const Statement &row)
     cell.text = row.text(1);
     cell.number = row.isNull(2) ? std::nullopt : Decimal::fromString(row.text(2));
     cell.unit = row.text(3);
+    cell.headUnit = cellValue(cell.text).unit.isEmpty() ? cell.unit : QString();
     cell.page = static_cast<int>(row.integer(4));
     if (!row.isNull(5)) {
         cell.box = QRectF(row.real(5), row.real(6), row.real(7), row.real(8));

@@ -242,11 +242,9 @@ void applyCorrection(Report &report, const QString &cellId, const QString &text)
     Cell &cell = report.cells[cellId];
     const CellValue value = cellValue(text);
     const QString asRead = cell.read.value_or(cell.text);
-    // A unit that the text does not hold came from the column's head, and goes on to hold.
-    const QString headUnit = cellValue(cell.text).unit.isEmpty() ? cell.unit : QString();
     cell.text = text;
     cell.number = value.number;
-    cell.unit = value.unit.isEmpty() ? headUnit : value.unit;
+    cell.unit = value.unit.isEmpty() ? cell.headUnit : value.unit;
     cell.read = asRead == text ? std::nullopt : std::optional(asRead);
 }
 

@@ -297,6 +297,15 @@ private slots:
         QVERIFY(report->count(Severity::Error) > stale.count(Severity::Error));
         QCOMPARE(one->summary(*id)->errors, report->count(Severity::Error));
         QCOMPARE(one->summary(*id)->corrections, 2);
+
+        // It corrects the same cell without having seen the 7: the later correction stands, the history tells both.
+        applyCorrection(stale, cellId, u"8"_s);
+        QVERIFY(other->correct(*id, correction(cellId, u"53"_s, u"8"_s), stale));
+        const std::vector<Correction> history = one->history(*id);
+        QCOMPARE(history.size(), std::size_t(3));
+        QCOMPARE(history.back().oldText, u"7"_s);
+        QCOMPARE(history.back().newText, u"8"_s);
+        QCOMPARE(one->report(*id)->cells.at(cellId).text, u"8"_s);
     }
 
     void theDefaultIsTheSameForAllPrograms()

@@ -167,11 +167,14 @@ void TestTrust::correctionsKeepTheUnitOfTheHead()
 {
     Report report = soundReport(form);
     const QString id = u"t2.fees.amount"_qs;
-    report.cells[id] = {.text = u"7.77"_qs, .number = Decimal::fromString(u"7.77"), .unit = u"元"_qs};
+    report.cells[id] = {
+        .text = u"7.77"_qs, .number = Decimal::fromString(u"7.77"), .unit = u"元"_qs, .headUnit = u"元"_qs};
     applyCorrection(report, id, u"8.88"_qs);
     QCOMPARE(report.cells.at(id).unit, u"元"_qs);
     applyCorrection(report, id, u"8.88 万元"_qs);
     QCOMPARE(report.cells.at(id).unit, u"万元"_qs);
+    applyCorrection(report, id, u"7.77"_qs);
+    QCOMPARE(report.cells.at(id).unit, u"元"_qs);
 }
 
 void TestTrust::aCorrectionBackToWhatWasReadIsNone()
