@@ -9,11 +9,12 @@
 
 namespace disclosure {
 
-/// Where in a document a cell was found: a block, and for grids a cell of it.
+/// Where in a document a cell was found: a block, and in it a cell of a grid or a piece of running text.
 struct SourcePlace {
     int block = -1;
-    int row = -1; ///< -1 if the block is running text
-    int column = -1;
+    int row = -1;    ///< -1 if the block is running text
+    int column = -1; ///< in running text the first character
+    int length = 0;  ///< characters, in running text
 
     bool operator==(const SourcePlace &) const = default;
 };

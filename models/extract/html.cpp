@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/extract.h"
 
+#include <algorithm>
+
 namespace disclosure {
 
 namespace {
@@ -18,6 +20,21 @@ QString anchored(const QString &id, const QString &text)
     // A blank cell needs something to be shown as current.
     return QStringLiteral("<a name=\"%1\">%2</a>")
         .arg(id, text.trimmed().isEmpty() ? QStringLiteral("&nbsp;") : escaped(text));
+}
+
+/// Running text with the pieces that are cells as anchors.
+QString textHtml(const QString &text, const std::map<int, std::pair<int, QString>> &anchors)
+{
+    QString html;
+    qsizetype done = 0;
+    for (const auto &[start, anchor] : anchors) {
+        const auto &[length, id] = anchor;
+        const qsizetype first = std::clamp<qsizetype>(start, done, text.size());
+        const qsizetype last = std::clamp<qsizetype>(first + length, first, text.size());
+        html += escaped(text.sliced(done, first - done)) + anchored(id, text.sliced(first, last - first));
+        done = last;
+    }
+    return html + escaped(text.sliced(done));
 }
 
 QString tableHtml(const Grid &grid, int block, const Anchors &anchors)
@@ -43,12 +60,12 @@ QString tableHtml(const Grid &grid, int block, const Anchors &anchors)
 QString toHtml(const Document &document, const std::map<QString, SourcePlace> &places)
 {
     Anchors inGrids;
-    std::map<int, QString> inText;
+    std::map<int, std::map<int, std::pair<int, QString>>> inText; ///< by block and first character
     for (const auto &[id, place] : places) {
         if (place.row >= 0) {
             inGrids.emplace(std::pair(place.block, std::pair(place.row, place.column)), id);
         } else {
-            inText[place.block] += QStringLiteral("<a name=\"%1\"></a>").arg(id);
+            inText[place.block].emplace(place.column, std::pair(place.length, id));
         }
     }
     QString html;
@@ -62,9 +79,7 @@ QString toHtml(const Document &document, const std::map<QString, SourcePlace> &p
         const QString tag = paragraph.headingLevel > 0 ? QStringLiteral("h%1").arg(std::min(paragraph.headingLevel, 6))
                             : document.kind == SourceKind::PlainText ? QStringLiteral("pre")
                                                                      : QStringLiteral("p");
-        const auto anchor = inText.find(block);
-        html += QStringLiteral("<%1>%2%3</%1>")
-                    .arg(tag, anchor == inText.end() ? QString() : anchor->second, escaped(paragraph.text));
+        html += QStringLiteral("<%1>%2</%1>").arg(tag, textHtml(paragraph.text, inText[block]));
     }
     return html;
 }

@@ -385,7 +385,10 @@ private:
         cell.page = token.page;
         cell.box = token.box;
         cell.uncertain = cell.uncertain || !isCertain;
-        m_draft.set(rowId + u'.' + formColumn.id, cell, {.block = token.block});
+        m_draft.set(rowId + u'.' + formColumn.id, cell,
+                    {.block = token.block,
+                     .column = static_cast<int>(token.left),
+                     .length = static_cast<int>(token.right - token.left)});
     }
 
     void mapUnlabelled(const SectionKeys &keys, Index start)

@@ -42,7 +42,7 @@ std::vector<TextToken> tokensOf(const QString &line)
     std::vector<TextToken> tokens;
     if (line.startsWith(u'\t')) {
         // Word's tables as text: a tab begins each cell, blank ones too.
-        TextToken cell{.text = line.trimmed()};
+        TextToken cell{.text = line.trimmed(), .left = 1, .right = static_cast<double>(line.size())};
         cell.isCell = true;
         tokens.push_back(cell);
         return tokens;
