@@ -86,7 +86,7 @@ static QString overview(const std::vector<std::unique_ptr<Command>> &commands)
            u'\n';
 }
 
-int runBatch(const QStringList &arguments, Console &console)
+static int runCommand(const QStringList &arguments, Console &console)
 {
     const auto commands = allCommands();
     const QString first = arguments.value(0);
@@ -108,6 +108,19 @@ int runBatch(const QStringList &arguments, Console &console)
     }
     console.err << overview(commands) << Qt::flush;
     return WrongUsage;
+}
+
+int runBatch(const QStringList &arguments, Console &console)
+{
+    const int exitCode = runCommand(arguments, console);
+    console.out.flush();
+    if (console.out.status() == QTextStream::Ok) {
+        return exitCode;
+    }
+    console.complain(QCoreApplication::translate(
+        "Batch", "Not all lines could be written to standard output. If it goes to a file, check that there is room on "
+                 "the disk, then try again."));
+    return exitCode == Success ? SomeFailed : exitCode;
 }
 
 } // namespace disclosure

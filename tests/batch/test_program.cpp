@@ -63,6 +63,28 @@ private slots:
         QVERIFY(english.out.contains(u"not read: ") && !english.out.contains(u'。'));
     }
 
+    void linesThatCannotBeWrittenAreTold_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("read") << QStringList{u"read"_s, examplePath(u"text/000.txt"_s)} << 1;
+        QTest::newRow("help") << QStringList{u"--help"_s} << 1;
+        QTest::newRow("wrong usage writes no lines") << QStringList{u"read"_s} << 2;
+    }
+
+    void linesThatCannotBeWrittenAreTold()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(QStringLiteral(DISCLOSURE_BATCH_PROGRAM), arguments);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), code);
+        const QByteArray err = process.readAllStandardError();
+        QCOMPARE(err.contains("standard output"), code == 1);
+    }
+
     void theExamplesComeOutInOrder()
     {
         const BatchResult result =
