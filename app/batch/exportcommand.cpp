@@ -11,6 +11,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <functional>
+
 namespace disclosure {
 
 namespace {
@@ -44,10 +47,12 @@ public:
 private:
     void writeReports()
     {
-        const std::vector<ReportSummary> summaries = m_library.summaries();
+        std::vector<ReportSummary> summaries = m_library.summaries();
         if (const auto failure = m_library.readFailure()) {
             complain(*failure);
         }
+        // A library's own order is that in which its readings were ready, which is another one each time.
+        std::ranges::stable_sort(summaries, std::less<>(), &ReportSummary::path);
         for (const ReportSummary &summary : summaries) {
             if (m_interruption.hasCome()) {
                 return;
@@ -118,12 +123,15 @@ int ExportCommand::run(const QCommandLineParser &parser, Console &console) const
             QCoreApplication::translate("Batch", "The library “%1” does not exist. Check its name.").arg(path));
         return SomeFailed;
     }
+    Outputs outputs(parser.value(QStringLiteral("json")), parser.value(QStringLiteral("xlsx")));
+    if (const Done checked = outputs.checkNames(path); !checked) {
+        return refuse(checked.error().sentence, console);
+    }
     const auto library = Library::open(path);
     if (!library) {
         console.complain(library.error().sentence);
         return SomeFailed;
     }
-    Outputs outputs(parser.value(QStringLiteral("json")), parser.value(QStringLiteral("xlsx")));
     return ExportRun(**library, std::move(outputs), console).execute();
 }
 
