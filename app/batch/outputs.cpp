@@ -25,6 +25,18 @@ bool canWriteIn(const QString &folder)
     return file.open();
 }
 
+/// An empty file, such as mktemp makes, has nothing to lose.
+bool mayBecomeWorkbook(const QFileInfo &file)
+{
+    return !file.exists() || (file.isFile() && (file.size() == 0 || isWorkbook(file.filePath())));
+}
+
+bool isTheSamePlace(const QString &left, const QString &right)
+{
+    return isTheSameFile(left, right) ||
+           QDir::cleanPath(QFileInfo(left).absoluteFilePath()) == QDir::cleanPath(QFileInfo(right).absoluteFilePath());
+}
+
 Error cannotWriteTo(const QString &folder)
 {
     return {QCoreApplication::translate("Batch",
@@ -38,6 +50,28 @@ Error cannotWriteTo(const QString &folder)
 Outputs::Outputs(QString jsonFolder, QString workbook)
     : m_jsonFolder(std::move(jsonFolder)), m_workbook(std::move(workbook))
 {
+}
+
+Done Outputs::checkNames(const QString &library) const
+{
+    if (!m_jsonFolder.isEmpty() && QFileInfo(m_jsonFolder).isFile()) {
+        return Error{QCoreApplication::translate("Batch", "“%1” is no folder. Name a folder for the JSON with --json.")
+                         .arg(QDir::toNativeSeparators(m_jsonFolder))};
+    }
+    if (m_workbook.isEmpty()) {
+        return done();
+    }
+    if (!library.isEmpty() && isTheSamePlace(m_workbook, library)) {
+        return Error{QCoreApplication::translate("Batch", "“%1” cannot be the workbook and the library at once. Name "
+                                                          "another file with --xlsx.")
+                         .arg(QDir::toNativeSeparators(m_workbook))};
+    }
+    if (!mayBecomeWorkbook(QFileInfo(m_workbook))) {
+        return Error{QCoreApplication::translate("Batch", "“%1” is already there and is no workbook, so it is not "
+                                                          "overwritten. Name another file with --xlsx.")
+                         .arg(QDir::toNativeSeparators(m_workbook))};
+    }
+    return done();
 }
 
 Done Outputs::prepare() const
@@ -87,11 +121,6 @@ Done Outputs::writeJson(const Report &report, const QString &place, const QStrin
 Done Outputs::writeWorkbook(const std::vector<Report> &reports, const FormRegistry &registry) const
 {
     return saveWorkbook(m_workbook, reports, registry);
-}
-
-bool Outputs::writesTo(const QString &path) const
-{
-    return isTheSameFile(path, m_workbook);
 }
 
 } // namespace disclosure

@@ -18,6 +18,9 @@ public:
     /// Empty names: not wanted.
     Outputs(QString jsonFolder, QString workbook);
 
+    /// Whether the names may stand for what is written: nothing but an older workbook is overwritten by one. The error
+    /// is the user's, to be told before anything is read.
+    Done checkNames(const QString &library) const;
     /// Finds out before a long run whether the places are there and may be written to.
     Done prepare() const;
 
@@ -29,9 +32,6 @@ public:
 
     bool wantsWorkbook() const { return !m_workbook.isEmpty(); }
     Done writeWorkbook(const std::vector<Report> &reports, const FormRegistry &registry) const;
-
-    /// Whether this is the workbook that will be written.
-    bool writesTo(const QString &path) const;
 
 private:
     QString m_jsonFolder;

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QThread>
 
 namespace disclosure {
 
@@ -12,11 +13,14 @@ ReadRun::ReadRun(ReadRequest request, Console &console)
     : m_request(std::move(request)), m_console(console), m_outputs(m_request.jsonFolder, m_request.workbook),
       m_pool(m_request.pool), m_progress(console, static_cast<int>(m_request.files.size()))
 {
-    QObject::connect(&m_pool, &ReadingPool::finished, &m_loop,
-                     [this](const QString &path, const Reading &reading) { onFinished(path, reading); });
+    QObject::connect(&m_pool, &ReadingPool::finished, &m_loop, [this](const QString &path, const Reading &reading) {
+        onFinished(path, reading);
+        feed();
+    });
     QObject::connect(&m_pool, &ReadingPool::failed, &m_loop,
                      [this](const QString &path, const QString &sentence, bool needsPassword) {
                          onFailed(path, sentence, needsPassword);
+                         feed();
                      });
     QObject::connect(&m_pool, &ReadingPool::allDone, &m_loop, &QEventLoop::quit);
     QObject::connect(&m_interruption, &Interruption::came, &m_loop, [this] {
@@ -70,13 +74,29 @@ bool ReadRun::prepare()
 
 void ReadRun::read()
 {
-    for (const Item &item : m_items) {
-        m_pool.read(item.path, m_request.options);
-    }
+    feed();
     m_progress.show(0);
     if (!m_interruption.hasCome() && m_pool.waiting() > 0) {
         m_loop.exec();
     }
+}
+
+void ReadRun::feed()
+{
+    // Not all at once: a library's hash of a file is to be taken shortly before the file is read.
+    const int jobs = m_request.pool.jobs > 0 ? m_request.pool.jobs : QThread::idealThreadCount();
+    while (m_started < m_items.size() && m_pool.waiting() < 2 * jobs) {
+        start(m_items[m_started++], m_request.options);
+    }
+}
+
+void ReadRun::start(Item &item, const ReadOptions &options)
+{
+    // Reading says why what is no file cannot be read; hashing a pipe would wait for ever.
+    if (m_library && QFileInfo(item.path).isFile()) {
+        item.file = sourceFile(item.path);
+    }
+    m_pool.read(item.path, options);
 }
 
 void ReadRun::askForPasswords()
@@ -90,7 +110,7 @@ void ReadRun::askForPasswords()
         const auto password = m_console.askPassword(
             QCoreApplication::translate("Batch", "Password of %1 (only Enter: leave it out): ").arg(path));
         if (password) {
-            m_pool.read(path, {.password = *password, .passwordAsked = true});
+            start(m_items[m_indexes.value(path)], {.password = *password, .passwordAsked = true});
         } else {
             setAside(path, sentence);
         }
@@ -110,12 +130,12 @@ void ReadRun::onFinished(const QString &path, const Reading &reading)
                      .arg(QFileInfo(path).fileName()));
         return;
     }
-    const Result<Report> report = reportOf(path, reading);
+    Item &item = m_items[m_indexes.value(path)];
+    const Result<Report> report = reportOf(item, reading);
     if (!report) {
         setAside(path, report.error().sentence);
         return;
     }
-    Item &item = m_items[m_indexes.value(path)];
     if (const Done written = m_outputs.writeJson(*report, item.jsonPlace, path); !written) {
         complain(written.error());
     }
@@ -133,17 +153,19 @@ void ReadRun::onFailed(const QString &path, const QString &sentence, bool needsP
         m_protected.emplace_back(path, sentence);
         return;
     }
-    setAside(path, needsPassword
-                       ? QCoreApplication::translate("Batch", "%1 Give the password with --password.").arg(sentence)
+    const bool lacksPassword = needsPassword && !m_request.options.passwordAsked;
+    setAside(path, lacksPassword
+                       ? QCoreApplication::translate("Batch", "%1 is protected by a password. Give it with --password.")
+                             .arg(QFileInfo(path).fileName())
                        : sentence);
 }
 
-Result<Report> ReadRun::reportOf(const QString &path, const Reading &reading)
+Result<Report> ReadRun::reportOf(const Item &item, const Reading &reading)
 {
     if (!m_library) {
         return reading.report;
     }
-    const auto file = sourceFile(path);
+    const auto file = item.file ? *item.file : sourceFile(item.path);
     if (!file) {
         return file.error();
     }
@@ -223,6 +245,19 @@ bool isWritten(const ReportFile &file, const ReadRequest &request)
                                    isSameFile(file.path, library + QStringLiteral("-shm"))));
 }
 
+/// Says so: nobody may take a file for read that was not.
+void leaveOutWritten(ReadRequest &request, Console &console)
+{
+    std::erase_if(request.files, [&](const ReportFile &file) {
+        const bool isLeftOut = isWritten(file, request);
+        if (isLeftOut) {
+            console.complain(
+                QCoreApplication::translate("Batch", "%1 is not read, because this run writes to it.").arg(file.path));
+        }
+        return isLeftOut;
+    });
+}
+
 QString nothingIn(const QString &folder, FolderFilter filter)
 {
     return filter == FolderFilter::Sources
@@ -237,16 +272,18 @@ QString nothingIn(const QString &folder, FolderFilter filter)
 
 int readPaths(const QStringList &paths, FolderFilter filter, ReadRequest request, Console &console)
 {
-    bool hasEmptyFolder = false;
-    for (const QString &path : paths) {
-        if (QFileInfo(path).isDir() && reportFiles({path}, filter).empty()) {
-            console.complain(nothingIn(path, filter));
-            hasEmptyFolder = true;
-        }
+    if (const Done checked = Outputs(request.jsonFolder, request.workbook).checkNames(request.library); !checked) {
+        console.complain(checked.error().sentence);
+        return WrongUsage;
     }
+    FoundFiles found = findReportFiles(paths, filter);
+    for (const QString &folder : found.emptyFolders) {
+        console.complain(nothingIn(folder, filter));
+    }
+    const bool hasEmptyFolder = !found.emptyFolders.isEmpty();
     request.onlyReportJson = filter == FolderFilter::ReportJson;
-    request.files = reportFiles(paths, filter);
-    std::erase_if(request.files, [&request](const ReportFile &file) { return isWritten(file, request); });
+    request.files = std::move(found.files);
+    leaveOutWritten(request, console);
     if (request.files.empty() && !hasEmptyFolder) {
         console.complain(nothingIn(paths.join(QStringLiteral(", ")), filter));
     }

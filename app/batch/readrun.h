@@ -47,17 +47,21 @@ private:
     struct Item {
         QString path;
         QString jsonPlace;
-        QString line;                 ///< empty as long as nothing came
-        std::optional<Report> report; ///< kept for the workbook only
+        std::optional<Result<SourceFile>> file; ///< for the library only; taken before the file is read
+        QString line;                           ///< empty as long as nothing came
+        std::optional<Report> report;           ///< kept for the workbook only
     };
 
     bool prepare();
     void read();
+    /// Keeps the pool busy.
+    void feed();
+    void start(Item &item, const ReadOptions &options);
     void askForPasswords();
     void onFinished(const QString &path, const Reading &reading);
     void onFailed(const QString &path, const QString &sentence, bool needsPassword);
     /// The report as it will be written: with a library, what that knows of earlier corrections applied.
-    Result<Report> reportOf(const QString &path, const Reading &reading);
+    Result<Report> reportOf(const Item &item, const Reading &reading);
     void settle(Item &item, const QString &line);
     void setAside(const QString &path, const QString &sentence);
     void printReadyLines();
@@ -76,6 +80,7 @@ private:
     std::vector<Item> m_items;
     QHash<QString, std::size_t> m_indexes;                ///< by path
     std::vector<std::pair<QString, QString>> m_protected; ///< path and sentence of files that want a password
+    std::size_t m_started = 0;
     std::size_t m_printed = 0;
     int m_settled = 0;
     int m_read = 0;

@@ -3,6 +3,7 @@
 #include "app/batch/language.h"
 #include "app/batch/progressbar.h"
 
+#include "models/export/exporters.h"
 #include "models/report/reportjson.h"
 #include "models/store/library.h"
 #include "models/validate/validator.h"
@@ -10,6 +11,7 @@
 #include "tests/support/batchrunner.h"
 #include "tests/support/guards.h"
 #include "tests/support/paths.h"
+#include "tests/support/zipbuilder.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -236,6 +238,143 @@ private slots:
         const BatchResult again = run(arguments);
         QCOMPARE(again.exitCode, 0);
         QCOMPARE(again.lines().size(), 1);
+        QVERIFY2(again.err.contains(u"all.xlsx is not read, because this run writes to it."_s), qPrintable(again.err));
+    }
+
+    void whatIsNoWorkbookIsNotOverwritten_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::newRow("report among those to read") << u"in/b.pdf"_s;
+        QTest::newRow("by another name") << u"in/../in/./b.pdf"_s;
+        QTest::newRow("report elsewhere") << u"other.txt"_s;
+        QTest::newRow("Word file") << u"word.docx"_s;
+        QTest::newRow("library") << u"library"_s;
+        QTest::newRow("link to a report") << u"link.xlsx"_s;
+        QTest::newRow("folder") << u"in"_s;
+    }
+
+    void whatIsNoWorkbookIsNotOverwritten()
+    {
+        QFETCH(QString, target);
+        copyExample(u"pdf/000.pdf"_s, u"in/a.pdf"_s);
+        copyExample(u"pdf/003.pdf"_s, u"in/b.pdf"_s);
+        copyExample(u"text/000.txt"_s, u"other.txt"_s);
+        write(u"word.docx"_s, wordFile("<w:p/>"));
+        QVERIFY(Library::open(path(u"library"_s)));
+        QVERIFY(QFile::link(path(u"in/b.pdf"_s), path(u"link.xlsx"_s)));
+        const QStringList before = filesUnder(u"."_s);
+        const QByteArray report = contentOf(path(u"in/b.pdf"_s));
+        const bool isFile = QFileInfo(path(target)).isFile();
+        const QByteArray content = isFile ? contentOf(path(target)) : QByteArray();
+        for (const QStringList &arguments :
+             {QStringList{u"read"_s, path(u"in/a.pdf"_s), path(u"in/b.pdf"_s), u"--xlsx"_s, path(target)},
+              QStringList{u"export"_s, u"--library"_s, path(u"library"_s), u"--xlsx"_s, path(target)}}) {
+            const BatchResult result = run(arguments);
+            QCOMPARE(result.exitCode, 2);
+            QVERIFY(result.out.isEmpty());
+            QVERIFY2(result.err.contains(u"--xlsx"), qPrintable(result.err));
+        }
+        QCOMPARE(contentOf(path(u"in/b.pdf"_s)), report);
+        QVERIFY(!isFile || contentOf(path(target)) == content);
+        QCOMPARE(filesUnder(u"."_s), before);
+    }
+
+    void aWorkbookTakesThePlaceOfAnOlderOneOrOfAnEmptyFile()
+    {
+        copyExample(u"text/000.txt"_s, u"a.txt"_s);
+        write(u"all.xlsx"_s, {});
+        const QStringList arguments{u"read"_s, path(u"a.txt"_s), u"--xlsx"_s, path(u"all.xlsx"_s)};
+        QCOMPARE(run(arguments).exitCode, 0);
+        QVERIFY(isWorkbook(path(u"all.xlsx"_s)));
+        QCOMPARE(run(arguments).exitCode, 0);
+    }
+
+    void workbookAndLibraryAreTwoFiles()
+    {
+        copyExample(u"text/000.txt"_s, u"a.txt"_s);
+        const BatchResult result = run(
+            {u"read"_s, path(u"a.txt"_s), u"--library"_s, path(u"both"_s), u"--xlsx"_s, m_dir->path() + u"/./both"_s});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY(!QFile::exists(path(u"both"_s)));
+    }
+
+    void aFolderForTheJsonIsNoFile()
+    {
+        copyExample(u"text/000.txt"_s, u"a.txt"_s);
+        const QByteArray before = contentOf(path(u"a.txt"_s));
+        const BatchResult result = run({u"read"_s, path(u"a.txt"_s), u"--json"_s, path(u"a.txt"_s)});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.err.contains(u"is no folder"), qPrintable(result.err));
+        QCOMPARE(contentOf(path(u"a.txt"_s)), before);
+    }
+
+    void aReportIsNoLibrary()
+    {
+        copyExample(u"pdf/000.pdf"_s, u"a.pdf"_s);
+        copyExample(u"pdf/003.pdf"_s, u"b.pdf"_s);
+        const QByteArray before = contentOf(path(u"a.pdf"_s));
+        const BatchResult result =
+            run({u"read"_s, path(u"a.pdf"_s), path(u"b.pdf"_s), u"--library"_s, path(u"a.pdf"_s)});
+        QVERIFY(result.exitCode != 0);
+        QVERIFY2(result.err.contains(u"a.pdf is not read"), qPrintable(result.err));
+        QCOMPARE(contentOf(path(u"a.pdf"_s)), before);
+    }
+
+    void jsonOfARelativeFolderStaysInItsPlace_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("below") << u"."_s << u"in"_s;
+        QTest::newRow("closing slash") << u"."_s << u"in/"_s;
+        QTest::newRow("here") << u"in"_s << u"."_s;
+        QTest::newRow("above") << u"in/deep"_s << u".."_s;
+        QTest::newRow("beside") << u"other"_s << u"../in"_s;
+    }
+
+    void jsonOfARelativeFolderStaysInItsPlace()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, folder);
+        copyExample(u"text/000.txt"_s, u"top/in/a.txt"_s);
+        copyExample(u"text/000.txt"_s, u"top/in/deep/b.txt"_s);
+        QVERIFY(QDir(path(u"top"_s)).mkdir(u"other"_s));
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(path(u"top/"_s + from)));
+        const BatchResult result = run({u"read"_s, folder, u"--json"_s, u"out"_s});
+        QDir::setCurrent(before);
+        QCOMPARE(result.exitCode, 0);
+        const QString out = QDir::cleanPath(u"top/"_s + from + u"/out"_s);
+        QCOMPARE(filesUnder(out), (QStringList{u"a.txt.json"_s, u"deep/b.txt.json"_s}));
+        QCOMPARE(filesUnder(u"."_s).size(), 4);
+    }
+
+    void exportingKeepsTheOrderOfThePaths()
+    {
+        copyExample(u"text/000.txt"_s, u"in/c.txt"_s);
+        copyExample(u"pdf/003.pdf"_s, u"in/a.pdf"_s);
+        copyExample(u"pdf/000.pdf"_s, u"in/b.pdf"_s);
+        const QString library = path(u"library"_s);
+        for (const QString &name : {u"in/c.txt"_s, u"in/a.pdf"_s, u"in/b.pdf"_s}) {
+            QCOMPARE(run({u"read"_s, path(name), u"--library"_s, library}).exitCode, 0);
+        }
+        const QStringList lines = run({u"export"_s, u"--library"_s, library}).lines();
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines[0].startsWith(path(u"in/a.pdf"_s)));
+        QVERIFY(lines[1].startsWith(path(u"in/b.pdf"_s)));
+        QVERIFY(lines[2].startsWith(path(u"in/c.txt"_s)));
+    }
+
+    void aLibraryKeepsTheHashOfWhatWasThereBeforeReading()
+    {
+        write(u"in/rewritten.pdf"_s, "before");
+        const QString library = path(u"library"_s);
+        QCOMPARE(run({u"read"_s, path(u"in"_s), u"--library"_s, library}, badWorker).exitCode, 0);
+        QVERIFY(contentOf(path(u"in/rewritten.pdf"_s)) != "before");
+        write(u"again/a.pdf"_s, "before");
+        QCOMPARE(run({u"read"_s, path(u"again"_s), u"--library"_s, library}, badWorker).exitCode, 0);
+        const auto opened = Library::open(library);
+        QVERIFY(opened);
+        QCOMPARE((*opened)->reportCount(), 1);
     }
 
     void checkingTakesTheCellsAsTheyStand()
@@ -336,8 +475,12 @@ private slots:
         const BatchResult without = run({u"read"_s, file});
         QCOMPARE(without.exitCode, 1);
         QVERIFY(without.lines()[0].contains(u"not read: "));
-        QVERIFY(without.lines()[0].contains(u"--password"));
-        QCOMPARE(run({u"read"_s, file, u"--password"_s, u"wrong"_s}).exitCode, 1);
+        QVERIFY2(without.lines()[0].endsWith(
+                     u"not read: protected.pdf is protected by a password. Give it with --password."_s),
+                 qPrintable(without.lines()[0]));
+        const BatchResult wrong = run({u"read"_s, file, u"--password"_s, u"wrong"_s});
+        QCOMPARE(wrong.exitCode, 1);
+        QVERIFY2(wrong.lines()[0].contains(u"is wrong"), qPrintable(wrong.lines()[0]));
         const BatchResult with = run({u"read"_s, file, u"--password"_s, u"密码"_s});
         QCOMPARE(with.exitCode, 0);
         QVERIFY(with.lines()[0].contains(u"\tPDF\tform 2019\t"));
@@ -367,7 +510,7 @@ private slots:
               QStringList{u"--xlsx"_s, path(u"closed/all.xlsx"_s)},
               QStringList{u"--library"_s, path(u"closed/library"_s)}}) {
             const BatchResult result = run(QStringList{u"read"_s, path(u"a.txt"_s)} + output);
-            QCOMPARE(result.exitCode, 1);
+            QVERIFY2(result.exitCode == 1, qPrintable(result.err));
             QVERIFY(result.out.isEmpty());
             QVERIFY2(result.err.contains(u"closed"), qPrintable(result.err));
         }

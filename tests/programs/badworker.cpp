@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reading/workerprotocol.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <csignal>
@@ -32,6 +33,15 @@ void answer(const WorkerJob &job)
     std::abort();
 }
 
+/// As if another program saved the file while it is read.
+void rewrite(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write("rewritten") < 0) {
+        std::abort();
+    }
+}
+
 /// Does what the file's name says; everything else is answered.
 void misbehave(const WorkerJob &job, int jobsBefore)
 {
@@ -53,6 +63,8 @@ void misbehave(const WorkerJob &job, int jobsBefore)
     } else if (name == u"rubbish") {
         write("Syntax Warning: something\n{\"answer\": 999999, \"error\": \"another's\"}\n\n{broken\n[1, 2]\n");
         write(QByteArray(300'000, 'x') + '\n');
+    } else if (name == u"rewritten") {
+        rewrite(job.path);
     }
     answer(job);
 }
