@@ -31,6 +31,22 @@ private slots:
         QVERIFY(bar.isHidden());
     }
 
+    void theGravestIsShownFirst()
+    {
+        MessageBar bar;
+        bar.showMessage(MessageBar::Kind::Warning, u"file"_qs);
+        bar.showMessage(MessageBar::Kind::Error, u"library"_qs);
+        QCOMPARE(bar.sentence(), u"library"_qs);
+        bar.showMessage(MessageBar::Kind::Error, u"workbook"_qs);
+        QCOMPARE(bar.sentence(), u"library"_qs);
+        bar.showMessage(MessageBar::Kind::Unsaved, u"not saved"_qs);
+        for (const QString &sentence : {u"not saved"_qs, u"library"_qs, u"workbook"_qs, u"file"_qs}) {
+            QCOMPARE(bar.sentence(), sentence);
+            close(bar);
+        }
+        QVERIFY(bar.isHidden());
+    }
+
     void informationGivesWay()
     {
         MessageBar bar;

@@ -21,6 +21,7 @@ Mark markOf(MessageBar::Kind kind)
     case MessageBar::Kind::Warning:
         return Mark::Warning;
     case MessageBar::Kind::Error:
+    case MessageBar::Kind::Unsaved:
         return Mark::Error;
     }
     return Mark::None;
@@ -75,7 +76,8 @@ void MessageBar::showMessage(Kind kind, const QString &sentence, const Offer &of
         return;
     }
     std::erase_if(m_messages, [](const Message &message) { return message.kind == Kind::Information; });
-    m_messages.push_back({kind, sentence, offer});
+    const auto lighter = std::ranges::find_if(m_messages, [kind](const Message &other) { return other.kind < kind; });
+    m_messages.insert(lighter, {kind, sentence, offer});
     showFirst();
 }
 

@@ -14,12 +14,13 @@ class QToolButton;
 
 namespace disclosure {
 
-/// Sentences above the view, one at a time; what comes meanwhile waits behind it.
+/// Sentences above the view, one at a time, the gravest first; what comes meanwhile waits behind its like.
 class MessageBar final : public QFrame {
     Q_OBJECT
 
 public:
-    enum class Kind { Information, Warning, Error };
+    /// In the order of weight. Unsaved: what a clerk typed is not in the library.
+    enum class Kind { Information, Warning, Error, Unsaved };
 
     struct Offer {
         QString text;
