@@ -10,12 +10,13 @@ namespace disclosure {
 
 ReviewState reviewState(const ReportSummary &summary)
 {
-    if (summary.errors > 0) {
+    switch (verdict(summary)) {
+    case Verdict::Wrong:
         return ReviewState::Wrong;
-    }
-    // A report of which nothing was read can't pass: there was nothing to check.
-    if (summary.warnings > 0 || summary.doubtful > 0 || summary.cells == 0) {
+    case Verdict::ToReview:
         return ReviewState::ToReview;
+    case Verdict::Passed:
+        break;
     }
     return ReviewState::Passed;
 }

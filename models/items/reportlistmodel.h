@@ -11,8 +11,8 @@ namespace disclosure {
 
 /// How a report stands in the list.
 enum class ReviewState {
-    Wrong,    ///< a hard rule is broken
-    ToReview, ///< warnings, or cells that were not read with certainty
+    Wrong, ///< this and the next two as the Verdict says
+    ToReview,
     Passed,
     Reading, ///< the file is being read
     Failed,  ///< the file could not be read

@@ -20,7 +20,7 @@ CREATE TABLE source (
 ) STRICT;
 
 -- The counts above the list are read from here alone.
-CREATE INDEX source_shown ON source (errors, warnings, doubtful) WHERE is_hidden = 0;
+CREATE INDEX source_shown ON source (errors, warnings, doubtful, cells) WHERE is_hidden = 0;
 
 -- What was read from a source; reading it again adds a row. facts: the report's JSON without cells and findings.
 -- document: the document as HTML, compressed by qCompress.

@@ -124,6 +124,8 @@ private slots:
         const auto summaries = library->summaries();
         QCOMPARE(summaries.size(), 3U);
         QCOMPARE(summaries[0].organ, sampleReport().organ);
+        QCOMPARE(library->sha256(*first), sampleFile("1").sha256);
+        QVERIFY(library->sha256(99).isEmpty());
         QCOMPARE(summaries[0].year, 2021);
         QCOMPARE(summaries[0].form, u"2021"_s);
         QCOMPARE(summaries[0].cells, static_cast<int>(sampleReport().cells.size()));
@@ -137,6 +139,17 @@ private slots:
         QVERIFY(library->summary(*third) == summaries[2]);
         QVERIFY(!library->summary(99));
         QVERIFY((library->reviewCounts() == ReviewCounts{.wrong = 1, .toReview = 1, .passed = 1}));
+    }
+
+    void aReportWithoutCellsDoesNotPass()
+    {
+        auto library = openLibrary();
+        Report empty = sampleReport();
+        empty.cells.clear();
+        empty.findings.clear();
+        QVERIFY(bool(library->addReading(sampleFile("1"), {empty, {}, true})));
+        QCOMPARE(verdict(library->summaries()[0]), Verdict::ToReview);
+        QVERIFY((library->reviewCounts() == ReviewCounts{.wrong = 0, .toReview = 1, .passed = 0}));
     }
 
     void aCorrectionIsThereAfterReopening()
