@@ -7,8 +7,19 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QTimer>
+
+#include <chrono>
 
 namespace disclosure {
+
+namespace {
+
+// Another program may hold the library for longer than one attempt waits.
+constexpr int storeAttempts = 20;
+constexpr std::chrono::milliseconds storeAgainAfter(500);
+
+} // namespace
 
 ImportController::ImportController(Library &library, const ReadingPool::Settings &settings, QObject *parent)
     : QObject(parent), m_library(library), m_pool(settings)
@@ -87,11 +98,19 @@ void ImportController::giveUp(const QString &path)
 
 void ImportController::store(const QString &path, const Reading &reading)
 {
-    const auto job = m_jobs.constFind(path);
-    if (job == m_jobs.constEnd()) {
+    const auto job = m_jobs.find(path);
+    if (job == m_jobs.end()) {
         return;
     }
     const Result<qint64> id = m_library.addReading(job->source, reading);
+    if (!id && ++job->attempts < storeAttempts) {
+        QTimer::singleShot(storeAgainAfter, this, [this, path, reading, run = m_run] {
+            if (run == m_run) {
+                store(path, reading);
+            }
+        });
+        return;
+    }
     if (!id) {
         fail(path, id.error().sentence);
         return;

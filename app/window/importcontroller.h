@@ -46,6 +46,7 @@ private:
     struct Job {
         SourceFile source;
         QString lockedSentence; ///< why it could not be read without its password
+        int attempts = 0;       ///< to store it
     };
 
     void enqueue(const QString &path);

@@ -29,6 +29,15 @@ OpenReport::OpenReport(const Library &library, CorrectionQueue &queue, const For
 {
 }
 
+Result<ReportSummary> OpenReport::loadSummary(qint64 reportId) const
+{
+    if (const std::optional<ReportSummary> summary = m_library.summary(reportId)) {
+        return *summary;
+    }
+    return m_library.readFailure().value_or(
+        Error{tr("This report is no longer in the library. Open its file again to review it.")});
+}
+
 Result<std::shared_ptr<const Report>> OpenReport::load(qint64 reportId) const
 {
     Result<Report> loaded = m_library.report(reportId);
@@ -48,10 +57,9 @@ Result<std::shared_ptr<const Report>> OpenReport::load(qint64 reportId) const
 
 Done OpenReport::open(qint64 reportId)
 {
-    const std::optional<ReportSummary> summary = m_library.summary(reportId);
+    const Result<ReportSummary> summary = loadSummary(reportId);
     if (!summary) {
-        return m_library.readFailure().value_or(
-            Error{tr("This report is no longer in the library. Open its file again to review it.")});
+        return summary.error();
     }
     Result<std::shared_ptr<const Report>> loaded = load(reportId);
     if (!loaded) {
@@ -69,22 +77,25 @@ Done OpenReport::open(qint64 reportId)
     return done();
 }
 
-bool OpenReport::reload()
+Done OpenReport::reload()
 {
     if (!m_report) {
-        return true;
+        return done();
     }
-    const std::optional<ReportSummary> summary = m_library.summary(m_summary.id);
+    const Result<ReportSummary> summary = loadSummary(m_summary.id);
+    if (!summary) {
+        return summary.error();
+    }
     Result<std::shared_ptr<const Report>> loaded = load(m_summary.id);
-    if (!summary || !loaded) {
-        return false;
+    if (!loaded) {
+        return loaded.error();
     }
     m_summary = *summary;
     if (**loaded != *m_report) {
         m_report = *std::move(loaded);
         emit changed();
     }
-    return true;
+    return done();
 }
 
 const Form *OpenReport::form() const

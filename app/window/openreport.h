@@ -26,8 +26,8 @@ public:
                QObject *parent = nullptr);
 
     Done open(qint64 reportId);
-    /// Takes over what another program has changed. False if the report can't be loaded any more.
-    bool reload();
+    /// Takes over what another program has changed. After an error the report stays as it is.
+    Done reload();
 
     bool isOpen() const { return m_report != nullptr; }
     const ReportSummary &summary() const { return m_summary; }
@@ -57,6 +57,7 @@ private:
     /// Changes the cell from one text to another (null: the report lacks it). False if it does not hold `from`.
     bool put(const QString &cellId, const QString &from, const QString &to);
     QString nameOf(const QString &cellId) const;
+    Result<ReportSummary> loadSummary(qint64 reportId) const;
     Result<std::shared_ptr<const Report>> load(qint64 reportId) const;
 
     const Library &m_library;

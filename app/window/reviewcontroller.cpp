@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/reviewcontroller.h"
 
+#include "app/window/background.h"
 #include "app/window/openreport.h"
 
 #include "ui/findings/findingsview.h"
@@ -68,6 +69,24 @@ void ReviewController::connectWindow()
     connect(actions.previousProblem, &QAction::triggered, this, [this] { stepProblem(-1); });
     connect(actions.nextReport, &QAction::triggered, this, [this] { stepReport(+1); });
     connect(actions.previousReport, &QAction::triggered, this, [this] { stepReport(-1); });
+    connectUndo();
+}
+
+void ReviewController::connectUndo()
+{
+    // The actions of a QUndoGroup act at once; what stands in an open editor has to come before.
+    QUndoGroup *group = m_parts.report.undoGroup();
+    const Actions &actions = m_parts.window.actions();
+    const auto whenCommitted = [this, group](QAction *action, void (QUndoGroup::*act)()) {
+        disconnect(action, &QAction::triggered, group, nullptr);
+        connect(action, &QAction::triggered, this, [this, group, act] {
+            if (m_parts.window.tables()->commitEditor()) {
+                (group->*act)();
+            }
+        });
+    };
+    whenCommitted(actions.undo, &QUndoGroup::undo);
+    whenCommitted(actions.redo, &QUndoGroup::redo);
 }
 
 void ReviewController::connectReport()
@@ -83,10 +102,11 @@ void ReviewController::connectReport()
         m_parts.window.messages()->showMessage(MessageBar::Kind::Warning, sentence);
     });
     connect(&m_parts.queue, &CorrectionQueue::failed, this, [this](const QString &sentence) {
+        m_parts.window.messages()->withdraw(m_storeSentence);
         m_storeSentence = sentence + u' ' +
                           tr("What you typed is kept here, marked with ↻, and will be written as soon as that is "
                              "possible. Don't close the window before.");
-        m_parts.window.messages()->showMessage(MessageBar::Kind::Error, m_storeSentence,
+        m_parts.window.messages()->showMessage(MessageBar::Kind::Unsaved, m_storeSentence,
                                                {tr("Try Again Now"), [this] { m_parts.queue.retry(); }});
     });
     connect(&m_parts.queue, &CorrectionQueue::recovered, this, [this] {
@@ -101,8 +121,26 @@ void ReviewController::connectReport()
 
 void ReviewController::open(qint64 reportId)
 {
+    m_parts.window.messages()->withdraw(m_refusal);
+    m_parts.window.tables()->commitEditor();
     if (const Done outcome = m_parts.report.open(reportId); !outcome) {
         m_parts.window.messages()->showMessage(MessageBar::Kind::Error, outcome.error().sentence);
+    }
+}
+
+void ReviewController::reload()
+{
+    const QString path = m_parts.report.summary().path;
+    const Done outcome = m_parts.report.reload();
+    const QString sentence = outcome ? QString() : outcome.error().sentence;
+    if (sentence != m_reloadSentence) {
+        m_parts.window.messages()->withdraw(m_reloadSentence);
+        m_reloadSentence = sentence;
+        m_parts.window.messages()->showMessage(MessageBar::Kind::Error, sentence);
+    }
+    if (m_parts.report.summary().path != path) {
+        showSource(m_parts.passwordOf(m_parts.report.summary().path));
+        followCell(m_parts.window.tables()->currentCell());
     }
 }
 
@@ -111,7 +149,6 @@ void ReviewController::showOpened()
     MainWindow &window = m_parts.window;
     const OpenReport &open = m_parts.report;
     const ReportSummary &summary = open.summary();
-    window.messages()->withdraw(m_refusal);
     window.reportList()->select(summary.id);
     QStringList title = {open.report()->organ.isEmpty() ? QFileInfo(summary.path).fileName() : open.report()->organ};
     if (open.report()->year > 0) {
@@ -121,7 +158,7 @@ void ReviewController::showOpened()
         title << open.form()->title.shown();
     }
     window.setReportTitle(title.join(u" · "));
-    window.tables()->setReport(open.report(), open.form());
+    window.tables()->setReport(summary.id, open.report(), open.form());
     window.tables()->setUnsavedCells(m_parts.queue.waitingCells(summary.id));
     window.findings()->forgetPlace();
     m_parts.findings.setReport(open.report(), open.form());
@@ -140,9 +177,11 @@ void ReviewController::showSource(const QString &password)
 {
     const ReportSummary &summary = m_parts.report.summary();
     DocumentPane *document = m_parts.window.document();
+    m_parts.window.messages()->withdraw(m_sourceSentence);
     if (summary.isPaged) {
         document->showPages(summary.path, password);
         document->setCells(cellBoxes(*m_parts.report.report()));
+        compareSource();
         return;
     }
     const QString html = m_parts.library.html(summary.id);
@@ -153,9 +192,34 @@ void ReviewController::showSource(const QString &password)
     }
 }
 
+/// A file that is gone is told by the document itself.
+void ReviewController::compareSource()
+{
+    const qint64 id = m_parts.report.summary().id;
+    const QString path = m_parts.report.summary().path;
+    inBackground(
+        this, [path] { return sourceFile(path); },
+        [this, id, path](const Result<SourceFile> &now) {
+            const bool isShown = m_parts.report.summary().id == id && m_parts.report.summary().path == path;
+            if (isShown && now && now->sha256 != m_parts.library.sha256(id)) {
+                tellSourceChanged(path);
+            }
+        });
+}
+
+void ReviewController::tellSourceChanged(const QString &path)
+{
+    m_sourceSentence = tr("%1 has changed since it was read: the pages may not be those whose values stand in the "
+                          "tables, and the boxes may not fit. Read it again.")
+                           .arg(QFileInfo(path).fileName());
+    m_parts.window.messages()->showMessage(MessageBar::Kind::Warning, m_sourceSentence,
+                                           {tr("Read Again"), [this, path] { emit readAgainWanted(path); }});
+}
+
 void ReviewController::showChanged()
 {
     MainWindow &window = m_parts.window;
+    window.document()->setCells(cellBoxes(*m_parts.report.report()));
     window.tables()->update(m_parts.report.report());
     window.tables()->setUnsavedCells(m_parts.queue.waitingCells(m_parts.report.summary().id));
     m_parts.findings.setReport(m_parts.report.report(), m_parts.report.form());
@@ -224,6 +288,7 @@ void ReviewController::updateCellLine(const QString &cellId)
 void ReviewController::stepProblem(int direction)
 {
     FindingsView *findings = m_parts.window.findings();
+    m_parts.window.tables()->commitEditor();
     if (m_parts.report.isOpen() && findings->step(direction)) {
         return;
     }

@@ -33,16 +33,25 @@ public:
     /// All parts have to outlive it.
     explicit ReviewController(Parts parts, QObject *parent = nullptr);
 
-    /// Opens a report, selects it in the list, and goes to its first problem.
+    /// Opens a report, selects it in the list, and goes to its first problem. What stands in an open editor is taken
+    /// over before.
     void open(qint64 reportId);
+    /// Shows what the library holds of the open report now; the cursor stays. Not to be called under an open editor.
+    void reload();
     void stepProblem(int direction);
     void stepReport(int direction);
 
+signals:
+    void readAgainWanted(const QString &path);
+
 private:
     void connectWindow();
+    void connectUndo();
     void connectReport();
     void showOpened();
     void showSource(const QString &password);
+    void compareSource();
+    void tellSourceChanged(const QString &path);
     void showChanged();
     void followCell(const QString &cellId);
     void showFinding(const QStringList &cells, int page);
@@ -54,6 +63,8 @@ private:
     Parts m_parts;
     QString m_refusal;       ///< sentence that stands in the bar until a value is taken
     QString m_storeSentence; ///< why corrections wait
+    QString m_reloadSentence;
+    QString m_sourceSentence;
     bool m_startsAtEnd = false;
 };
 

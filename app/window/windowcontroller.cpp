@@ -5,6 +5,7 @@
 #include "app/window/reviewer.h"
 #include "app/window/workbookexport.h"
 
+#include "ui/grid/tablespane.h"
 #include "ui/page/pagerenderer.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/messagebar.h"
@@ -32,6 +33,9 @@ WindowController::WindowController(Library &library, Dialogs &dialogs, const Set
     connectImport();
     connect(&m_queue, &CorrectionQueue::written, &m_reports, &ReportListModel::reportChanged);
     connect(&m_poll, &QTimer::timeout, this, &WindowController::poll);
+    connect(&m_review, &ReviewController::readAgainWanted, this, [this](const QString &path) { openPaths({path}); });
+    // Who types should not wait for another program: what can't be written now is tried again.
+    m_library.setBusyTimeout(std::chrono::milliseconds(250));
     m_poll.start(settings.pollEvery);
     m_window.setMayClose([this] { return mayClose(); });
     connect(&m_window, &MainWindow::closing, this, &WindowController::saveSession);
@@ -123,10 +127,11 @@ void WindowController::takeReport(const QString &path, qint64 reportId)
 {
     m_reports.readingEnded(path);
     m_reports.reportChanged(reportId);
-    if (m_report.isOpen() && m_report.summary().id == reportId) {
-        // The same file was read again, perhaps by a newer program or from a new place.
-        m_review.open(reportId);
-    } else if (m_showsNextReport) {
+    // The open file may have been read again, perhaps by a newer program or from a new place.
+    const bool isOpen = m_report.isOpen() && m_report.summary().id == reportId;
+    if (m_window.tables()->isEditing()) {
+        m_isOutdated = m_isOutdated || isOpen;
+    } else if (m_showsNextReport || isOpen) {
         m_review.open(reportId);
     }
     m_showsNextReport = false;
@@ -167,17 +172,17 @@ void WindowController::askNextPassword()
 void WindowController::poll()
 {
     const qint64 counter = m_library.changeCounter();
-    if (counter == m_changeCounter) {
-        return;
+    if (counter != m_changeCounter) {
+        m_changeCounter = counter;
+        m_reports.refresh();
+        tellReadFailure();
+        m_isOutdated = true;
     }
-    m_changeCounter = counter;
-    m_reports.refresh();
-    if (!m_report.reload()) {
-        m_window.messages()->showMessage(
-            MessageBar::Kind::Warning,
-            tr("The open report was taken out of the library by another program. Open its file again to review it."));
+    // Never under an open editor: another reading may have other rows.
+    if (m_isOutdated && !m_window.tables()->isEditing()) {
+        m_isOutdated = false;
+        m_review.reload();
     }
-    tellReadFailure();
 }
 
 void WindowController::tellReadFailure()
@@ -189,6 +194,9 @@ void WindowController::tellReadFailure()
 
 void WindowController::exportTables()
 {
+    if (!m_window.tables()->commitEditor()) {
+        return;
+    }
     const std::vector<qint64> ids = m_window.reportList()->shownReports();
     if (ids.empty()) {
         m_window.messages()->showMessage(

@@ -73,6 +73,7 @@ private:
     QTimer m_poll;
     qint64 m_changeCounter;
     bool m_showsNextReport = false; ///< the first report that is read is to be opened
+    bool m_isOutdated = false;      ///< the library may hold more of the open report than is shown
     int m_failures = 0;             ///< of the running import
     struct PasswordQuestion {
         QString path;

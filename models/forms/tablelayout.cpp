@@ -18,6 +18,7 @@ struct LaidRow {
 std::vector<Text> textsOf(const std::vector<Label> &labels)
 {
     std::vector<Text> texts;
+    texts.reserve(labels.size());
     for (const Label &label : labels) {
         texts.push_back(label.text);
     }

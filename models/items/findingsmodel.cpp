@@ -12,7 +12,7 @@ namespace disclosure {
 
 FindingsModel::FindingsModel(QObject *parent) : QAbstractListModel(parent) {}
 
-void FindingsModel::setReport(std::shared_ptr<const Report> report, const Form *form)
+void FindingsModel::setReport(const std::shared_ptr<const Report> &report, const Form *form)
 {
     std::vector<Item> items = report ? itemsOf(*report, form) : std::vector<Item>();
     if (items == m_items) {

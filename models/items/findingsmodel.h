@@ -31,7 +31,7 @@ public:
     explicit FindingsModel(QObject *parent = nullptr);
 
     /// Nothing is announced if the new state has the same findings. The form may be nullptr if the report has none.
-    void setReport(std::shared_ptr<const Report> report, const Form *form);
+    void setReport(const std::shared_ptr<const Report> &report, const Form *form);
 
     /// The first row that names a cell; invalid if none does.
     QModelIndex indexNaming(const QString &cellId) const;

@@ -57,7 +57,7 @@ public:
     QModelIndex indexOf(const QString &cellId) const;
     /// The place from which the cell at an index spreads, and how many rows and columns it covers.
     QModelIndex anchor(const QModelIndex &index) const;
-    QSize span(const QModelIndex &index) const;
+    QSize span(const QModelIndex &index) const override;
 
     /// Why a text can't stand in a cell, as a whole sentence; empty if it can.
     static QString refusal(const QString &text);

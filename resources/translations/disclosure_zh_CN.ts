@@ -1041,6 +1041,14 @@
         <translation>这里无法显示原文，右侧是其中的表格。</translation>
     </message>
     <message>
+        <source>%1 has changed since it was read: the pages may not be those whose values stand in the tables, and the boxes may not fit. Read it again.</source>
+        <translation>%1 在读取之后已被修改：所显示的页面可能不是表格数值所出自的页面，标框位置也可能不准。请重新读取。</translation>
+    </message>
+    <message>
+        <source>Read Again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
         <source>%1: not found in the report</source>
         <translation>%1：报告中没有找到</translation>
     </message>
@@ -1090,10 +1098,6 @@
     <message>
         <source>%1 files could not be read. They stand at the end of the list, each with the reason.</source>
         <translation>有 %1 个文件未能读取，列在列表末尾，并注明了原因。</translation>
-    </message>
-    <message>
-        <source>The open report was taken out of the library by another program. Open its file again to review it.</source>
-        <translation>当前报告已被其他程序移出报告库，请重新打开其文件后再审核。</translation>
     </message>
     <message>
         <source>There is no report in the list to export. Open files first, or clear the filter.</source>

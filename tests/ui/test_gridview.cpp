@@ -58,7 +58,7 @@ private slots:
             validate(m_report, FormRegistry::builtIn());
             m_pane->update(std::make_shared<const Report>(m_report));
         });
-        m_pane->setReport(std::make_shared<const Report>(m_report), formOf(m_report));
+        m_pane->setReport(1, std::make_shared<const Report>(m_report), formOf(m_report));
         m_pane->resize(700, 500);
         m_pane->show();
         QVERIFY(m_pane->goTo(u"t3.new.person"_qs));
@@ -150,6 +150,35 @@ private slots:
         QCOMPARE(editor()->text(), u"12x"_qs);
     }
 
+    void theOpenEditorIsCommittedOnRequest()
+    {
+        QVERIFY(m_pane->commitEditor());
+        QVERIFY(m_proposed.isEmpty());
+        type(u"43"_qs);
+        QVERIFY(m_pane->isEditing());
+        QVERIFY(m_pane->commitEditor());
+        QVERIFY(!m_pane->isEditing());
+        QCOMPARE(m_proposed, QStringList{u"t3.new.person=43"_qs});
+        QCOMPARE(m_pane->currentCell(), u"t3.new.person"_qs);
+    }
+
+    void refusedTextsComeBackWithTheirReport()
+    {
+        type(u"12x"_qs);
+        QVERIFY(!m_pane->commitEditor());
+        QVERIFY(!m_pane->isEditing());
+        m_pane->setReport(2, std::make_shared<const Report>(sampleReport()), formOf(m_report));
+        QVERIFY(m_pane->goTo(u"t3.new.person"_qs));
+        press(Qt::Key_F2);
+        QCOMPARE(editor()->text(), u"0"_qs);
+        press(Qt::Key_Escape);
+        m_pane->setReport(1, std::make_shared<const Report>(m_report), formOf(m_report));
+        QVERIFY(m_pane->goTo(u"t3.new.person"_qs));
+        press(Qt::Key_F2);
+        QCOMPARE(editor()->text(), u"12x"_qs);
+        QVERIFY(m_proposed.isEmpty());
+    }
+
     void arrowsSkipNothing()
     {
         press(Qt::Key_Right);
@@ -203,7 +232,7 @@ private slots:
 
     void withoutAFormThereAreNoTables()
     {
-        m_pane->setReport(nullptr, nullptr);
+        m_pane->setReport(0, nullptr, nullptr);
         QCOMPARE(m_pane->count(), 0);
         QVERIFY(m_pane->currentCell().isEmpty());
     }

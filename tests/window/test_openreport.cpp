@@ -174,7 +174,7 @@ private slots:
         validate(theirs, FormRegistry::builtIn());
         QVERIFY(bool(other->correct(
             m_id, {.cell = cellId, .oldText = u"12"_qs, .newText = u"77"_qs, .who = u"colleague"_qs}, theirs)));
-        QVERIFY(m_open->reload());
+        QVERIFY(bool(m_open->reload()));
         QCOMPARE(shown(), u"77"_qs);
 
         QSignalSpy overtaken(m_open.get(), &OpenReport::overtaken);
@@ -188,7 +188,10 @@ private slots:
     void aReportThatIsGoneIsTold()
     {
         QVERIFY(bool(m_library->remove(m_id)));
-        QVERIFY(!m_open->reload());
+        const Done reloaded = m_open->reload();
+        QVERIFY(!reloaded);
+        QVERIFY(reloaded.error().sentence.contains(u"no longer in the library"_qs));
+        QVERIFY(m_open->isOpen());
         const Done outcome = m_open->open(m_id);
         QVERIFY(!outcome);
         QVERIFY(!outcome.error().sentence.isEmpty());

@@ -19,7 +19,10 @@
 #include <QListView>
 #include <QMimeData>
 #include <QProcess>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace disclosure;
 using namespace disclosure::tests;
@@ -58,6 +61,25 @@ void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     QTest::keyClick(QApplication::focusWidget(), key, modifiers);
 }
 
+/// Another program that writes to the library for as long as it exists.
+class OtherWriter final {
+public:
+    explicit OtherWriter(const QString &path)
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_qs, m_name);
+        database.setDatabaseName(path);
+        if (!database.open() || !QSqlQuery(database).exec(u"BEGIN IMMEDIATE"_qs)) {
+            qFatal("%s", qPrintable(path));
+        }
+    }
+    ~OtherWriter() { QSqlDatabase::removeDatabase(m_name); }
+    OtherWriter(const OtherWriter &) = delete;
+    OtherWriter &operator=(const OtherWriter &) = delete;
+
+private:
+    const QString m_name = u"other"_qs;
+};
+
 } // namespace
 
 /// The window as a clerk uses it: with keys, over a real library, with reports read by real workers.
@@ -84,6 +106,18 @@ private:
         controller.window().tables()->focusGrid();
         QVERIFY(QTest::qWaitForWindowActive(&controller.window()));
         QTRY_VERIFY(qobject_cast<GridView *>(QApplication::focusWidget()));
+    }
+
+    static void showReport(WindowController &controller, qint64 id)
+    {
+        controller.window().reportList()->select(id);
+        QCOMPARE(controller.report().summary().id, id);
+    }
+
+    static QString openText()
+    {
+        const auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        return editor ? editor->text() : QString();
     }
 
 private slots:
@@ -156,6 +190,149 @@ private slots:
         type(u"4321"_qs);
         m_fixture->stop();
         QCOMPARE(m_fixture->openLibrary()->report(id)->cells.at(cellId).text, u"4321"_qs);
+    }
+
+    void textInAnOpenEditorIsNotLostByGoingToAnotherReport_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::newRow("next problem") << int(Qt::Key_F8) << Qt::KeyboardModifiers();
+        QTest::newRow("next report") << int(Qt::Key_Down) << Qt::KeyboardModifiers(Qt::AltModifier);
+    }
+
+    void textInAnOpenEditorIsNotLostByGoingToAnotherReport()
+    {
+        QFETCH(int, key);
+        QFETCH(Qt::KeyboardModifiers, modifiers);
+        WindowController &controller = startWith({pdfExample(), webExample()});
+        const qint64 first = controller.reports().index(0).data(ReportListModel::IdRole).toLongLong();
+        const qint64 second = controller.reports().index(1).data(ReportListModel::IdRole).toLongLong();
+        showReport(controller, second);
+        goToCell(controller);
+        type(u"7777"_qs); // a problem to go to
+        press(Qt::Key_Return);
+        showReport(controller, first);
+        goToCell(controller);
+        type(u"4321"_qs);
+        QVERIFY(controller.window().tables()->isEditing());
+        for (int i = 0; i < 50 && controller.report().summary().id == first; ++i) {
+            press(static_cast<Qt::Key>(key), modifiers);
+        }
+        QCOMPARE(controller.report().summary().id, second);
+        QCOMPARE(m_fixture->openLibrary()->report(first)->cells.at(cellId).text, u"4321"_qs);
+        QCOMPARE(shown(controller), u"7777"_qs);
+    }
+
+    void refusedTextComesBackWithItsReport()
+    {
+        WindowController &controller = startWith({pdfExample(), webExample()});
+        const qint64 first = controller.reports().index(0).data(ReportListModel::IdRole).toLongLong();
+        showReport(controller, first);
+        goToCell(controller);
+        type(u"12x"_qs);
+        press(Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(controller.report().summary().id != first);
+        QVERIFY(controller.window().messages()->sentence().contains(u"12x"_qs));
+        controller.window().actions().previousReport->trigger();
+        goToCell(controller);
+        press(Qt::Key_F2);
+        QCOMPARE(openText(), u"12x"_qs);
+    }
+
+    void readingFilesLeavesAnOpenEditorAlone()
+    {
+        const QString path = m_fixture->path(u"copy.pdf"_qs);
+        QVERIFY(QFile::copy(pdfExample(), path));
+        WindowController &controller = startWith({pdfExample()});
+        const qint64 id = controller.report().summary().id;
+        goToCell(controller);
+        type(u"4321"_qs);
+        controller.openPaths({webExample()});
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.import().isRunning(), readingTime);
+        controller.openPaths({path}); // the same content at another place
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.import().isRunning(), readingTime);
+        QCOMPARE(controller.reports().rowCount(), 2);
+        QCOMPARE(controller.report().summary().id, id);
+        QVERIFY(controller.window().tables()->isEditing());
+        QCOMPARE(openText(), u"4321"_qs);
+        press(Qt::Key_Return);
+        QCOMPARE(m_fixture->openLibrary()->report(id)->cells.at(cellId).text, u"4321"_qs);
+        QTRY_COMPARE(controller.report().summary().path, path);
+        QCOMPARE(shown(controller), u"4321"_qs);
+    }
+
+    void undoBeginsWithTheOpenEditor()
+    {
+        WindowController &controller = startWith({pdfExample()});
+        const qint64 id = controller.report().summary().id;
+        const QString before = shown(controller);
+        goToCell(controller);
+        type(u"7777"_qs);
+        press(Qt::Key_Return);
+        goToCell(controller);
+        type(u"4321"_qs);
+        controller.window().actions().undo->trigger();
+        QCOMPARE(shown(controller), u"7777"_qs);
+        controller.window().actions().redo->trigger();
+        QCOMPARE(shown(controller), u"4321"_qs);
+        controller.window().actions().undo->trigger();
+        goToCell(controller);
+        type(u"55"_qs);
+        controller.window().actions().redo->trigger();
+        QCOMPARE(m_fixture->openLibrary()->report(id)->cells.at(cellId).text, u"55"_qs);
+    }
+
+    void exportBeginsWithTheOpenEditor()
+    {
+        WindowController &controller = startWith({pdfExample()});
+        const qint64 id = controller.report().summary().id;
+        goToCell(controller);
+        type(u"4321"_qs);
+        controller.window().actions().exportTables->trigger();
+        QCOMPARE(m_fixture->openLibrary()->report(id)->cells.at(cellId).text, u"4321"_qs);
+    }
+
+    void aSourceThatHasChangedIsTold()
+    {
+        const QString path = m_fixture->path(u"changed.pdf"_qs);
+        QVERIFY(QFile::copy(pdfExample(), path));
+        startWith({path});
+        m_fixture->stop();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        QCOMPARE(file.write("\n"), 1);
+        file.close();
+        WindowController &controller = m_fixture->start();
+        const qint64 id = controller.report().summary().id;
+        QTRY_VERIFY(controller.window().messages()->sentence().contains(u"changed.pdf"_qs));
+        controller.window().findChild<QPushButton *>(u"messageOffer"_qs)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(controller.report().summary().id != id, readingTime);
+        QVERIFY(controller.window().messages()->isHidden());
+    }
+
+    void typingGoesOnWhileAnotherProgramHoldsTheLibrary()
+    {
+        WindowController &controller = startWith({pdfExample()});
+        const qint64 id = controller.report().summary().id;
+        goToCell(controller);
+        {
+            const OtherWriter other(m_fixture->libraryPath());
+            type(u"4321"_qs);
+            press(Qt::Key_Return);
+            QCOMPARE(shown(controller), u"4321"_qs);
+            QCOMPARE(controller.queue().waiting(), 1);
+            QVERIFY(controller.window().messages()->sentence().contains(u"↻"_qs));
+        }
+        QTRY_COMPARE(controller.queue().waiting(), 0);
+        QCOMPARE(m_fixture->openLibrary()->report(id)->cells.at(cellId).text, u"4321"_qs);
+    }
+
+    void aReportThatIsTakenOutOfTheLibraryIsTold()
+    {
+        WindowController &controller = startWith({pdfExample()});
+        QVERIFY(bool(m_fixture->openLibrary()->remove(controller.report().summary().id)));
+        QTRY_VERIFY(controller.window().messages()->sentence().contains(u"no longer in the library"_qs));
+        QVERIFY(controller.report().isOpen());
     }
 
     void aCellOfTheGridIsShownOnThePage()

@@ -68,7 +68,8 @@ int headFlags(const QModelIndex &index)
     const bool isLabel =
         static_cast<TableLayout::Part>(index.data(Model::PartRole).toInt()) == TableLayout::Part::RowHead &&
         index.column() > 0;
-    return (isLabel ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter | Qt::TextWordWrap;
+    const Qt::Alignment alignment = (isLabel ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter;
+    return static_cast<int>(alignment) | Qt::TextWordWrap;
 }
 
 QFont glyphFont(const QFont &font)
@@ -161,10 +162,10 @@ void CellDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &opt
     }
     const QString cellId = index.data(Model::CellIdRole).toString();
     QFont font = option.font;
-    font.setItalic(m_drafts.contains(cellId));
+    font.setItalic(m_drafts->contains(cellId));
     painter->setFont(font);
     painter->setPen(option.palette.color(QPalette::Text));
-    const QString text = m_drafts.value(cellId, index.data(Qt::DisplayRole).toString());
+    const QString text = m_drafts->value(cellId, index.data(Qt::DisplayRole).toString());
     painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter,
                       option.fontMetrics.elidedText(text.simplified(), Qt::ElideRight, inner.width()));
     paintFrame(painter, option, cellId);
@@ -211,7 +212,7 @@ void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
     // Another program's change to the cell must not wipe out what is being typed.
     if (line && !line->isModified()) {
         const QString cellId = index.data(Model::CellIdRole).toString();
-        line->setText(m_drafts.value(cellId, index.data(Qt::EditRole).toString()));
+        line->setText(m_drafts->value(cellId, index.data(Qt::EditRole).toString()));
     }
 }
 
@@ -223,9 +224,9 @@ void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
         return;
     }
     if (Model::refusal(line->text()).isEmpty()) {
-        m_drafts.remove(cellId);
+        m_drafts->remove(cellId);
     } else {
-        m_drafts.insert(cellId, line->text());
+        m_drafts->insert(cellId, line->text());
     }
     model->setData(index, line->text());
 }
@@ -265,7 +266,7 @@ bool CellDelegate::eventFilter(QObject *object, QEvent *event)
     case Qt::Key_Backtab:
         return finishEditing(editor, Step::Left);
     case Qt::Key_Escape:
-        m_drafts.remove(editor->property("cellId").toString());
+        m_drafts->remove(editor->property("cellId").toString());
         break;
     default:
         break;

@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QStyledItemDelegate>
 
+#include <memory>
+
 namespace disclosure {
 
 /// Draws the facts of a ReportTableModel: heads, values with their marks, the cells of the selected equation; edits
@@ -18,9 +20,11 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setRelatedCells(const QSet<QString> &cells) { m_related = cells; }
-    /// Texts that were typed but could not be taken, by cell id.
-    const QHash<QString, QString> &drafts() const { return m_drafts; }
-    void clearDrafts() { m_drafts.clear(); }
+    /// Texts that were typed but could not be taken, by cell id. They outlive the view, which shows one report after
+    /// the other.
+    using Drafts = QHash<QString, QString>;
+    void setDrafts(std::shared_ptr<Drafts> drafts) { m_drafts = std::move(drafts); }
+    bool hasDraft(const QString &cellId) const { return m_drafts->contains(cellId); }
 
     /// Height that the text of an index needs in a given width, in pixels.
     int heightForWidth(const QModelIndex &index, int width, const QFont &font) const;
@@ -53,7 +57,7 @@ private:
     bool finishEditing(QWidget *editor, Step step);
 
     QSet<QString> m_related;
-    mutable QHash<QString, QString> m_drafts; ///< setModelData() is const in Qt
+    std::shared_ptr<Drafts> m_drafts = std::make_shared<Drafts>();
 };
 
 } // namespace disclosure

@@ -47,7 +47,6 @@ GridView::GridView(ReportTableModel *model, QWidget *parent)
 
 void GridView::takeLayout()
 {
-    m_delegate->clearDrafts();
     clearSpans();
     for (const TableLayout::Cell &cell : m_model->layout().cells) {
         if (cell.rowSpan > 1 || cell.columnSpan > 1) {
@@ -156,6 +155,29 @@ void GridView::setRelatedCells(const QStringList &cells)
 {
     m_delegate->setRelatedCells({cells.begin(), cells.end()});
     viewport()->update();
+}
+
+void GridView::setDrafts(std::shared_ptr<CellDelegate::Drafts> drafts)
+{
+    m_delegate->setDrafts(std::move(drafts));
+    viewport()->update();
+}
+
+bool GridView::isEditing() const
+{
+    return state() == EditingState;
+}
+
+bool GridView::commitEditor()
+{
+    QWidget *editor = isEditing() ? indexWidget(currentIndex()) : nullptr;
+    if (!editor) {
+        return true;
+    }
+    const QString cellId = currentCell();
+    commitData(editor);
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
+    return !m_delegate->hasDraft(cellId);
 }
 
 void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

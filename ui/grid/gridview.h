@@ -24,6 +24,12 @@ public:
     /// Puts the cursor on a cell and shows it. False if the table has no such cell.
     bool goTo(const QString &cellId);
     void setRelatedCells(const QStringList &cells);
+    /// The refused texts of the report that is shown from now on.
+    void setDrafts(std::shared_ptr<CellDelegate::Drafts> drafts);
+
+    bool isEditing() const;
+    /// Hands over what stands in the open editor and closes it. False if the text was refused: it waits as a draft.
+    bool commitEditor();
 
 signals:
     void currentCellChanged(const QString &cellId);

@@ -8,6 +8,8 @@
 
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace disclosure {
 
 TablesPane::TablesPane(QWidget *parent) : QTabWidget(parent)
@@ -17,12 +19,17 @@ TablesPane::TablesPane(QWidget *parent) : QTabWidget(parent)
     connect(this, &QTabWidget::currentChanged, this, [this] { emit currentCellChanged(currentCell()); });
 }
 
-void TablesPane::setReport(std::shared_ptr<const Report> report, const Form *form)
+void TablesPane::setReport(qint64 reportId, const std::shared_ptr<const Report> &report, const Form *form)
 {
     if (form != m_form) {
         build(form);
     }
+    std::shared_ptr<CellDelegate::Drafts> &drafts = m_drafts[reportId];
+    if (!drafts) {
+        drafts = std::make_shared<CellDelegate::Drafts>();
+    }
     for (const Tab &tab : m_tabs) {
+        tab.view->setDrafts(drafts);
         tab.model->setReport(report, form);
     }
     updateTitles();
@@ -116,6 +123,18 @@ void TablesPane::setRelatedCells(const QStringList &cells)
     for (const Tab &tab : m_tabs) {
         tab.view->setRelatedCells(cells);
     }
+}
+
+bool TablesPane::isEditing() const
+{
+    return std::ranges::any_of(m_tabs, [](const Tab &tab) { return tab.view->isEditing(); });
+}
+
+bool TablesPane::commitEditor()
+{
+    // Only one editor is open at a time.
+    const auto editing = std::ranges::find_if(m_tabs, [](const Tab &tab) { return tab.view->isEditing(); });
+    return editing == m_tabs.end() || editing->view->commitEditor();
 }
 
 void TablesPane::focusGrid()

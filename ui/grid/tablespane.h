@@ -4,9 +4,11 @@
 #include "models/forms/form.h"
 #include "models/report/report.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTabWidget>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -23,8 +25,9 @@ public:
     explicit TablesPane(QWidget *parent = nullptr);
     ~TablesPane() override;
 
-    /// Shows another report; nullptrs show nothing.
-    void setReport(std::shared_ptr<const Report> report, const Form *form);
+    /// Shows another report; nullptrs show nothing. Texts that were refused in it earlier are there again. What stands
+    /// in an open editor belongs to the report before: commit it first.
+    void setReport(qint64 reportId, const std::shared_ptr<const Report> &report, const Form *form);
     /// Shows another state of the same report; cursor and scroll position stay.
     void update(std::shared_ptr<const Report> report);
     void setUnsavedCells(const QSet<QString> &cells);
@@ -34,6 +37,10 @@ public:
     bool goTo(const QString &cellId);
     void setRelatedCells(const QStringList &cells);
     void focusGrid();
+
+    bool isEditing() const;
+    /// Hands over what stands in the open editor and closes it. False if the text was refused: it waits as a draft.
+    bool commitEditor();
 
 signals:
     void proposed(const QString &cellId, const QString &text);
@@ -51,6 +58,7 @@ private:
     void updateTitles();
 
     const Form *m_form = nullptr;
+    std::map<qint64, std::shared_ptr<QHash<QString, QString>>> m_drafts; ///< refused texts by report and cell
     std::vector<Tab> m_tabs;
 };
 
