@@ -128,19 +128,25 @@ void ReviewController::open(qint64 reportId)
     }
 }
 
-void ReviewController::reload()
+bool ReviewController::reload()
 {
     const QString path = m_parts.report.summary().path;
     const Done outcome = m_parts.report.reload();
-    const QString sentence = outcome ? QString() : outcome.error().sentence;
+    tellReload(outcome ? QString() : outcome.error().sentence);
+    if (m_parts.report.summary().path != path) {
+        showSource(m_parts.passwordOf(m_parts.report.summary().path));
+        followCell(m_parts.window.tables()->currentCell());
+    }
+    return bool(outcome);
+}
+
+/// Once for each reason, though it is tried again and again.
+void ReviewController::tellReload(const QString &sentence)
+{
     if (sentence != m_reloadSentence) {
         m_parts.window.messages()->withdraw(m_reloadSentence);
         m_reloadSentence = sentence;
         m_parts.window.messages()->showMessage(MessageBar::Kind::Error, sentence);
-    }
-    if (m_parts.report.summary().path != path) {
-        showSource(m_parts.passwordOf(m_parts.report.summary().path));
-        followCell(m_parts.window.tables()->currentCell());
     }
 }
 
@@ -149,6 +155,7 @@ void ReviewController::showOpened()
     MainWindow &window = m_parts.window;
     const OpenReport &open = m_parts.report;
     const ReportSummary &summary = open.summary();
+    tellReload({});
     window.reportList()->select(summary.id);
     QStringList title = {open.report()->organ.isEmpty() ? QFileInfo(summary.path).fileName() : open.report()->organ};
     if (open.report()->year > 0) {

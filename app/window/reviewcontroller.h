@@ -37,7 +37,8 @@ public:
     /// over before.
     void open(qint64 reportId);
     /// Shows what the library holds of the open report now; the cursor stays. Not to be called under an open editor.
-    void reload();
+    /// False if that failed: the report stays as it was, and the bar tells why.
+    bool reload();
     void stepProblem(int direction);
     void stepReport(int direction);
 
@@ -51,6 +52,7 @@ private:
     void showOpened();
     void showSource(const QString &password);
     void compareSource();
+    void tellReload(const QString &sentence);
     void tellSourceChanged(const QString &path);
     void showChanged();
     void followCell(const QString &cellId);
@@ -61,10 +63,10 @@ private:
     QStringList relatedCells(const QString &cellId);
 
     Parts m_parts;
-    QString m_refusal;       ///< sentence that stands in the bar until a value is taken
-    QString m_storeSentence; ///< why corrections wait
-    QString m_reloadSentence;
-    QString m_sourceSentence;
+    QString m_refusal;        ///< sentence that stands in the bar until a value is taken
+    QString m_storeSentence;  ///< why corrections wait
+    QString m_reloadSentence; ///< why the open report may be outdated
+    QString m_sourceSentence; ///< that the source has changed
     bool m_startsAtEnd = false;
 };
 

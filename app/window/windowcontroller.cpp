@@ -180,8 +180,7 @@ void WindowController::poll()
     }
     // Never under an open editor: another reading may have other rows.
     if (m_isOutdated && !m_window.tables()->isEditing()) {
-        m_isOutdated = false;
-        m_review.reload();
+        m_isOutdated = !m_review.reload();
     }
 }
 

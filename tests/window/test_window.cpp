@@ -327,12 +327,26 @@ private slots:
         QCOMPARE(m_fixture->openLibrary()->report(id)->cells.at(cellId).text, u"4321"_qs);
     }
 
+    void readingWaitsForAProgramThatHoldsTheLibrary()
+    {
+        WindowController &controller = m_fixture->start();
+        auto other = std::make_unique<OtherWriter>(m_fixture->libraryPath());
+        QSignalSpy failed(&controller.import(), &ImportController::failed);
+        controller.openPaths({pdfExample()});
+        QTimer::singleShot(1500, &controller, [&other] { other.reset(); });
+        QTRY_VERIFY_WITH_TIMEOUT(controller.report().isOpen(), readingTime);
+        QVERIFY(!other);
+        QCOMPARE(failed.count(), 0);
+    }
+
     void aReportThatIsTakenOutOfTheLibraryIsTold()
     {
         WindowController &controller = startWith({pdfExample()});
         QVERIFY(bool(m_fixture->openLibrary()->remove(controller.report().summary().id)));
         QTRY_VERIFY(controller.window().messages()->sentence().contains(u"no longer in the library"_qs));
         QVERIFY(controller.report().isOpen());
+        controller.openPaths({pdfExample()});
+        QTRY_VERIFY_WITH_TIMEOUT(controller.window().messages()->isHidden(), readingTime);
     }
 
     void aCellOfTheGridIsShownOnThePage()
