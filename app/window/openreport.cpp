@@ -55,6 +55,17 @@ Result<std::shared_ptr<const Report>> OpenReport::load(qint64 reportId) const
     return std::shared_ptr<const Report>(std::move(report));
 }
 
+void OpenReport::close()
+{
+    if (!m_report) {
+        return;
+    }
+    m_report.reset();
+    m_summary = {};
+    m_undoGroup.setActiveStack(nullptr);
+    emit closed();
+}
+
 Done OpenReport::open(qint64 reportId)
 {
     const Result<ReportSummary> summary = loadSummary(reportId);

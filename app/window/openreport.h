@@ -26,6 +26,8 @@ public:
                QObject *parent = nullptr);
 
     Done open(qint64 reportId);
+    /// Leaves no report open. What can be undone in a report stays for when it is opened again.
+    void close();
     /// Takes over what another program has changed. After an error the report stays as it is.
     Done reload();
 
@@ -43,6 +45,7 @@ public:
 
 signals:
     void opened();
+    void closed();
     void changed();
     /// A change was made or undone in this cell.
     void cellTouched(const QString &cellId);

@@ -92,6 +92,7 @@ void ReviewController::connectUndo()
 void ReviewController::connectReport()
 {
     connect(&m_parts.report, &OpenReport::opened, this, &ReviewController::showOpened);
+    connect(&m_parts.report, &OpenReport::closed, this, &ReviewController::showClosed);
     connect(&m_parts.report, &OpenReport::changed, this, &ReviewController::showChanged);
     connect(&m_parts.report, &OpenReport::cellTouched, this, [this](const QString &cellId) {
         m_parts.window.messages()->withdraw(m_refusal);
@@ -148,6 +149,26 @@ void ReviewController::tellReload(const QString &sentence)
         m_reloadSentence = sentence;
         m_parts.window.messages()->showMessage(MessageBar::Kind::Error, sentence);
     }
+}
+
+void ReviewController::showUnread(const QString &sentence)
+{
+    m_parts.window.messages()->withdraw(m_refusal);
+    m_parts.window.tables()->commitEditor();
+    m_parts.report.close();
+    m_parts.window.document()->showNothing(sentence);
+}
+
+void ReviewController::showClosed()
+{
+    tellReload({});
+    m_parts.window.messages()->withdraw(m_sourceSentence);
+    m_parts.window.setReportTitle({});
+    m_parts.window.findings()->forgetPlace();
+    m_parts.window.findings()->setEmptyText({});
+    m_parts.findings.setReport(nullptr, nullptr);
+    m_parts.window.tables()->setReport(0, nullptr, nullptr);
+    m_parts.window.setCellLine({});
 }
 
 void ReviewController::showOpened()

@@ -36,6 +36,9 @@ public:
     /// Opens a report, selects it in the list, and goes to its first problem. What stands in an open editor is taken
     /// over before.
     void open(qint64 reportId);
+    /// Shows why a file was not read in place of the open report, which is closed: nothing typed can go into a report
+    /// that is not the chosen one.
+    void showUnread(const QString &sentence);
     /// Shows what the library holds of the open report now; the cursor stays. Not to be called under an open editor.
     /// False if that failed: the report stays as it was, and the bar tells why.
     bool reload();
@@ -50,6 +53,7 @@ private:
     void connectUndo();
     void connectReport();
     void showOpened();
+    void showClosed();
     void showSource(const QString &password);
     void compareSource();
     void tellReload(const QString &sentence);

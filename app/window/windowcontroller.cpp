@@ -68,6 +68,7 @@ void WindowController::connectActions()
     connect(&m_window, &MainWindow::cancelRequested, &m_import, &ImportController::cancel);
     connect(m_window.reportList(), &ReportListPane::failedFileChosen, this,
             [this](const QString &path, const QString &sentence) {
+                m_review.showUnread(sentence);
                 m_window.messages()->showMessage(MessageBar::Kind::Warning, sentence,
                                                  {tr("Read Again"), [this, path] { openPaths({path}); }});
             });

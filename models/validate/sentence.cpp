@@ -97,6 +97,16 @@ qsizetype totalsCount(const Finding &finding, const Rule &rule)
     return rule.extraRowEquation ? rule.extraRowEquation->totals.size() : 0;
 }
 
+/// Whether the report leaves the total blank that the parts should give: the sum counts it as 0, the clerk sees no 0.
+bool isUnstated(const Finding &finding, const Rule &rule, const Report &report)
+{
+    const QStringList totals = finding.cells.last(std::min(totalsCount(finding, rule), finding.cells.size()));
+    return !totals.isEmpty() && std::ranges::none_of(totals, [&report](const QString &id) {
+        const auto cell = report.cells.find(id);
+        return cell != report.cells.end() && cell->second.number;
+    });
+}
+
 QString withSum(const QString &terms, const std::optional<Decimal> &sum)
 {
     return terms.contains(u'+') && sum ? terms + QStringLiteral(" = ") + sum->toString() : terms;
@@ -155,11 +165,14 @@ QString sentence(const Finding &finding, const Report &report, const Form &form)
         label = place && rule->kind == Rule::Kind::Unit ? place->column->unit : label;
     }
     const auto number = [](const std::optional<Decimal> &value) { return value ? value->toString() : QString(); };
+    const QString found = isUnstated(finding, *rule, report)
+                              ? QCoreApplication::translate("Sentence", "nothing (0)", "instead of a stated total")
+                              : number(finding.found);
     const std::optional<Decimal> difference =
         finding.expected && finding.found ? std::optional(*finding.found - *finding.expected) : std::nullopt;
     // Cell texts come last, so that a "{" in one of them is not taken for a placeholder.
     QString result = rule->message.shown();
-    result.replace(u"{expected}"_qs, number(finding.expected)).replace(u"{found}"_qs, number(finding.found));
+    result.replace(u"{expected}"_qs, number(finding.expected)).replace(u"{found}"_qs, found);
     result.replace(u"{difference}"_qs, number(difference)).replace(u"{year}"_qs, QString::number(report.year));
     result.replace(u"{unit}"_qs, unit).replace(u"{at}"_qs, at).replace(u"{label}"_qs, label);
     return result.replace(u"{text}"_qs, text);

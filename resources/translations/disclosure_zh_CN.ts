@@ -681,6 +681,11 @@
         <source>%1 at %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>nothing (0)</source>
+        <comment>instead of a stated total</comment>
+        <translation>空白（按 0 计）</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>

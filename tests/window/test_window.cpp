@@ -462,6 +462,30 @@ private slots:
         QCOMPARE(controller.window().messages()->sentence(), row.data(ReportListModel::SentenceRole).toString());
     }
 
+    void aFileThatWasNotReadLeavesNoOtherReportToTypeInto()
+    {
+        const QString path = m_fixture->path(u"empty.pdf"_qs);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        WindowController &controller = startWith({examplePath(u"pdf/000.pdf"_qs), path});
+        QVERIFY(controller.report().isOpen());
+        const qint64 id = controller.report().summary().id;
+        QListView *list = controller.window().reportList()->findChild<QListView *>();
+        QVERIFY(list);
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            if (list->model()->index(row, 0).data(ReportListModel::IdRole).toLongLong() == 0) {
+                list->setCurrentIndex(list->model()->index(row, 0));
+            }
+        }
+        QVERIFY(!controller.report().isOpen());
+        QCOMPARE(controller.window().tables()->count(), 0);
+        QVERIFY(controller.window().messages()->sentence().contains(u"empty.pdf"));
+        showReport(controller, id);
+        QVERIFY(controller.report().isOpen());
+        QCOMPARE(controller.window().tables()->count(), 3);
+    }
+
     void readingCanBeCancelled()
     {
         WindowController &controller = m_fixture->start({examplePath(u"pdf"_qs), examplePath(u"text"_qs)});
