@@ -3,6 +3,7 @@
 
 #include "app/window/editcellcommand.h"
 
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include <QFileInfo>

@@ -19,7 +19,7 @@ void ReportFilterModel::setText(const QString &text)
     refilter();
 }
 
-void ReportFilterModel::setState(std::optional<ReviewState> state)
+void ReportFilterModel::setState(std::optional<ListState> state)
 {
     m_state = state;
     refilter();
@@ -42,7 +42,7 @@ QModelIndex ReportFilterModel::indexOf(qint64 id) const
 bool ReportFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex report = m_reports->index(row, 0, parent);
-    const auto state = static_cast<ReviewState>(report.data(ReportListModel::StateRole).toInt());
+    const auto state = static_cast<ListState>(report.data(ReportListModel::StateRole).toInt());
     const bool isStored = report.data(ReportListModel::IdRole).toLongLong() != 0;
     if (m_state && isStored && state != *m_state) {
         return false;

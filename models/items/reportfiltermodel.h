@@ -19,7 +19,7 @@ public:
     /// Words in any order, in organ, year or file name; upper and lower case are the same. Empty text shows all.
     void setText(const QString &text);
     /// Files that are being read or could not be read are shown in any case.
-    void setState(std::optional<ReviewState> state);
+    void setState(std::optional<ListState> state);
 
     /// The row of a report; invalid if it is not shown.
     QModelIndex indexOf(qint64 id) const;
@@ -32,7 +32,7 @@ private:
 
     ReportListModel *m_reports;
     QStringList m_words;
-    std::optional<ReviewState> m_state;
+    std::optional<ListState> m_state;
 };
 
 } // namespace disclosure

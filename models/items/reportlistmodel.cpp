@@ -8,17 +8,17 @@
 
 namespace disclosure {
 
-ReviewState reviewState(const ReportSummary &summary)
+ListState listState(const ReportSummary &summary)
 {
     switch (verdict(summary)) {
     case Verdict::Wrong:
-        return ReviewState::Wrong;
+        return ListState::Wrong;
     case Verdict::ToReview:
-        return ReviewState::ToReview;
+        return ListState::ToReview;
     case Verdict::Passed:
         break;
     }
-    return ReviewState::Passed;
+    return ListState::Passed;
 }
 
 ReportListModel::ReportListModel(const Library &library, QObject *parent)
@@ -183,7 +183,7 @@ QVariant ReportListModel::reportData(const ReportSummary &summary, int role) con
     case OrganRole:
         return summary.organ.isEmpty() ? QFileInfo(summary.path).fileName() : summary.organ;
     case StateRole:
-        return static_cast<int>(reviewState(summary));
+        return static_cast<int>(listState(summary));
     case YearRole:
         return summary.year;
     case FormRole:
@@ -214,7 +214,7 @@ QVariant ReportListModel::pendingData(const Pending &pending, int role) const
     case OrganRole:
         return QFileInfo(pending.path).fileName();
     case StateRole:
-        return static_cast<int>(pending.sentence.isEmpty() ? ReviewState::Reading : ReviewState::Failed);
+        return static_cast<int>(pending.sentence.isEmpty() ? ListState::Reading : ListState::Failed);
     case YearRole:
     case ErrorsRole:
     case WarningsRole:

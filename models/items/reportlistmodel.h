@@ -10,7 +10,7 @@
 namespace disclosure {
 
 /// How a report stands in the list.
-enum class ReviewState {
+enum class ListState {
     Wrong, ///< this and the next two as the Verdict says
     ToReview,
     Passed,
@@ -18,7 +18,7 @@ enum class ReviewState {
     Failed,  ///< the file could not be read
 };
 
-ReviewState reviewState(const ReportSummary &summary);
+ListState listState(const ReportSummary &summary);
 
 /// The reports of a library, in pages, and after them the files that are being read or could not be read.
 class ReportListModel final : public QAbstractListModel {
@@ -26,7 +26,7 @@ class ReportListModel final : public QAbstractListModel {
 
 public:
     enum Role {
-        StateRole = Qt::UserRole + 1, ///< int (ReviewState)
+        StateRole = Qt::UserRole + 1, ///< int (ListState)
         OrganRole,                    ///< QString; the file's name if the organ is unknown
         YearRole,                     ///< int, 0 if unknown
         FormRole,                     ///< QString

@@ -7,8 +7,8 @@ namespace disclosure {
 
 int Report::count(Severity severity) const
 {
-    return static_cast<int>(
-        std::ranges::count_if(findings, [severity](const Finding &finding) { return finding.severity == severity; }));
+    return static_cast<int>(std::ranges::count_if(
+        findings, [severity](const Finding &finding) { return finding.severity == severity && finding.isOpen(); }));
 }
 
 } // namespace disclosure

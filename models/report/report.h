@@ -41,6 +41,7 @@ struct Cell {
     bool uncertain = false; ///< the reader itself is not sure of the text or of its place
     Trust trust = Trust::Read;
     std::optional<QString> read; ///< what was read, when the clerk has corrected the text since
+    bool confirmed = false; ///< a clerk has compared the text with the source: settles what `uncertain` leaves open
 
     bool operator==(const Cell &) const = default;
 };
@@ -64,7 +65,9 @@ struct Finding {
     std::optional<Decimal> found;    ///< the side that the report states
     QStringList cells;
     Origin origin = Origin::Unknown;
+    std::optional<QString> dismissal; ///< why a clerk has set it aside; nothing while it is open
 
+    bool isOpen() const { return !dismissal; }
     bool operator==(const Finding &) const = default;
 };
 
@@ -91,7 +94,10 @@ struct Report {
     std::set<QString> missingParts; ///< ids of the form's parts that the report lacks
     std::vector<Notice> notices;
     std::vector<Finding> findings;
+    std::map<QString, QString> dismissals; ///< reasons by findingKey(): of rule, place and values together
+    std::set<QString> mutedRules;          ///< soft rules that give no findings
 
+    /// Open findings of this severity.
     int count(Severity severity) const;
 
     bool operator==(const Report &) const = default;

@@ -4,6 +4,7 @@
 #include "models/reading/readingjson.h"
 #include "models/report/celltext.h"
 #include "models/store/statement.h"
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include <QJsonDocument>

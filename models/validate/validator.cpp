@@ -39,7 +39,14 @@ public:
     {
         m_report.findings.clear();
         for (const Rule &rule : m_form.rules) {
-            evaluate(rule);
+            if (rule.severity == Severity::Error || !m_report.mutedRules.contains(rule.id)) {
+                evaluate(rule);
+            }
+        }
+        for (Finding &finding : m_report.findings) {
+            const auto dismissal = m_report.dismissals.find(findingKey(finding, m_report));
+            finding.dismissal =
+                dismissal == m_report.dismissals.end() ? std::nullopt : std::optional(dismissal->second);
         }
         for (auto &[id, cell] : m_report.cells) {
             cell.trust = trustOf(id, cell);
@@ -188,7 +195,8 @@ private:
         const Evidence evidence = it == m_evidence.end() ? Evidence{} : it->second;
         const bool isUnread = !cell.number && !cellValue(cell.text).isUnderstood;
         // Sums can't lift the reader's doubt: a whole column in the wrong place adds up as well as in the right one.
-        const bool isDoubted = cell.uncertain && !cell.read; // a clerk's correction is certain, until it is taken back
+        // What a clerk has typed or confirmed is certain, until it is taken back.
+        const bool isDoubted = cell.uncertain && !cell.read && !cell.confirmed;
         if (evidence.broken > 0 || isUnread || isDoubted) {
             return Trust::Doubtful;
         }
@@ -220,6 +228,19 @@ private:
 
 } // namespace
 
+QString findingKey(const Finding &finding, const Report &report)
+{
+    QStringList parts = {finding.rule, finding.at};
+    for (const QString &id : finding.cells) {
+        const auto cell = report.cells.find(id);
+        const QString value = cell == report.cells.end() ? QStringLiteral("?")
+                              : cell->second.number      ? cell->second.number->toString()
+                                                         : cell->second.text;
+        parts << id + u'=' + value;
+    }
+    return parts.join(u'\t');
+}
+
 void validate(Report &report, const Form &form)
 {
     Validation(report, form).run();
@@ -235,17 +256,6 @@ void validate(Report &report, const FormRegistry &registry)
     for (auto &[id, cell] : report.cells) {
         cell.trust = Trust::Doubtful;
     }
-}
-
-void applyCorrection(Report &report, const QString &cellId, const QString &text)
-{
-    Cell &cell = report.cells[cellId];
-    const CellValue value = cellValue(text);
-    const QString asRead = cell.read.value_or(cell.text);
-    cell.text = text;
-    cell.number = value.number;
-    cell.unit = value.unit.isEmpty() ? cell.headUnit : value.unit;
-    cell.read = asRead == text ? std::nullopt : std::optional(asRead);
 }
 
 } // namespace disclosure

@@ -23,7 +23,8 @@ QString equation(const Finding &finding, const Report &report, const Form &form)
 /// table.row ids, and what `at` of a finding holds.
 QString placeName(QStringView at, const Report &report, const Form &form);
 
-/// Puts a clerk's text into a cell (which may be one that was not read) and keeps what was read. Does not validate.
-void applyCorrection(Report &report, const QString &cellId, const QString &text);
+/// Names a finding by its rule, its place and the values of its cells: who has dismissed it has dismissed just that. It
+/// is open again when a value changes, and stays dismissed when the report is read again with the same values.
+QString findingKey(const Finding &finding, const Report &report);
 
 } // namespace disclosure

@@ -6,6 +6,7 @@
 #include "models/export/exporters.h"
 #include "models/report/reportjson.h"
 #include "models/store/library.h"
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include "tests/support/batchrunner.h"

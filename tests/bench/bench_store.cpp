@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library.h"
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include "tests/support/samplereport.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens at each key that a clerk confirms: the cell is changed and all rules are evaluated again. Aim: under 1
 // ms.
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include "tests/support/tablerows.h"

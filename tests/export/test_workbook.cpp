@@ -2,6 +2,7 @@
 #include "models/export/exporters.h"
 #include "models/export/workbook.h"
 #include "models/report/reportjson.h"
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include "tests/support/faildevice.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/reportfiltermodel.h"
 #include "models/items/reportlistmodel.h"
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include "tests/support/samplereport.h"
@@ -61,19 +62,19 @@ private slots:
     void stateFollowsFromTheFindings_data()
     {
         QTest::addColumn<ReportSummary>("summary");
-        QTest::addColumn<ReviewState>("state");
-        QTest::newRow("clean") << ReportSummary{.cells = 5} << ReviewState::Passed;
-        QTest::newRow("error") << ReportSummary{.cells = 5, .errors = 1, .warnings = 1} << ReviewState::Wrong;
-        QTest::newRow("warning") << ReportSummary{.cells = 5, .warnings = 1} << ReviewState::ToReview;
-        QTest::newRow("doubtful") << ReportSummary{.cells = 5, .doubtful = 1} << ReviewState::ToReview;
-        QTest::newRow("nothing was read") << ReportSummary{} << ReviewState::ToReview;
+        QTest::addColumn<ListState>("state");
+        QTest::newRow("clean") << ReportSummary{.cells = 5} << ListState::Passed;
+        QTest::newRow("error") << ReportSummary{.cells = 5, .errors = 1, .warnings = 1} << ListState::Wrong;
+        QTest::newRow("warning") << ReportSummary{.cells = 5, .warnings = 1} << ListState::ToReview;
+        QTest::newRow("doubtful") << ReportSummary{.cells = 5, .doubtful = 1} << ListState::ToReview;
+        QTest::newRow("nothing was read") << ReportSummary{} << ListState::ToReview;
     }
 
     void stateFollowsFromTheFindings()
     {
         QFETCH(ReportSummary, summary);
-        QFETCH(ReviewState, state);
-        QCOMPARE(reviewState(summary), state);
+        QFETCH(ListState, state);
+        QCOMPARE(listState(summary), state);
     }
 
     void aReportThatWasReadGetsARowAndCounts()
@@ -93,7 +94,7 @@ private slots:
         QCOMPARE(row.data(Model::OrganRole).toString(), u"甲市乙局"_qs);
         QCOMPARE(row.data(Model::YearRole).toInt(), 2021);
         QCOMPARE(row.data(Model::FormRole).toString(), u"2021"_qs);
-        QCOMPARE(row.data(Model::StateRole).toInt(), static_cast<int>(ReviewState::Wrong));
+        QCOMPARE(row.data(Model::StateRole).toInt(), static_cast<int>(ListState::Wrong));
         QCOMPARE(row.data(Model::PathRole).toString(), u"/reports/report%1.pdf"_qs.arg(m_files));
         QCOMPARE(row.data(Model::IdRole).toLongLong(), id);
         QVERIFY(row.data(Model::ErrorsRole).toInt() >= 2);
@@ -147,11 +148,11 @@ private slots:
         model.readingStarted(u"/new/one.pdf"_qs);
         model.readingStarted(u"/new/two.pdf"_qs);
         QCOMPARE(model.rowCount(), 3);
-        QCOMPARE(model.index(1).data(Model::StateRole).toInt(), static_cast<int>(ReviewState::Reading));
+        QCOMPARE(model.index(1).data(Model::StateRole).toInt(), static_cast<int>(ListState::Reading));
         QCOMPARE(model.index(1).data(Model::OrganRole).toString(), u"one.pdf"_qs);
 
         model.readingFailed(u"/new/one.pdf"_qs, u"one.pdf is no report."_qs);
-        QCOMPARE(model.index(1).data(Model::StateRole).toInt(), static_cast<int>(ReviewState::Failed));
+        QCOMPARE(model.index(1).data(Model::StateRole).toInt(), static_cast<int>(ListState::Failed));
         QCOMPARE(model.index(1).data(Model::SentenceRole).toString(), u"one.pdf is no report."_qs);
 
         model.readingEnded(u"/new/two.pdf"_qs);
@@ -163,7 +164,7 @@ private slots:
 
         model.readingStarted(u"/new/one.pdf"_qs);
         QCOMPARE(model.rowCount(), 3);
-        QCOMPARE(model.index(2).data(Model::StateRole).toInt(), static_cast<int>(ReviewState::Reading));
+        QCOMPARE(model.index(2).data(Model::StateRole).toInt(), static_cast<int>(ListState::Reading));
     }
 
     void anotherProgramsChangesComeWithARefresh()
@@ -212,9 +213,9 @@ private slots:
         filter.setText(u"ONE"_qs);
         QCOMPARE(filter.rowCount(), 1);
         filter.setText({});
-        filter.setState(ReviewState::Wrong);
+        filter.setState(ListState::Wrong);
         QCOMPARE(filter.rowCount(), 2); // the wrong one, and the file that is being read
-        filter.setState(ReviewState::Passed);
+        filter.setState(ListState::Passed);
         QCOMPARE(filter.rowCount(), 3);
         QVERIFY(!filter.indexOf(wrongId).isValid());
     }

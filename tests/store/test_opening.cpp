@@ -2,6 +2,7 @@
 #include "models/store/library.h"
 #include "models/store/migrations.h"
 #include "models/store/statement.h"
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include "tests/support/guards.h"

@@ -3,6 +3,7 @@
 #include "ui/grid/tablespane.h"
 #include "ui/shell/statecolors.h"
 
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include "tests/support/samplereport.h"

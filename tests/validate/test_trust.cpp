@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include "tests/support/samplereport.h"

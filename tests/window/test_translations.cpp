@@ -122,10 +122,10 @@ private slots:
         const Text text{u"中文"_qs, u"English"_qs};
         useLanguage(u"zh"_qs);
         QCOMPARE(text.shown(), u"中文"_qs);
-        QCOMPARE(QCoreApplication::translate("ReviewState", "passed"), u"通过"_qs);
+        QCOMPARE(QCoreApplication::translate("ListState", "passed"), u"通过"_qs);
         useLanguage(u"en"_qs);
         QCOMPARE(text.shown(), u"English"_qs);
-        QCOMPARE(QCoreApplication::translate("ReviewState", "passed"), u"passed"_qs);
+        QCOMPARE(QCoreApplication::translate("ListState", "passed"), u"passed"_qs);
     }
 };
 

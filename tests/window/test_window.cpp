@@ -7,6 +7,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/reportlistpane.h"
 
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include "tests/support/paths.h"
@@ -457,7 +458,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!controller.import().isRunning(), readingTime);
         QCOMPARE(controller.reports().rowCount(), 1);
         const QModelIndex row = controller.reports().index(0);
-        QCOMPARE(row.data(ReportListModel::StateRole).toInt(), static_cast<int>(ReviewState::Failed));
+        QCOMPARE(row.data(ReportListModel::StateRole).toInt(), static_cast<int>(ListState::Failed));
         QVERIFY(row.data(ReportListModel::SentenceRole).toString().contains(u"empty.pdf"));
         QCOMPARE(controller.window().messages()->sentence(), row.data(ReportListModel::SentenceRole).toString());
     }
@@ -494,7 +495,7 @@ private slots:
         QVERIFY(!controller.import().isRunning());
         for (int row = 0; row < controller.reports().rowCount(); ++row) {
             const int state = controller.reports().index(row).data(ReportListModel::StateRole).toInt();
-            QVERIFY(state != static_cast<int>(ReviewState::Reading));
+            QVERIFY(state != static_cast<int>(ListState::Reading));
         }
     }
 
@@ -540,7 +541,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!controller.import().isRunning(), readingTime);
         QCOMPARE(m_fixture->dialogs.passwordQuestions, 1);
         QCOMPARE(controller.reports().index(0).data(ReportListModel::StateRole).toInt(),
-                 static_cast<int>(ReviewState::Failed));
+                 static_cast<int>(ListState::Failed));
     }
 
     void aSourceThatIsGoneIsToldAndTheTablesStillWork()
@@ -597,7 +598,7 @@ private slots:
         WindowController &controller = startWith({pdfExample(), webExample()});
         auto *list = controller.window().findChild<QListView *>(u"reports"_qs);
         QVERIFY(QTest::qWaitForWindowActive(&controller.window()));
-        controller.window().actions().find->trigger();
+        controller.window().actions().filterReports->trigger();
         type(u"2023"_qs);
         QCOMPARE(list->model()->rowCount(), 1);
         controller.window().findChild<QLineEdit *>(u"filter"_qs)->clear();

@@ -99,7 +99,7 @@ void MainWindow::makeProgress()
 void MainWindow::connectFocus()
 {
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions.find, &QAction::triggered, m_reports, &ReportListPane::focusFilter);
+    connect(m_actions.filterReports, &QAction::triggered, m_reports, &ReportListPane::focusFilter);
     connect(m_actions.showReports, &QAction::triggered, m_reports, &ReportListPane::focusList);
     connect(m_actions.showTables, &QAction::triggered, m_tables, &TablesPane::focusGrid);
     connect(m_actions.showProblems, &QAction::triggered, m_findings, qOverload<>(&QWidget::setFocus));

@@ -24,16 +24,16 @@ QFont smallFont(const QFont &font)
     return small;
 }
 
-ReviewState stateOf(const QModelIndex &index)
+ListState stateOf(const QModelIndex &index)
 {
-    return static_cast<ReviewState>(index.data(ReportListModel::StateRole).toInt());
+    return static_cast<ListState>(index.data(ReportListModel::StateRole).toInt());
 }
 
 } // namespace
 
 QString ReportDelegate::details(const QModelIndex &index)
 {
-    if (stateOf(index) == ReviewState::Failed) {
+    if (stateOf(index) == ListState::Failed) {
         return index.data(ReportListModel::SentenceRole).toString();
     }
     QStringList parts = {stateWord(stateOf(index))};

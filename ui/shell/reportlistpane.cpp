@@ -26,7 +26,7 @@ ReportListPane::ReportListPane(ReportListModel *reports, QWidget *parent)
     m_state->setObjectName(u"stateFilter"_qs);
     m_state->setAccessibleName(tr("State of the reports"));
     m_state->addItem(tr("All"));
-    for (const ReviewState state : {ReviewState::Wrong, ReviewState::ToReview, ReviewState::Passed}) {
+    for (const ListState state : {ListState::Wrong, ListState::ToReview, ListState::Passed}) {
         m_state->addItem(glyph(markOf(state)) + u' ' + stateWord(state), static_cast<int>(state));
     }
     m_list->setObjectName(u"reports"_qs);
@@ -51,7 +51,7 @@ ReportListPane::ReportListPane(ReportListModel *reports, QWidget *parent)
     connect(m_text, &QLineEdit::returnPressed, this, &ReportListPane::focusList);
     connect(m_state, &QComboBox::currentIndexChanged, this, [this] {
         const QVariant state = m_state->currentData();
-        m_shown->setState(state.isValid() ? std::optional(static_cast<ReviewState>(state.toInt())) : std::nullopt);
+        m_shown->setState(state.isValid() ? std::optional(static_cast<ListState>(state.toInt())) : std::nullopt);
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReportListPane::choose);
     connect(m_list, &QListView::clicked, this, &ReportListPane::choose);
@@ -108,8 +108,8 @@ qint64 ReportListPane::neighbour(int direction, bool toReviewOnly) const
     for (; row >= 0 && row < m_shown->rowCount(); row += direction) {
         const QModelIndex index = m_shown->index(row, 0);
         const qint64 id = index.data(ReportListModel::IdRole).toLongLong();
-        const auto state = static_cast<ReviewState>(index.data(ReportListModel::StateRole).toInt());
-        if (id != 0 && (!toReviewOnly || state != ReviewState::Passed)) {
+        const auto state = static_cast<ListState>(index.data(ReportListModel::StateRole).toInt());
+        if (id != 0 && (!toReviewOnly || state != ListState::Passed)) {
             return id;
         }
     }

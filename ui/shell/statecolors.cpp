@@ -18,18 +18,18 @@ Mark markOf(Severity severity)
     return Mark::None;
 }
 
-Mark markOf(ReviewState state)
+Mark markOf(ListState state)
 {
     switch (state) {
-    case ReviewState::Wrong:
+    case ListState::Wrong:
         return Mark::Error;
-    case ReviewState::ToReview:
+    case ListState::ToReview:
         return Mark::Warning;
-    case ReviewState::Passed:
+    case ListState::Passed:
         return Mark::Passed;
-    case ReviewState::Reading:
+    case ListState::Reading:
         return Mark::Reading;
-    case ReviewState::Failed:
+    case ListState::Failed:
         return Mark::Failed;
     }
     return Mark::None;
@@ -62,19 +62,19 @@ QString glyph(Mark mark)
     return {};
 }
 
-QString stateWord(ReviewState state)
+QString stateWord(ListState state)
 {
     switch (state) {
-    case ReviewState::Wrong:
-        return QCoreApplication::translate("ReviewState", "wrong");
-    case ReviewState::ToReview:
-        return QCoreApplication::translate("ReviewState", "to review");
-    case ReviewState::Passed:
-        return QCoreApplication::translate("ReviewState", "passed");
-    case ReviewState::Reading:
-        return QCoreApplication::translate("ReviewState", "being read");
-    case ReviewState::Failed:
-        return QCoreApplication::translate("ReviewState", "not read");
+    case ListState::Wrong:
+        return QCoreApplication::translate("ListState", "wrong");
+    case ListState::ToReview:
+        return QCoreApplication::translate("ListState", "to review");
+    case ListState::Passed:
+        return QCoreApplication::translate("ListState", "passed");
+    case ListState::Reading:
+        return QCoreApplication::translate("ListState", "being read");
+    case ListState::Failed:
+        return QCoreApplication::translate("ListState", "not read");
     }
     return {};
 }

@@ -14,12 +14,12 @@ namespace disclosure {
 enum class Mark { None, Error, Warning, Doubtful, Corrected, Unsaved, Proven, Passed, Reading, Failed };
 
 Mark markOf(Severity severity);
-Mark markOf(ReviewState state);
+Mark markOf(ListState state);
 
 /// A sign for the mark; empty for Mark::None.
 QString glyph(Mark mark);
 /// The state in one word, in the program's language.
-QString stateWord(ReviewState state);
+QString stateWord(ListState state);
 
 /// The colours of the marks by meaning, fit for a light or a dark palette.
 class StateColors {
