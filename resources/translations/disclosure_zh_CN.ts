@@ -28,10 +28,6 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>&amp;Filter the Reports</source>
-        <translation>筛选报告(&amp;F)</translation>
-    </message>
-    <message>
         <source>Zoom &amp;In</source>
         <translation>放大(&amp;I)</translation>
     </message>
@@ -106,6 +102,202 @@
     <message>
         <source>Tools</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Read A&amp;gain</source>
+        <translation>重新读取(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;New Library…</source>
+        <translation>新建库(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Library…</source>
+        <translation>打开库(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;Copy of the Library…</source>
+        <translation>库另存副本(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the Source…</source>
+        <translation>打印原文(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy from &amp;Above</source>
+        <translation>从上方复制(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>清除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>替换(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Filter the &amp;Reports</source>
+        <translation>筛选报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add a Ro&amp;w Below…</source>
+        <translation>在下方增加一行(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the Added Row</source>
+        <translation>删除增加的行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>实际大小(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Page</source>
+        <translation>适合页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Rotate &amp;Right</source>
+        <translation>向右旋转(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rotate &amp;Left</source>
+        <translation>向左旋转(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Page…</source>
+        <translation>转到页(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Thumbnails</source>
+        <translation>缩略图(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Outlin&amp;e</source>
+        <translation>目录(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Magnified Source Row</source>
+        <translation>原文行放大(&amp;M)</translation>
+    </message>
+    <message>
+        <source>E&amp;quations of the Cell</source>
+        <translation>单元格的勾稽关系(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>修改历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Only the List of &amp;Reports</source>
+        <translation>只显示报告列表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Table</source>
+        <translation>上一张表(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Table</source>
+        <translation>下一张表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the Ne&amp;xt Part</source>
+        <translation>转到下一部分(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Go to the Previo&amp;us Part</source>
+        <translation>转到上一部分(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the First Proposal</source>
+        <translation>采纳第一条建议(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss the Problem…</source>
+        <translation>不作处理(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the Cells</source>
+        <translation>确认单元格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Read a Part of the Page &amp;Again</source>
+        <translation>重新读取页面局部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Adjust the Table’s &amp;Lines</source>
+        <translation>调整表格线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Edition, Organ and Year…</source>
+        <translation>版式、机关和年度(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign Off and Go On</source>
+        <translation>核毕并转下一份(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Pending</source>
+        <translation>待核(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;In Review</source>
+        <translation>核对中(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Second Review</source>
+        <translation>待复核(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re&amp;turned</source>
+        <translation>退回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewed</source>
+        <translation>已核(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Exported</source>
+        <translation>已导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Set the Sta&amp;te</source>
+        <translation>设置状态(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Recent Li&amp;braries</source>
+        <translation>最近使用的库(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -493,6 +685,29 @@
     </message>
 </context>
 <context>
+    <name>ListState</name>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>待看</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未能读取</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Disclosure Review</source>
@@ -650,29 +865,6 @@
     <message>
         <source>It is JSON, but not that of a report: it has no cells.</source>
         <translation>是 JSON，但不是报告的 JSON：里面没有单元格。</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewState</name>
-    <message>
-        <source>wrong</source>
-        <translation>有误</translation>
-    </message>
-    <message>
-        <source>to review</source>
-        <translation>待看</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>being read</source>
-        <translation>正在读取</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>未能读取</translation>
     </message>
 </context>
 <context>
