@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/commandline.h"
 #include "app/window/language.h"
-#include "app/window/session.h"
+#include "app/window/settings.h"
 #include "app/window/windowcontroller.h"
 
 #include "ui/shell/dialogs.h"
@@ -30,7 +30,7 @@ void print(FILE *file, const QString &text)
 int answerWithoutWindow(int argc, char **argv, const Result<CommandLine> &line)
 {
     const QCoreApplication application(argc, argv);
-    useLanguage(chosenLanguage(line ? line->language : QString(), Session().value(Setting::Language).toString(),
+    useLanguage(chosenLanguage(line ? line->language : QString(), Settings().value(Setting::Language).toString(),
                                QLocale::system()));
     if (!line) {
         // Parsed again, now that there is a language.
@@ -48,7 +48,7 @@ int runWindow(int argc, char **argv, const CommandLine &line)
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(u":/icons/disclosure-review.svg"_qs));
     QApplication::setDesktopFileName(u"disclosure-review"_qs);
-    useLanguage(chosenLanguage(line.language, Session().value(Setting::Language).toString(), QLocale::system()));
+    useLanguage(chosenLanguage(line.language, Settings().value(Setting::Language).toString(), QLocale::system()));
 
     const Result<std::unique_ptr<Library>> library =
         Library::open(line.library.isEmpty() ? Library::defaultPath() : line.library);
@@ -59,7 +59,8 @@ int runWindow(int argc, char **argv, const CommandLine &line)
         return 1;
     }
     Dialogs dialogs;
-    WindowController controller(**library, dialogs, {});
+    Settings settings;
+    WindowController controller(**library, dialogs, settings, {});
     controller.start(line.paths);
     return QApplication::exec();
 }

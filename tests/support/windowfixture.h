@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/settings.h"
 #include "app/window/windowcontroller.h"
 
 #include "ui/shell/dialogs.h"
@@ -69,11 +70,12 @@ public:
     {
         stop();
         m_library = openLibrary();
-        WindowController::Settings settings;
-        settings.reading.workerProgram = QStringLiteral(DISCLOSURE_BATCH_PROGRAM);
-        settings.pollEvery = std::chrono::milliseconds(20);
-        settings.retryAfter = std::chrono::milliseconds(20);
-        m_controller = std::make_unique<WindowController>(*m_library, dialogs, settings);
+        m_settings = std::make_unique<Settings>();
+        WindowController::Setup setup;
+        setup.reading.workerProgram = QStringLiteral(DISCLOSURE_BATCH_PROGRAM);
+        setup.pollEvery = std::chrono::milliseconds(20);
+        setup.retryAfter = std::chrono::milliseconds(20);
+        m_controller = std::make_unique<WindowController>(*m_library, dialogs, *m_settings, setup);
         m_controller->start(paths);
         return *m_controller;
     }
@@ -96,6 +98,7 @@ public:
 private:
     QTemporaryDir m_dir;
     std::unique_ptr<Library> m_library;
+    std::unique_ptr<Settings> m_settings;
     std::unique_ptr<WindowController> m_controller;
 };
 

@@ -609,7 +609,7 @@ private slots:
     {
         WindowController &controller = m_fixture->start();
         controller.window().actions().chinese->trigger();
-        QCOMPARE(Session().value(Setting::Language).toString(), u"zh"_qs);
+        QCOMPARE(Settings().value(Setting::Language).toString(), u"zh"_qs);
         controller.window().actions().about->trigger();
         QVERIFY(m_fixture->dialogs.aboutText.contains(QString::fromLatin1(qVersion())));
     }

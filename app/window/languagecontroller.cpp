@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/languagecontroller.h"
+
+#include "app/window/settings.h"
+
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+
+#include "models/forms/form.h"
+
+namespace disclosure {
+
+LanguageController::LanguageController(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
+{
+    const Actions &actions = desk.window.actions();
+    connect(actions.chinese, &QAction::triggered, this, [this] { choose(u"zh"_qs); });
+    connect(actions.english, &QAction::triggered, this, [this] { choose(u"en"_qs); });
+    const bool isChinese = Text{u"zh"_qs, u"en"_qs}.shown() == u"zh";
+    (isChinese ? actions.chinese : actions.english)->setChecked(true);
+}
+
+void LanguageController::choose(const QString &language)
+{
+    m_desk.settings.setValue(Setting::Language, language);
+    m_desk.window.messages()->showMessage(MessageBar::Kind::Information,
+                                          tr("The language changes when the program is started again.") +
+                                              u" 重新启动程序后语言生效。"_qs);
+}
+
+} // namespace disclosure
