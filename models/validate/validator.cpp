@@ -2,6 +2,7 @@
 #include "models/validate/validator.h"
 
 #include "models/report/celltext.h"
+#include "models/validate/equations.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -9,27 +10,6 @@
 namespace disclosure {
 
 namespace {
-
-/// The cells of a side of an equation as the report has them.
-struct Side {
-    QStringList ids;
-    Decimal sum = 0;
-    int numbers = 0; ///< cells that hold a number
-    int absent = 0;  ///< cells that the report does not have
-
-    Side(const QStringList &cellIds, const Report &report) : ids(cellIds)
-    {
-        for (const QString &id : ids) {
-            const auto it = report.cells.find(id);
-            if (it == report.cells.end()) {
-                ++absent;
-            } else if (it->second.number) {
-                sum += *it->second.number;
-                ++numbers;
-            }
-        }
-    }
-};
 
 class Validation {
 public:
@@ -94,55 +74,22 @@ private:
 
     void evaluateEquations(const Rule &rule)
     {
-        for (const Rule::Equation &equation : rule.equations) {
-            QStringList parts = equation.parts;
-            if (!equation.extraColumn.isEmpty()) {
-                for (const ExtraRow &row : extraRowsOf(rule.table)) {
-                    // The form does not demand these cells: one that could not be read must not stop the sum.
-                    const QString id = row.id + u'.' + equation.extraColumn;
-                    if (m_report.cells.contains(id)) {
-                        parts.append(id);
-                    }
+        for (const Equation &equation : equationsOf(rule, m_report)) {
+            const Balance balance = balanceOf(equation, m_report);
+            if (!balance.isJudged) {
+                continue; // of a missing cell, cell.missing says so
+            }
+            const QStringList cells = equation.cells();
+            if (equation.isHard) {
+                for (const QString &id : cells) {
+                    ++(balance.holds ? m_evidence[id].holding : m_evidence[id].broken);
                 }
             }
-            evaluate(rule, equation.at, Side(parts, m_report), Side(equation.totals, m_report));
-        }
-        if (rule.extraRowEquation) {
-            for (const ExtraRow &row : extraRowsOf(rule.table)) {
-                const auto cells = [&row](const QStringList &columns) {
-                    QStringList ids;
-                    for (const QString &column : columns) {
-                        ids.append(row.id + u'.' + column);
-                    }
-                    return ids;
-                };
-                evaluate(rule, row.id.section(u'.', 1), Side(cells(rule.extraRowEquation->parts), m_report),
-                         Side(cells(rule.extraRowEquation->totals), m_report));
+            if (!balance.holds) {
+                Finding &finding = add(rule, equation.at, cells);
+                finding.expected = balance.expected;
+                finding.found = balance.found;
             }
-        }
-    }
-
-    void evaluate(const Rule &rule, const QString &at, const Side &parts, const Side &totals)
-    {
-        if (parts.absent + totals.absent > 0) {
-            return; // cell.missing says so; judging the rest would blame cells that may be right
-        }
-        const bool isOrder = rule.kind == Rule::Kind::Order;
-        const bool isJudged =
-            isOrder ? parts.numbers == parts.ids.size() && totals.numbers > 0 : parts.numbers + totals.numbers > 0;
-        if (!isJudged) {
-            return;
-        }
-        const bool holds = isOrder ? parts.sum <= totals.sum : parts.sum == totals.sum;
-        if (rule.isHardSum()) {
-            for (const QString &id : parts.ids + totals.ids) {
-                ++(holds ? m_evidence[id].holding : m_evidence[id].broken);
-            }
-        }
-        if (!holds) {
-            Finding &finding = add(rule, at, parts.ids + totals.ids);
-            finding.expected = parts.sum;
-            finding.found = totals.sum;
         }
     }
 
@@ -150,12 +97,7 @@ private:
     {
         for (const auto &[id, cell] : m_report.cells) {
             const std::optional<Form::Place> place = m_form.place(id);
-            if (!place || !cell.number) {
-                continue;
-            }
-            const bool mayBeNegative = place->column->kind == ValueKind::SignedCount;
-            const bool mayBeBroken = place->column->kind == ValueKind::Amount;
-            if ((!cell.number->isWhole() && !mayBeBroken) || (cell.number->isNegative() && !mayBeNegative)) {
+            if (place && cell.number && !mayHold(*place->column, *cell.number)) {
                 add(rule, id, {id});
             }
         }
@@ -193,7 +135,7 @@ private:
     {
         const auto it = m_evidence.find(id);
         const Evidence evidence = it == m_evidence.end() ? Evidence{} : it->second;
-        const bool isUnread = !cell.number && !cellValue(cell.text).isUnderstood;
+        const bool isUnread = !cell.number && !cell.confirmed && !cellValue(cell.text).isUnderstood;
         // Sums can't lift the reader's doubt: a whole column in the wrong place adds up as well as in the right one.
         // What a clerk has typed or confirmed is certain, until it is taken back.
         const bool isDoubted = cell.uncertain && !cell.read && !cell.confirmed;
@@ -201,14 +143,6 @@ private:
             return Trust::Doubtful;
         }
         return evidence.holding > 0 ? Trust::Proven : Trust::Read;
-    }
-
-    std::vector<ExtraRow> extraRowsOf(const QString &table) const
-    {
-        std::vector<ExtraRow> rows;
-        std::ranges::copy_if(m_report.extraRows, std::back_inserter(rows),
-                             [&table](const ExtraRow &row) { return row.id.startsWith(table + u'.'); });
-        return rows;
     }
 
     Finding &add(const Rule &rule, const QString &at, const QStringList &cells)
@@ -227,6 +161,13 @@ private:
 };
 
 } // namespace
+
+bool mayHold(const Column &column, const Decimal &number)
+{
+    const bool mayBeNegative = column.kind == ValueKind::SignedCount;
+    const bool mayBeBroken = column.kind == ValueKind::Amount;
+    return (number.isWhole() || mayBeBroken) && (!number.isNegative() || mayBeNegative);
+}
 
 QString findingKey(const Finding &finding, const Report &report)
 {

@@ -2,6 +2,7 @@
 // What happens at each key that a clerk confirms: the cell is changed and all rules are evaluated again. Aim: under 1
 // ms.
 #include "models/validate/applychange.h"
+#include "models/validate/problems.h"
 #include "models/validate/validator.h"
 
 #include "tests/support/tablerows.h"
@@ -18,6 +19,7 @@ private slots:
     void oneCellChanged_data();
     void oneCellChanged();
     void allFindingsInWords();
+    void problemsWithProposals();
 };
 
 void BenchValidate::oneCellChanged_data()
@@ -63,6 +65,22 @@ void BenchValidate::allFindingsInWords()
         }
     }
     QVERIFY(length > 0);
+}
+
+void BenchValidate::problemsWithProposals()
+{
+    Report report = soundReport(u"2021"_qs);
+    put(report, u"t3.new.person"_qs, u"54"_qs);
+    put(report, u"t3.handled.legal"_qs, u"7"_qs);
+    put(report, u"t4.count.direct_other"_qs, u"3"_qs);
+    validate(report, FormRegistry::builtIn());
+    const Form &form = *FormRegistry::builtIn().form(report.form);
+    std::size_t count = 0;
+    QBENCHMARK
+    {
+        count = problemsOf(report, &form).size();
+    }
+    QCOMPARE(count, std::size_t(3));
 }
 
 QTEST_GUILESS_MAIN(BenchValidate)

@@ -83,16 +83,16 @@ void TestSentence::says_data()
     row("t3.balance", "person",
         u"Column Natural persons: new and carried over come to 58, handled and carried on to -44; they differ by -102."_qs,
         u"自然人一列：新收与上年结转之和是 58，办理总计与结转下年之和是 -44，相差 -102。"_qs,
-        u"55 + 3 = 58 ≠ -50 + 6 = -44"_qs);
+        u"55 + 3 = 58 ≠ -50 + 6 = -44, difference 102"_qs);
     row("t3.handled", "person",
         u"Column Natural persons: the results come to 50, the total says -50; they differ by -100."_qs,
-        u"自然人一列：各项办理结果之和是 50，总计填的是 -50，相差 -100。"_qs, u"48 + 2 = 50 ≠ -50"_qs);
+        u"自然人一列：各项办理结果之和是 50，总计填的是 -50，相差 -100。"_qs, u"48 + 2 = 50 ≠ -50, difference 100"_qs);
     row("t3.row_total", "extra_1",
         u"Row 1.信息不存在: the applicants come to 0, the total says 2; they differ by 2."_qs,
-        u"1.信息不存在一行：各类申请人之和是 0，总计填的是 2，相差 2。"_qs, u"0 ≠ 2"_qs);
+        u"1.信息不存在一行：各类申请人之和是 0，总计填的是 2，相差 2。"_qs, u"0 ≠ 2, difference 2"_qs);
     row("t4.group_total", "direct",
         u"Sued directly: the four outcomes come to 2, the total says 0; they differ by -2."_qs,
-        u"未经复议直接起诉：四种结果之和是 2，总计填的是 0，相差 -2。"_qs, u"2 ≠ 0"_qs);
+        u"未经复议直接起诉：四种结果之和是 2，总计填的是 0，相差 -2。"_qs, u"2 ≠ 0, difference 2"_qs);
     row("cell.not_a_count", "t3.handled.person",
         u"(7) Total · Natural persons says “-50”. Counts are whole and not below 0; amounts are not below 0."_qs,
         u"（七）总计 · 自然人：填的是“-50”。件数应是不小于 0 的整数，金额不能小于 0。"_qs, QString());

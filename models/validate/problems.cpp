@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/validate/problems.h"
+
+#include "models/report/celltext.h"
+#include "models/validate/applychange.h"
+#include "models/validate/causes.h"
+#include "models/validate/equations.h"
+#include "models/validate/validator.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace disclosure {
+
+namespace {
+
+/// More ways than these to mend one thing are no help, and the first few of them would be arbitrary.
+constexpr std::size_t mostProposals = 6;
+
+QString quoted(const QString &text)
+{
+    return text.isEmpty() ? QCoreApplication::translate("Problems", "(blank)") : text;
+}
+
+const Cell *cellAt(const Report &report, const QString &id)
+{
+    const auto found = report.cells.find(id);
+    return found == report.cells.end() ? nullptr : &found->second;
+}
+
+Change changeTo(const Report &report, Change::Kind kind, const QString &subject, const QString &after)
+{
+    return {kind, subject, valueOf(report, kind, subject), after};
+}
+
+QString tableTitle(const QString &row, const Form &form)
+{
+    const Table *table = form.table(row.section(u'.', 0, 0));
+    return table ? table->title.shown() : row;
+}
+
+/// The row of table 4 has no label.
+QString rowPlace(const QString &row, const Report &report, const Form &form)
+{
+    const QString name = placeName(row, report, form);
+    return name == row ? tableTitle(row, form) : name;
+}
+
+/// Whether only the eye can tell that the cell is right.
+bool needsLook(const Cell &cell)
+{
+    const bool isUnread = !cell.number && !cellValue(cell.text).isUnderstood;
+    return !cell.confirmed && (isUnread || (cell.uncertain && !cell.read));
+}
+
+class Wording {
+public:
+    Wording(const Report &report, const Form &form) : m_report(report), m_form(form) {}
+
+    Problem problemOf(const Cause &cause) const
+    {
+        const std::vector<const Finding *> findings = findingsOf(cause);
+        const Finding &first = *findings.front();
+        Problem problem{.severity = first.severity, .name = equationName(first.rule, first.at)};
+        problem.dismissal = first.dismissal;
+        for (const Finding *finding : findings) {
+            problem.severity = std::min(problem.severity, finding->severity);
+            problem.keys.push_back(findingKey(*finding, m_report));
+            if (const QString numbers = equation(*finding, m_report, m_form); !numbers.isEmpty()) {
+                problem.equations.append(numbers);
+            }
+        }
+        problem.sentence = sentenceOf(cause, findings);
+        problem.cells = cellsOf(cause, findings);
+        if (cause.repairs.size() <= mostProposals) {
+            for (const Repair &repair : cause.repairs) {
+                problem.proposals.push_back(proposalOf(repair, first));
+            }
+        }
+        problem.hint = hintOf(cause, first);
+        return problem;
+    }
+
+private:
+    std::vector<const Finding *> findingsOf(const Cause &cause) const
+    {
+        std::vector<const Finding *> findings;
+        for (const std::size_t i : cause.findings) {
+            findings.push_back(&m_report.findings[i]);
+        }
+        return findings;
+    }
+
+    QString sentenceOf(const Cause &cause, const std::vector<const Finding *> &findings) const
+    {
+        const Finding &first = *findings.front();
+        if (findings.size() == 1) {
+            return sentence(first, m_report, m_form);
+        }
+        if (cause.repairs.size() == 1 && cause.repairs.front().numbers.size() == 1) {
+            const auto &[cell, number] = *cause.repairs.front().numbers.begin();
+            return QCoreApplication::translate("Problems", "%1 says %2; with %3, the %4 sums that it is in all hold.")
+                .arg(placeName(cell, m_report, m_form), quoted(m_report.cells.at(cell).text), number.toString())
+                .arg(cause.repairs.front().clears.size());
+        }
+        if (kindOf(first) == Rule::Kind::MissingCell) {
+            return missingSentence(findings);
+        }
+        return sentence(first, m_report, m_form);
+    }
+
+    QString missingSentence(const std::vector<const Finding *> &findings) const
+    {
+        const QString row = findings.front()->at.section(u'.', 0, 1);
+        const bool isOneRow = std::ranges::all_of(
+            findings, [&row](const Finding *finding) { return finding->at.startsWith(row + u'.'); });
+        return QCoreApplication::translate("Problems", "%1: %2 cells were not found in the report.")
+            .arg(isOneRow ? rowPlace(row, m_report, m_form) : tableTitle(row, m_form))
+            .arg(findings.size());
+    }
+
+    /// What may be changed comes first; else what the report states, which is what the eye compares with.
+    QStringList cellsOf(const Cause &cause, const std::vector<const Finding *> &findings) const
+    {
+        QStringList cells;
+        const auto add = [&cells](const QStringList &more) {
+            for (const QString &cell : more) {
+                if (!cells.contains(cell)) {
+                    cells.append(cell);
+                }
+            }
+        };
+        if (!cause.repairs.empty()) {
+            for (const auto &[cell, number] : cause.repairs.front().numbers) {
+                add({cell});
+            }
+        } else if (kindOf(*findings.front()) == Rule::Kind::Sum) {
+            add({findings.front()->cells.last()});
+        }
+        for (const Finding *finding : findings) {
+            add(finding->cells);
+        }
+        return cells;
+    }
+
+    Proposal proposalOf(const Repair &repair, const Finding &first) const
+    {
+        Proposal proposal;
+        QStringList words;
+        QStringList labels;
+        for (const auto &[cell, number] : repair.numbers) {
+            const QString to = number.toString();
+            proposal.changes.push_back(changeTo(m_report, Change::Kind::Cell, cell, to));
+            words << QStringLiteral("%1: %2 → %3")
+                         .arg(placeName(cell, m_report, m_form), quoted(m_report.cells.at(cell).text), to);
+            labels << QStringLiteral("%1 %2").arg(nameIn(first.cells, cell, m_report, m_form), to);
+        }
+        proposal.words = words.join(QStringLiteral("; "));
+        proposal.label = labels.join(QStringLiteral(", "));
+        return proposal;
+    }
+
+    QString hintOf(const Cause &cause, const Finding &first) const
+    {
+        if (cause.repairs.size() > 1) {
+            return QCoreApplication::translate("Problems",
+                                               "Each of %1 cells may be the wrong one: compare them with the source.")
+                .arg(cause.repairs.size());
+        }
+        const Rule *rule = m_form.rule(first.rule);
+        return cause.repairs.empty() && rule && rule->isHardSum()
+                   ? QCoreApplication::translate(
+                         "Problems",
+                         "No change of a single cell makes all sums hold: compare the cells with the source.")
+                   : QString();
+    }
+
+    Rule::Kind kindOf(const Finding &finding) const
+    {
+        const Rule *rule = m_form.rule(finding.rule);
+        return rule ? rule->kind : Rule::Kind::Count;
+    }
+
+    const Report &m_report;
+    const Form &m_form;
+};
+
+/// The eye takes in a row at once.
+Problem uncertainRow(const QString &row, const QStringList &cells, const Report &report, const Form &form)
+{
+    Problem problem{.kind = Problem::Kind::UncertainCells,
+                    .severity = Severity::Warning,
+                    .name = QStringLiteral("uncertain@") + row};
+    problem.cells = cells;
+    QStringList texts;
+    for (const QString &cell : cells) {
+        texts << u'“' + report.cells.at(cell).text + u'”';
+    }
+    const bool isOne = cells.size() == 1;
+    const QString named = isOne ? placeName(cells.front(), report, form) : rowPlace(row, report, form);
+    problem.sentence = (isOne ? QCoreApplication::translate(
+                                    "Problems", "%1: %2 was not read with certainty. Compare it with the source.")
+                              : QCoreApplication::translate(
+                                    "Problems", "%1: %2 were not read with certainty. Compare them with the source."))
+                           .arg(named, texts.join(QStringLiteral(" ")));
+    Proposal proposal{.changes = confirmationOf(cells, report), .words = {}, .label = {}};
+    proposal.label = isOne ? QCoreApplication::translate("Problems", "%1 is right").arg(quoted(texts.front()))
+                           : QCoreApplication::translate("Problems", "All %1 are right").arg(cells.size());
+    proposal.words = named + QStringLiteral(": ") + proposal.label;
+    problem.proposals.push_back(proposal);
+    return problem;
+}
+
+void addUncertain(std::vector<Problem> &problems, const Report &report, const Form &form)
+{
+    std::vector<std::pair<QString, QStringList>> rows;
+    for (const auto &[id, cell] : report.cells) {
+        if (!needsLook(cell)) {
+            continue;
+        }
+        // Who settles the problem looks at this cell anyway.
+        const bool isProposed = std::ranges::any_of(problems, [&id](const Problem &problem) {
+            return problem.isOpen() && std::ranges::any_of(problem.proposals, [&id](const Proposal &proposal) {
+                       return std::ranges::any_of(proposal.changes,
+                                                  [&id](const Change &change) { return change.subject == id; });
+                   });
+        });
+        if (isProposed) {
+            continue;
+        }
+        const QString row = id.section(u'.', 0, 1);
+        if (rows.empty() || rows.back().first != row) {
+            rows.emplace_back(row, QStringList());
+        }
+        rows.back().second.append(id);
+    }
+    for (const auto &[row, cells] : rows) {
+        problems.push_back(uncertainRow(row, cells, report, form));
+    }
+}
+
+Problem aboutSource(const QString &name, const QString &sentence, int page, const Report &report)
+{
+    Problem problem{.kind = Problem::Kind::Notice, .severity = Severity::Warning, .name = name};
+    problem.sentence = sentence;
+    problem.page = page;
+    problem.keys = {name};
+    if (const auto dismissal = report.dismissals.find(name); dismissal != report.dismissals.end()) {
+        problem.dismissal = dismissal->second;
+    }
+    return problem;
+}
+
+Problem problemOf(const Notice &notice, const Report &report)
+{
+    switch (notice.kind) {
+    case Notice::Kind::PicturePage:
+        return aboutSource(QStringLiteral("source.picture@%1").arg(notice.page),
+                           QCoreApplication::translate(
+                               "Problems",
+                               "Page %1 is only a picture; what stands on it was not read. Compare the tables with it "
+                               "and type what is missing.")
+                               .arg(notice.page),
+                           notice.page, report);
+    case Notice::Kind::CutOff:
+        break;
+    }
+    return aboutSource(QStringLiteral("source.cut_off"),
+                       QCoreApplication::translate(
+                           "Problems", "The file goes on beyond what was read. Look at its end in another program."),
+                       notice.page, report);
+}
+
+} // namespace
+
+std::vector<Problem> problemsOf(const Report &report, const Form *form)
+{
+    std::vector<Problem> problems;
+    if (form) {
+        const Wording wording(report, *form);
+        for (const Cause &cause : causesOf(report, *form)) {
+            problems.push_back(wording.problemOf(cause));
+        }
+    } else {
+        problems.push_back(aboutSource(
+            QStringLiteral("form.unknown"),
+            QCoreApplication::translate("Problems",
+                                        "The form of this report is not known, so that nothing was checked. Choose "
+                                        "its edition (Alt+Enter)."),
+            0, report));
+    }
+    for (const Notice &notice : report.notices) {
+        problems.push_back(problemOf(notice, report));
+    }
+    if (form) {
+        addUncertain(problems, report, *form);
+    }
+    std::ranges::stable_sort(problems, {},
+                             [](const Problem &problem) { return std::pair(!problem.isOpen(), problem.severity); });
+    return problems;
+}
+
+int openCount(const std::vector<Problem> &problems)
+{
+    return static_cast<int>(std::ranges::count_if(
+        problems, [](const Problem &problem) { return problem.isOpen() && problem.severity != Severity::Hint; }));
+}
+
+std::vector<Change> dismissalOf(const Problem &problem, const Report &report, const QString &reason)
+{
+    if (problem.kind == Problem::Kind::UncertainCells) {
+        return reason.isNull() ? std::vector<Change>() : confirmationOf(problem.cells, report);
+    }
+    std::vector<Change> changes;
+    for (const QString &key : problem.keys) {
+        changes.push_back(changeTo(report, Change::Kind::Dismissal, key, reason));
+    }
+    return changes;
+}
+
+std::vector<Change> confirmationOf(const QStringList &cells, const Report &report)
+{
+    std::vector<Change> changes;
+    for (const QString &id : cells) {
+        const Cell *cell = cellAt(report, id);
+        if (cell && !cell->confirmed) {
+            changes.push_back(changeTo(report, Change::Kind::Confirmation, id,
+                                       cell->text.isNull() ? QStringLiteral("") : cell->text));
+        }
+    }
+    return changes;
+}
+
+} // namespace disclosure
