@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/settings.h"
 
-#include <iterator>
+#include <algorithm>
 
 namespace disclosure {
 
@@ -16,23 +16,22 @@ struct Entry {
     QVariant fallback; ///< has the value's type
 };
 
-/// In the order of the enum.
 const Entry &entryOf(Setting setting)
 {
     static const Entry entries[] = {
-        {Setting::Language, Scope::App, "language", QString()},          // zh or en; empty: as the system
-        {Setting::ReviewerName, Scope::App, "reviewer", QString()},      // empty: as the system knows the user
-        {Setting::Theme, Scope::App, "theme", QString()},                // light or dark; empty: as the system
-        {Setting::GridZoom, Scope::App, "gridZoom", 1.0},                // 1 is the font's own size
-        {Setting::PageZoom, Scope::App, "pageZoom", 0.0},                // 1 is the paper's own size; 0: fit the width
-        {Setting::ShowSourceStrip, Scope::App, "sourceStrip", true},     //
-        {Setting::ShowEquations, Scope::App, "equations", false},        //
-        {Setting::ShowThumbnails, Scope::App, "thumbnails", false},      //
-        {Setting::ShowOutline, Scope::App, "outline", false},            //
-        {Setting::ShowHistory, Scope::App, "history", false},            //
+        {Setting::Language, Scope::App, "language", QString()},     // zh or en; empty: as the system
+        {Setting::ReviewerName, Scope::App, "reviewer", QString()}, // empty: as the system knows the user
+        {Setting::Theme, Scope::App, "theme", QString()},           // light or dark; empty: as the system
+        {Setting::GridZoom, Scope::App, "gridZoom", 1.0},           // 1 is the font's own size
+        {Setting::PageZoom, Scope::App, "pageZoom", 0.0},           // 1 is the paper's own size; 0: fit the width
+        {Setting::ShowSourceStrip, Scope::App, "sourceStrip", true},
+        {Setting::ShowEquations, Scope::App, "equations", false},
+        {Setting::ShowThumbnails, Scope::App, "thumbnails", false},
+        {Setting::ShowOutline, Scope::App, "outline", false},
+        {Setting::ShowHistory, Scope::App, "history", false},
         {Setting::ListColumns, Scope::App, "listColumns", QByteArray()}, // as QHeaderView saves them
         {Setting::ListOrder, Scope::App, "listOrder", QString()},
-        {Setting::ListGrouping, Scope::App, "listGrouping", QString()}, //
+        {Setting::ListGrouping, Scope::App, "listGrouping", QString()},
         {Setting::SavedFilters, Scope::App, "savedFilters", QVariantList()},
         {Setting::RecentLibraries, Scope::App, "recentLibraries", QStringList()}, // newest first
         {Setting::WindowGeometry, Scope::Window, "geometry", QByteArray()},
@@ -40,7 +39,7 @@ const Entry &entryOf(Setting setting)
         {Setting::SessionLibrary, Scope::Session, "library", QString()},
         {Setting::SessionReport, Scope::Session, "report", qint64(0)},
     };
-    return entries[static_cast<std::size_t>(setting)];
+    return *std::ranges::find(entries, setting, &Entry::setting);
 }
 
 QString keyOf(const Entry &entry)

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace disclosure;
 
@@ -15,36 +16,47 @@ private:
     static void close(MessageBar &bar) { bar.findChild<QToolButton *>(u"messageClose"_qs)->click(); }
 
 private slots:
-    void messagesWaitForEachOther()
+    void theNewestIsShownAndTheOthersWait()
     {
         MessageBar bar;
         QVERIFY(bar.isHidden());
         bar.showMessage(MessageBar::Kind::Error, u"one"_qs);
         bar.showMessage(MessageBar::Kind::Warning, u"two"_qs);
-        bar.showMessage(MessageBar::Kind::Error, u"one"_qs);
         QVERIFY(!bar.isHidden());
+        QCOMPARE(bar.sentence(), u"two"_qs);
+        QCOMPARE(bar.findChild<QLabel *>(u"messageText"_qs)->text(), u"two"_qs);
+        QCOMPARE(bar.waiting(), 1);
+        bar.showMessage(MessageBar::Kind::Error, u"one"_qs);
         QCOMPARE(bar.sentence(), u"one"_qs);
-        QCOMPARE(bar.findChild<QLabel *>(u"messageText"_qs)->text(), u"one"_qs);
+        QCOMPARE(bar.waiting(), 1);
         close(bar);
         QCOMPARE(bar.sentence(), u"two"_qs);
         close(bar);
         QVERIFY(bar.isHidden());
     }
 
-    void theGravestIsShownFirst()
+    void theGravestOfThoseThatWaitIsMarked()
     {
         MessageBar bar;
-        bar.showMessage(MessageBar::Kind::Warning, u"file"_qs);
-        bar.showMessage(MessageBar::Kind::Error, u"library"_qs);
-        QCOMPARE(bar.sentence(), u"library"_qs);
-        bar.showMessage(MessageBar::Kind::Error, u"workbook"_qs);
-        QCOMPARE(bar.sentence(), u"library"_qs);
+        const auto *waiting = bar.findChild<QToolButton *>(u"messageWaiting"_qs);
         bar.showMessage(MessageBar::Kind::Unsaved, u"not saved"_qs);
-        for (const QString &sentence : {u"not saved"_qs, u"library"_qs, u"workbook"_qs, u"file"_qs}) {
-            QCOMPARE(bar.sentence(), sentence);
-            close(bar);
-        }
-        QVERIFY(bar.isHidden());
+        QVERIFY(waiting->isHidden());
+        bar.showMessage(MessageBar::Kind::Warning, u"file"_qs);
+        bar.showMessage(MessageBar::Kind::Warning, u"value"_qs);
+        QVERIFY(!waiting->isHidden());
+        QCOMPARE(waiting->text(), u"↻ +2"_qs);
+    }
+
+    void whatWaitsCanBeLookedAt()
+    {
+        MessageBar bar;
+        bar.showMessage(MessageBar::Kind::Error, u"one"_qs);
+        bar.showMessage(MessageBar::Kind::Error, u"two"_qs);
+        auto *waiting = bar.findChild<QToolButton *>(u"messageWaiting"_qs);
+        waiting->click();
+        QCOMPARE(bar.sentence(), u"one"_qs);
+        waiting->click();
+        QCOMPARE(bar.sentence(), u"two"_qs);
     }
 
     void informationGivesWay()
@@ -55,6 +67,50 @@ private slots:
         QCOMPARE(bar.sentence(), u"failed"_qs);
         close(bar);
         QVERIFY(bar.isHidden());
+    }
+
+    void informationGoesByItselfAndErrorsStay()
+    {
+        MessageBar bar;
+        bar.setInformationTime(std::chrono::milliseconds(1));
+        bar.showMessage(MessageBar::Kind::Error, u"failed"_qs);
+        bar.showMessage(MessageBar::Kind::Information, u"done"_qs);
+        QCOMPARE(bar.sentence(), u"done"_qs);
+        QTRY_COMPARE(bar.sentence(), u"failed"_qs);
+        bar.dropInformation();
+        QCOMPARE(bar.sentence(), u"failed"_qs);
+    }
+
+    void escapeDismisses()
+    {
+        MessageBar bar;
+        bar.showMessage(MessageBar::Kind::Error, u"failed"_qs);
+        QTest::keyClick(&bar, Qt::Key_Escape);
+        QVERIFY(bar.isHidden());
+    }
+
+    void aLongSentenceReachesOverWhatIsBelowWithoutMovingIt()
+    {
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *place = new QWidget;
+        auto *below = new QWidget;
+        layout->addWidget(place);
+        layout->addWidget(below, 1);
+        auto *bar = new MessageBar(&window);
+        place->setFixedHeight(bar->sizeHint().height());
+        bar->coverPlace(place);
+        window.resize(400, 300);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const QRect before = below->geometry();
+        bar->showMessage(MessageBar::Kind::Error, u"word "_qs.repeated(60));
+        QTRY_VERIFY(bar->height() > place->height());
+        QCOMPARE(below->geometry(), before);
+        QVERIFY(bar->geometry().intersects(below->geometry()));
+        QCOMPARE(bar->width(), place->width());
+        bar->showMessage(MessageBar::Kind::Error, u"short"_qs);
+        QTRY_COMPARE(bar->geometry(), place->geometry());
     }
 
     void whatNoLongerHoldsIsWithdrawn()

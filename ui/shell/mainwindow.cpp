@@ -6,31 +6,75 @@
 #include "ui/page/documentpane.h"
 #include "ui/page/documentview.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/panering.h"
 #include "ui/shell/reportlistpane.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/welcomepage.h"
 
 #include <QCloseEvent>
 #include <QDataStream>
 #include <QDropEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QSplitter>
-#include <QStatusBar>
-#include <QToolButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace disclosure {
 
 MainWindow::MainWindow(ReportListModel *reports, FindingsModel *findings, QUndoGroup *undoGroup)
-    : m_actions(makeActions(this, undoGroup)), m_messages(new MessageBar), m_reports(new ReportListPane(reports)),
-      m_document(new DocumentPane), m_tables(new TablesPane), m_findings(new FindingsView(findings)),
-      m_columns(new QSplitter(Qt::Horizontal)), m_rows(new QSplitter(Qt::Vertical)), m_title(new QLabel),
-      m_cellLine(new QLabel), m_progressText(new QLabel), m_progress(new QProgressBar), m_cancel(new QToolButton)
+    : m_actions(makeActions(this, undoGroup)), m_messages(new MessageBar), m_messagePlace(new QWidget),
+      m_status(new StatusLine), m_panes(new PaneRing(this)), m_pages(new QStackedWidget),
+      m_welcome(new WelcomePage(m_actions)), m_reports(new ReportListPane(reports)), m_document(new DocumentPane),
+      m_tables(new TablesPane), m_findings(new FindingsView(findings)), m_columns(new QSplitter(Qt::Horizontal)),
+      m_rows(new QSplitter(Qt::Vertical)), m_title(new QLabel), m_cellLine(new QLabel)
 {
     setObjectName(u"mainWindow"_qs);
     setWindowTitle(tr("Disclosure Review"));
     setAcceptDrops(true);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(makeParts());
+    m_pages->setCurrentWidget(m_rows);
 
+    auto *central = new QWidget;
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(central);
+    m_messages->setParent(central);
+    m_messages->coverPlace(m_messagePlace);
+    setStatusBar(m_status);
+    connectFocus();
+    connectMessages();
+    resize(1280, 720);
+}
+
+/// The open report, and the place for messages beside it.
+QWidget *MainWindow::makeHead()
+{
+    m_title->setObjectName(u"reportTitle"_qs);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_messagePlace->setObjectName(u"messagePlace"_qs);
+    auto *head = new QWidget;
+    head->setFixedHeight(m_messages->sizeHint().height());
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(8, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_title, 2);
+    layout->addWidget(m_messagePlace, 3);
+    return head;
+}
+
+QWidget *MainWindow::makeParts()
+{
     m_columns->addWidget(m_reports);
     m_columns->addWidget(m_document);
     m_columns->addWidget(makeTablesSide());
@@ -44,56 +88,22 @@ MainWindow::MainWindow(ReportListModel *reports, FindingsModel *findings, QUndoG
     m_rows->setStretchFactor(0, 1);
     m_rows->setSizes({500, 110});
     m_rows->setChildrenCollapsible(false);
-
-    auto *central = new QWidget;
-    auto *layout = new QVBoxLayout(central);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_rows, 1);
-    setCentralWidget(central);
-    makeProgress();
-    connectFocus();
-    resize(1280, 720);
+    return m_rows;
 }
 
 QWidget *MainWindow::makeTablesSide()
 {
     auto *side = new QWidget;
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    m_title->setObjectName(u"reportTitle"_qs);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setContentsMargins(6, 0, 6, 0);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    m_title->setFont(bold);
     m_cellLine->setObjectName(u"cellLine"_qs);
     m_cellLine->setTextFormat(Qt::PlainText);
     m_cellLine->setContentsMargins(6, 2, 6, 3);
     m_cellLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    layout->addWidget(m_title);
     layout->addWidget(m_tables, 1);
     layout->addWidget(m_cellLine);
     return side;
-}
-
-void MainWindow::makeProgress()
-{
-    m_progressText->setObjectName(u"progressText"_qs);
-    m_progress->setObjectName(u"progress"_qs);
-    m_progress->setMaximumWidth(240);
-    m_progress->setTextVisible(false);
-    m_cancel->setObjectName(u"cancelReading"_qs);
-    m_cancel->setText(tr("Cancel"));
-    connect(m_cancel, &QToolButton::clicked, this, &MainWindow::cancelRequested);
-    for (QWidget *widget : {static_cast<QWidget *>(m_progressText), static_cast<QWidget *>(m_progress),
-                            static_cast<QWidget *>(m_cancel)}) {
-        statusBar()->addWidget(widget);
-    }
-    hideProgress();
 }
 
 void MainWindow::connectFocus()
@@ -107,9 +117,27 @@ void MainWindow::connectFocus()
         QWidget *pages = m_document->pageView();
         (pages->isVisible() ? pages : static_cast<QWidget *>(m_document->documentView()))->setFocus();
     });
+    m_panes->add(m_messages);
+    m_panes->add(m_welcome);
+    m_panes->add(m_reports);
+    m_panes->add(m_document);
+    m_panes->add(m_tables);
+    m_panes->add(m_findings);
+    connect(m_actions.nextPane, &QAction::triggered, this, [this] { m_panes->step(+1); });
+    connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_panes->step(-1); });
     connect(m_actions.zoomIn, &QAction::triggered, m_document, &DocumentPane::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, m_document, &DocumentPane::zoomOut);
     connect(m_actions.fitWidth, &QAction::triggered, m_document, &DocumentPane::fitWidth);
+}
+
+void MainWindow::connectMessages()
+{
+    connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelRequested);
+    connect(m_messages, &MessageBar::left, m_panes, &PaneRing::back);
+    // What an action tells comes after it was triggered.
+    for (const QAction *action : findChildren<QAction *>()) {
+        connect(action, &QAction::triggered, m_messages, &MessageBar::dropInformation);
+    }
 }
 
 void MainWindow::setReportTitle(const QString &title)
@@ -126,15 +154,17 @@ void MainWindow::setCellLine(const QString &line)
 
 void MainWindow::showProgress(int done, int total)
 {
-    m_progress->setRange(0, total);
-    m_progress->setValue(done);
-    m_progressText->setText(total > 0 ? tr("Reading: %1 of %2 files").arg(done).arg(total) : tr("Looking for files…"));
-    statusBar()->show();
+    m_status->showProgress(done, total);
 }
 
 void MainWindow::hideProgress()
 {
-    statusBar()->hide();
+    m_status->hideProgress();
+}
+
+void MainWindow::showWelcome(bool isEmpty)
+{
+    m_pages->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_welcome) : m_rows);
 }
 
 QByteArray MainWindow::saveParts() const
@@ -192,9 +222,24 @@ void MainWindow::dropEvent(QDropEvent *event)
             paths << url.toLocalFile();
         }
     }
-    if (!paths.isEmpty()) {
-        event->acceptProposedAction();
+    if (paths.isEmpty()) {
+        return;
+    }
+    event->acceptProposedAction();
+    if (paths.size() == 1 && paths.first().endsWith(u".disclosure"_qs, Qt::CaseInsensitive)) {
+        emit libraryDropped(paths.first());
+    } else {
         emit filesDropped(paths);
+    }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Comes here only if no part had a use for it.
+    if (event->key() == Qt::Key_Escape) {
+        m_messages->dismiss();
+    } else {
+        QMainWindow::keyPressEvent(event);
     }
 }
 

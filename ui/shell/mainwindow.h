@@ -8,9 +8,8 @@
 #include <functional>
 
 class QLabel;
-class QProgressBar;
 class QSplitter;
-class QToolButton;
+class QStackedWidget;
 
 namespace disclosure {
 
@@ -18,9 +17,12 @@ class DocumentPane;
 class FindingsModel;
 class FindingsView;
 class MessageBar;
+class PaneRing;
 class ReportListModel;
 class ReportListPane;
+class StatusLine;
 class TablesPane;
+class WelcomePage;
 
 /// The window: builds its parts and shows them. What they do together is the business of the controllers.
 class MainWindow final : public QMainWindow {
@@ -35,8 +37,14 @@ public:
     TablesPane *tables() const { return m_tables; }
     FindingsView *findings() const { return m_findings; }
     MessageBar *messages() const { return m_messages; }
+    StatusLine *statusLine() const { return m_status; }
+    WelcomePage *welcome() const { return m_welcome; }
+    /// The parts that F6 goes through; a part that is added to the window is added here too.
+    PaneRing *panes() const { return m_panes; }
 
-    /// Above the tables: which report is open.
+    /// The welcome page in place of the parts.
+    void showWelcome(bool isEmpty);
+    /// Above the parts: which report is open.
     void setReportTitle(const QString &title);
     /// Below the tables: what is known of the cell at the cursor.
     void setCellLine(const QString &line);
@@ -52,6 +60,7 @@ public:
 
 signals:
     void filesDropped(const QStringList &paths);
+    void libraryDropped(const QString &path);
     void cancelRequested();
     void closing();
 
@@ -60,14 +69,22 @@ protected:
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QWidget *makeHead();
+    QWidget *makeParts();
     QWidget *makeTablesSide();
-    void makeProgress();
     void connectFocus();
+    void connectMessages();
 
     Actions m_actions;
-    MessageBar *m_messages;
+    MessageBar *m_messages; ///< over m_messagePlace
+    QWidget *m_messagePlace;
+    StatusLine *m_status;
+    PaneRing *m_panes;
+    QStackedWidget *m_pages; ///< the welcome page and the parts
+    WelcomePage *m_welcome;
     ReportListPane *m_reports;
     DocumentPane *m_document;
     TablesPane *m_tables;
@@ -76,9 +93,6 @@ private:
     QSplitter *m_rows;
     QLabel *m_title;
     QLabel *m_cellLine;
-    QLabel *m_progressText;
-    QProgressBar *m_progress;
-    QToolButton *m_cancel;
     std::function<bool()> m_mayClose;
 };
 

@@ -4,7 +4,10 @@
 #include "ui/shell/statecolors.h"
 
 #include <QFrame>
+#include <QPointer>
+#include <QTimer>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 
@@ -14,7 +17,8 @@ class QToolButton;
 
 namespace disclosure {
 
-/// Sentences above the view, one at a time, the gravest first; what comes meanwhile waits behind its like.
+/// Sentences above the view, the newest one visible, with the number of those that wait behind it. Information goes by
+/// itself; the others stay until they are dismissed (Esc) or withdrawn.
 class MessageBar final : public QFrame {
     Q_OBJECT
 
@@ -29,16 +33,35 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// A sentence that is shown or waits already is not shown again. The offer becomes a button beside it. Information
-    /// gives way to whatever comes next.
+    /// Lies over `place`, whose height is kept whether there is a message or not, so that nothing below moves. A long
+    /// sentence reaches over what is below.
+    void coverPlace(QWidget *place);
+    /// How long information stays.
+    void setInformationTime(std::chrono::milliseconds time) { m_expiry.setInterval(time); }
+
+    /// A sentence that waits comes to the front instead of being there twice. The offer becomes a button beside it.
     void showMessage(Kind kind, const QString &sentence, const Offer &offer = {});
     /// Takes a sentence away that no longer holds.
     void withdraw(const QString &sentence);
+    /// The clerk goes on to something else.
+    void dropInformation();
+    /// Takes away what is shown.
+    void dismiss();
     /// What is shown; empty if nothing is.
     QString sentence() const;
+    /// Messages behind the one that is shown.
+    int waiting() const;
+
+    QSize sizeHint() const override;
+
+signals:
+    /// The last message has gone while the keyboard was in the bar.
+    void left();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Message {
@@ -47,13 +70,20 @@ private:
         Offer offer;
     };
 
-    void dismiss();
-    void showFirst();
+    void takeOffer();
+    void showNext();
+    void showNewest();
+    void showWaiting(const StateColors &colors);
+    void hideEmpty();
+    void placeOver();
 
-    std::deque<Message> m_messages;
+    std::deque<Message> m_messages; ///< newest first
+    QTimer m_expiry;
+    QPointer<QWidget> m_place;
     QLabel *m_glyph;
     QLabel *m_text;
     QPushButton *m_offer;
+    QToolButton *m_waiting;
     QToolButton *m_close;
 };
 
