@@ -4,7 +4,6 @@
 #include "app/window/settings.h"
 
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/messagebar.h"
 
 #include "models/forms/form.h"
 
@@ -22,9 +21,6 @@ LanguageController::LanguageController(const Desk &desk, QObject *parent) : QObj
 void LanguageController::choose(const QString &language)
 {
     m_desk.settings.setValue(Setting::Language, language);
-    m_desk.window.messages()->showMessage(MessageBar::Kind::Information,
-                                          tr("The language changes when the program is started again.") +
-                                              u" 重新启动程序后语言生效。"_qs);
 }
 
 } // namespace disclosure

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/commandline.h"
 #include "app/window/language.h"
+#include "app/window/program.h"
 #include "app/window/settings.h"
-#include "app/window/windowcontroller.h"
 
 #include "ui/shell/dialogs.h"
 
@@ -48,20 +48,17 @@ int runWindow(int argc, char **argv, const CommandLine &line)
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(u":/icons/disclosure-review.svg"_qs));
     QApplication::setDesktopFileName(u"disclosure-review"_qs);
-    useLanguage(chosenLanguage(line.language, Settings().value(Setting::Language).toString(), QLocale::system()));
+    Settings settings;
+    useLanguage(chosenLanguage(line.language, settings.value(Setting::Language).toString(), QLocale::system()));
 
-    const Result<std::unique_ptr<Library>> library =
-        Library::open(line.library.isEmpty() ? Library::defaultPath() : line.library);
-    if (!library) {
-        print(stderr, library.error().sentence);
+    Dialogs dialogs;
+    Program program(dialogs, settings, {});
+    if (const Done outcome = program.start(line.library, line.paths); !outcome) {
+        print(stderr, outcome.error().sentence);
         QMessageBox::critical(nullptr, QCoreApplication::translate("Main", "Disclosure Review"),
-                              library.error().sentence);
+                              outcome.error().sentence);
         return 1;
     }
-    Dialogs dialogs;
-    Settings settings;
-    WindowController controller(**library, dialogs, settings, {});
-    controller.start(line.paths);
     return QApplication::exec();
 }
 

@@ -5,6 +5,7 @@
 #include "app/window/helpcontroller.h"
 #include "app/window/importactions.h"
 #include "app/window/languagecontroller.h"
+#include "app/window/librarycontroller.h"
 #include "app/window/librarywatch.h"
 #include "app/window/reviewer.h"
 #include "app/window/sessioncontroller.h"
@@ -34,10 +35,12 @@ void WindowController::buildControllers(const Setup &setup)
     m_importActions = &add<ImportActions>();
     m_session = &add<SessionController>();
     auto &watch = add<LibraryWatch>(setup.pollEvery);
+    auto &libraries = add<LibraryController>();
     add<ExportController>();
     add<LanguageController>();
     add<HelpController>();
     connect(m_importActions, &ImportActions::openReportOutdated, &watch, &LibraryWatch::reloadWhenIdle);
+    connect(&libraries, &LibraryController::libraryWanted, this, &WindowController::libraryWanted);
 }
 
 WindowController::~WindowController()

@@ -38,11 +38,16 @@ public:
     void start(const QStringList &paths);
     void openPaths(const QStringList &paths);
 
+    QString libraryPath() const { return m_desk.library.path(); }
     MainWindow &window() { return m_window; }
     OpenReport &report() { return m_report; }
     ImportController &import() { return m_import; }
     CorrectionQueue &queue() { return m_queue; }
     ReportListModel &reports() { return m_reports; }
+
+signals:
+    /// The window is to show another library.
+    void libraryWanted(const QString &path);
 
 private:
     void buildControllers(const Setup &setup);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/program.h"
 #include "app/window/settings.h"
-#include "app/window/windowcontroller.h"
 
 #include "ui/shell/dialogs.h"
 
@@ -21,11 +21,17 @@ public:
     QStringList files;
     QString folder;
     QString workbook;
+    QString library;       ///< answers each question for one
     QStringList passwords; ///< one for each question; none left means that the clerk cancels
     UnsavedAnswer unsaved = UnsavedAnswer::Stay;
     int passwordQuestions = 0;
     int unsavedQuestions = 0;
+    bool stopsReading = true;
+    bool leavesRefusedTexts = true;
+    int refusedTexts = 0; ///< that were asked about
     QString aboutText;
+    /// Works in a dialog as a clerk does and tells whether it is accepted.
+    std::function<bool(QDialog &)> onDialog;
 
     QStringList filesToOpen(QWidget *) override { return files; }
     QString folderToOpen(QWidget *) override { return folder; }
@@ -40,6 +46,16 @@ public:
         ++unsavedQuestions;
         return unsaved;
     }
+    QString libraryToCreate(QWidget *, const QString &) override { return library; }
+    QString libraryToOpen(QWidget *, const QString &) override { return library; }
+    QString libraryCopy(QWidget *, const QString &) override { return library; }
+    bool stopReading(QWidget *) override { return stopsReading; }
+    bool leaveRefusedTexts(QWidget *, int count) override
+    {
+        refusedTexts += count;
+        return leavesRefusedTexts;
+    }
+    bool run(QDialog &dialog) override { return onDialog && onDialog(dialog); }
     void about(QWidget *, const QString &text) override { aboutText = text; }
 };
 
@@ -65,28 +81,36 @@ public:
         return *std::move(library);
     }
 
-    /// Starts the program; the window of an earlier start has to be gone.
-    WindowController &start(const QStringList &paths = {})
+    /// Starts the program over its library; the window of an earlier start has to be gone.
+    WindowController &start(const QStringList &paths = {}) { return startOver(libraryPath(), paths); }
+
+    /// The same over any library; over the one that was open last if the path is empty.
+    WindowController &startOver(const QString &library, const QStringList &paths = {})
     {
         stop();
-        m_library = openLibrary();
         m_settings = std::make_unique<Settings>();
         WindowController::Setup setup;
         setup.reading.workerProgram = QStringLiteral(DISCLOSURE_BATCH_PROGRAM);
         setup.pollEvery = std::chrono::milliseconds(20);
         setup.retryAfter = std::chrono::milliseconds(20);
-        m_controller = std::make_unique<WindowController>(*m_library, dialogs, *m_settings, setup);
-        m_controller->start(paths);
-        return *m_controller;
+        m_program = std::make_unique<Program>(dialogs, *m_settings, setup);
+        if (const Done outcome = m_program->start(library, paths); !outcome) {
+            qFatal("%s", qPrintable(outcome.error().sentence));
+        }
+        return m_program->controller();
     }
+
+    /// Of the window that is shown now: another after another library was opened.
+    WindowController &controller() { return m_program->controller(); }
+    Settings &settings() { return *m_settings; }
 
     void stop()
     {
-        if (m_controller) {
-            m_controller->window().close();
+        if (m_program) {
+            m_program->controller().window().close();
         }
-        m_controller.reset();
-        m_library.reset();
+        m_program.reset();
+        m_settings.reset();
     }
 
     ~WindowFixture() { stop(); }
@@ -97,9 +121,8 @@ public:
 
 private:
     QTemporaryDir m_dir;
-    std::unique_ptr<Library> m_library;
     std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<WindowController> m_controller;
+    std::unique_ptr<Program> m_program;
 };
 
 } // namespace disclosure::tests

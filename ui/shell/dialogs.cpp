@@ -9,6 +9,35 @@
 
 namespace disclosure {
 
+namespace {
+
+QString libraryFilter()
+{
+    return QCoreApplication::translate("Dialogs", "Libraries") + u" (*.disclosure)"_qs;
+}
+
+QString withEnding(QString path, const QString &ending)
+{
+    if (!path.isEmpty() && !path.endsWith(ending, Qt::CaseInsensitive)) {
+        path += ending;
+    }
+    return path;
+}
+
+/// A question with one button that does it; the other one, and Esc, leave everything as it is.
+bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes)
+{
+    QMessageBox box(QMessageBox::Question, title, question, QMessageBox::NoButton, parent);
+    const QAbstractButton *accept = box.addButton(yes, QMessageBox::DestructiveRole);
+    QPushButton *stay = box.addButton(QCoreApplication::translate("Dialogs", "Back"), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    return box.clickedButton() == accept;
+}
+
+} // namespace
+
 QStringList Dialogs::filesToOpen(QWidget *parent)
 {
     const QString reports = QCoreApplication::translate("Dialogs", "Annual reports") +
@@ -26,13 +55,32 @@ QString Dialogs::folderToOpen(QWidget *parent)
 
 QString Dialogs::workbookToWrite(QWidget *parent, const QString &proposal)
 {
-    QString path =
+    return withEnding(
         QFileDialog::getSaveFileName(parent, QCoreApplication::translate("Dialogs", "Export Tables"), proposal,
-                                     QCoreApplication::translate("Dialogs", "Excel workbooks") + u" (*.xlsx)"_qs);
-    if (!path.isEmpty() && !path.endsWith(u".xlsx"_qs, Qt::CaseInsensitive)) {
-        path += u".xlsx"_qs;
-    }
-    return path;
+                                     QCoreApplication::translate("Dialogs", "Excel workbooks") + u" (*.xlsx)"_qs),
+        u".xlsx"_qs);
+}
+
+QString Dialogs::libraryToCreate(QWidget *parent, const QString &folder)
+{
+    // Whether there is one of that name already is told by the program: a library is never overwritten.
+    return withEnding(QFileDialog::getSaveFileName(parent, QCoreApplication::translate("Dialogs", "New Library"),
+                                                   folder, libraryFilter(), nullptr, QFileDialog::DontConfirmOverwrite),
+                      u".disclosure"_qs);
+}
+
+QString Dialogs::libraryToOpen(QWidget *parent, const QString &folder)
+{
+    return QFileDialog::getOpenFileName(parent, QCoreApplication::translate("Dialogs", "Open a Library"), folder,
+                                        libraryFilter());
+}
+
+QString Dialogs::libraryCopy(QWidget *parent, const QString &proposal)
+{
+    return withEnding(
+        QFileDialog::getSaveFileName(parent, QCoreApplication::translate("Dialogs", "Save a Copy of the Library"),
+                                     proposal, libraryFilter(), nullptr, QFileDialog::DontConfirmOverwrite),
+        u".disclosure"_qs);
 }
 
 std::optional<QString> Dialogs::password(QWidget *parent, const QString &fileName, bool wasWrong)
@@ -62,6 +110,29 @@ Dialogs::UnsavedAnswer Dialogs::unsavedCorrections(QWidget *parent, int count)
     return box.clickedButton() == retry   ? UnsavedAnswer::Retry
            : box.clickedButton() == close ? UnsavedAnswer::CloseAnyway
                                           : UnsavedAnswer::Stay;
+}
+
+bool Dialogs::stopReading(QWidget *parent)
+{
+    return confirm(parent, QCoreApplication::translate("Dialogs", "Files Are Being Read"),
+                   QCoreApplication::translate("Dialogs", "Not all files have been read yet. What has been read is in "
+                                                          "the library. Stop reading the rest?"),
+                   QCoreApplication::translate("Dialogs", "Stop Reading"));
+}
+
+bool Dialogs::leaveRefusedTexts(QWidget *parent, int count)
+{
+    return confirm(parent, QCoreApplication::translate("Dialogs", "Texts Not Taken"),
+                   QCoreApplication::translate("Dialogs",
+                                               "%1 texts that you typed are no values of their cells and are "
+                                               "not in the library. If you go on now, they are lost.")
+                       .arg(count),
+                   QCoreApplication::translate("Dialogs", "Go On Without Them"));
+}
+
+bool Dialogs::run(QDialog &dialog)
+{
+    return dialog.exec() == QDialog::Accepted;
 }
 
 void Dialogs::about(QWidget *parent, const QString &text)

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QDialog;
 class QWidget;
 
 namespace disclosure {
@@ -22,9 +23,19 @@ public:
     virtual QString folderToOpen(QWidget *parent);
     /// With the ending .xlsx.
     virtual QString workbookToWrite(QWidget *parent, const QString &proposal);
+    /// With the ending .disclosure; so with the following ones. `folder` is where to begin.
+    virtual QString libraryToCreate(QWidget *parent, const QString &folder);
+    virtual QString libraryToOpen(QWidget *parent, const QString &folder);
+    virtual QString libraryCopy(QWidget *parent, const QString &proposal);
     virtual std::optional<QString> password(QWidget *parent, const QString &fileName, bool wasWrong);
     /// Asked on closing while corrections could not be written to the library.
     virtual UnsavedAnswer unsavedCorrections(QWidget *parent, int count);
+    /// Asked before the window goes while files are being read. True to stop reading.
+    virtual bool stopReading(QWidget *parent);
+    /// Asked before the window goes while texts that no cell can hold stand in the tables. True to go without them.
+    virtual bool leaveRefusedTexts(QWidget *parent, int count);
+    /// Runs a dialog of the program's own until it is closed. True if it was accepted.
+    virtual bool run(QDialog &dialog);
     virtual void about(QWidget *parent, const QString &text);
 };
 

@@ -187,16 +187,24 @@ void MainWindow::restoreParts(const QByteArray &parts)
     }
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+bool MainWindow::leave()
 {
     // An open editor hands its text over when it loses the focus.
     setFocus();
     if (m_mayClose && !m_mayClose()) {
-        event->ignore();
-        return;
+        return false;
     }
     emit closing();
-    QMainWindow::closeEvent(event);
+    return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (leave()) {
+        QMainWindow::closeEvent(event);
+    } else {
+        event->ignore();
+    }
 }
 
 void MainWindow::changeEvent(QEvent *event)

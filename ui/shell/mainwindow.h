@@ -55,6 +55,9 @@ public:
     QByteArray saveParts() const;
     void restoreParts(const QByteArray &parts);
 
+    /// Hands over what stands in an open editor, asks whether the window may go, and lets all controllers know. False
+    /// if it is to stay.
+    bool leave();
     /// Asked before the window closes.
     void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
 
