@@ -47,7 +47,7 @@ public:
 private:
     void writeReports()
     {
-        std::vector<ReportSummary> summaries = m_library.summaries();
+        std::vector<ReportSummary> summaries = m_library.summaries(m_library.listing({}).ids);
         if (const auto failure = m_library.readFailure()) {
             complain(*failure);
         }

@@ -10,9 +10,9 @@ CorrectionQueue::CorrectionQueue(Write write, std::chrono::milliseconds retryAft
     connect(&m_retryTimer, &QTimer::timeout, this, &CorrectionQueue::retry);
 }
 
-void CorrectionQueue::add(qint64 reportId, const Correction &correction, std::shared_ptr<const Report> corrected)
+void CorrectionQueue::add(qint64 reportId, const Step &step, std::shared_ptr<const Report> after)
 {
-    m_waiting.push_back({reportId, correction, std::move(corrected)});
+    m_waiting.push_back({reportId, step, std::move(after)});
     retry();
 }
 
@@ -20,7 +20,7 @@ bool CorrectionQueue::retry()
 {
     while (!m_waiting.empty()) {
         const Entry &first = m_waiting.front();
-        const Done outcome = m_write(first.reportId, first.correction, *first.corrected);
+        const Result<qint64> outcome = m_write(first.reportId, first.step, *first.after);
         if (!outcome) {
             m_retryTimer.start();
             if (m_toldSentence != outcome.error().sentence) {
@@ -44,21 +44,25 @@ bool CorrectionQueue::retry()
 QSet<QString> CorrectionQueue::waitingCells(qint64 reportId) const
 {
     QSet<QString> cells;
-    for (const Correction &correction : waitingCorrections(reportId)) {
-        cells.insert(correction.cell);
+    for (const Step &step : waitingSteps(reportId)) {
+        for (const Change &change : step.changes) {
+            if (change.kind == Change::Kind::Cell) {
+                cells.insert(change.subject);
+            }
+        }
     }
     return cells;
 }
 
-std::vector<Correction> CorrectionQueue::waitingCorrections(qint64 reportId) const
+std::vector<Step> CorrectionQueue::waitingSteps(qint64 reportId) const
 {
-    std::vector<Correction> corrections;
+    std::vector<Step> steps;
     for (const Entry &entry : m_waiting) {
         if (entry.reportId == reportId) {
-            corrections.push_back(entry.correction);
+            steps.push_back(entry.step);
         }
     }
-    return corrections;
+    return steps;
 }
 
 } // namespace disclosure

@@ -19,20 +19,20 @@ class CorrectionQueue final : public QObject {
     Q_OBJECT
 
 public:
-    using Write = std::function<Done(qint64 reportId, const Correction &correction, const Report &corrected)>;
+    using Write = std::function<Result<qint64>(qint64 reportId, const Step &step, const Report &after)>;
 
     explicit CorrectionQueue(Write write, std::chrono::milliseconds retryAfter = std::chrono::seconds(3),
                              QObject *parent = nullptr);
 
-    /// `corrected` is the report after the correction, validated.
-    void add(qint64 reportId, const Correction &correction, std::shared_ptr<const Report> corrected);
+    /// `after` is the report after the step, validated.
+    void add(qint64 reportId, const Step &step, std::shared_ptr<const Report> after);
     /// Tries what waits at once. True if nothing waits any more.
     bool retry();
 
     int waiting() const { return static_cast<int>(m_waiting.size()); }
     QSet<QString> waitingCells(qint64 reportId) const;
-    /// The corrections of a report that wait, oldest first.
-    std::vector<Correction> waitingCorrections(qint64 reportId) const;
+    /// The steps of a report that wait, oldest first.
+    std::vector<Step> waitingSteps(qint64 reportId) const;
 
 signals:
     void written(qint64 reportId);
@@ -44,8 +44,8 @@ signals:
 private:
     struct Entry {
         qint64 reportId;
-        Correction correction;
-        std::shared_ptr<const Report> corrected;
+        Step step;
+        std::shared_ptr<const Report> after;
     };
 
     Write m_write;

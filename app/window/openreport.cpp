@@ -10,20 +10,6 @@
 
 namespace disclosure {
 
-namespace {
-
-/// A null text takes the cell away: the report lacked it before it was typed.
-void setText(Report &report, const QString &cellId, const QString &text)
-{
-    if (text.isNull()) {
-        report.cells.erase(cellId);
-    } else {
-        applyCorrection(report, cellId, text);
-    }
-}
-
-} // namespace
-
 OpenReport::OpenReport(const Library &library, CorrectionQueue &queue, const FormRegistry &registry, QString reviewer,
                        QObject *parent)
     : QObject(parent), m_library(library), m_queue(queue), m_registry(registry), m_reviewer(std::move(reviewer))
@@ -46,9 +32,11 @@ Result<std::shared_ptr<const Report>> OpenReport::load(qint64 reportId) const
         return loaded.error();
     }
     auto report = std::make_shared<Report>(*std::move(loaded));
-    const std::vector<Correction> unsaved = m_queue.waitingCorrections(reportId);
-    for (const Correction &correction : unsaved) {
-        setText(*report, correction.cell, correction.newText);
+    const std::vector<Step> unsaved = m_queue.waitingSteps(reportId);
+    for (const Step &step : unsaved) {
+        for (const Change &change : step.changes) {
+            apply(*report, change);
+        }
     }
     if (!unsaved.empty()) {
         validate(*report, m_registry);
@@ -154,10 +142,13 @@ bool OpenReport::put(const QString &cellId, const QString &from, const QString &
         return false;
     }
     auto corrected = std::make_shared<Report>(*m_report);
-    setText(*corrected, cellId, to);
+    apply(*corrected, {Change::Kind::Cell, cellId, from, to});
     validate(*corrected, m_registry);
     m_report = std::move(corrected);
-    m_queue.add(m_summary.id, Correction{0, cellId, from, to, m_reviewer, QDateTime::currentDateTimeUtc()}, m_report);
+    const Step step{.changes = {{Change::Kind::Cell, cellId, from, to}},
+                    .who = m_reviewer,
+                    .when = QDateTime::currentDateTimeUtc()};
+    m_queue.add(m_summary.id, step, m_report);
     emit changed();
     emit cellTouched(cellId);
     return true;

@@ -15,8 +15,7 @@ namespace disclosure {
 WindowController::WindowController(Library &library, Dialogs &dialogs, Settings &settings, const Setup &setup,
                                    QObject *parent)
     : QObject(parent),
-      m_queue([&library](qint64 id, const Correction &correction,
-                         const Report &corrected) { return library.correct(id, correction, corrected); },
+      m_queue([&library](qint64 id, const Step &step, const Report &after) { return library.record(id, step, after); },
               setup.retryAfter),
       m_report(library, m_queue, FormRegistry::builtIn(), reviewerName()), m_reports(library),
       m_import(library, setup.reading), m_window(&m_reports, &m_findings, m_report.undoGroup()),

@@ -22,15 +22,23 @@ ListState listState(const ReportSummary &summary)
 }
 
 ReportListModel::ReportListModel(const Library &library, QObject *parent)
-    : QAbstractListModel(parent), m_library(library), m_reports(library.summaries(0, pageSize)),
-      m_counts(library.reviewCounts()), m_total(library.reportCount())
+    : QAbstractListModel(parent), m_library(library), m_ids(library.listing({}).ids),
+      m_counts(library.totals().verdicts)
 {
+    m_reports = page(0, pageSize);
+}
+
+std::vector<ReportSummary> ReportListModel::page(int offset, int count) const
+{
+    const std::span<const qint64> ids(m_ids);
+    const auto first = std::min(static_cast<std::size_t>(offset), ids.size());
+    return m_library.summaries(ids.subspan(first, std::min(static_cast<std::size_t>(count), ids.size() - first)));
 }
 
 void ReportListModel::updateCounts()
 {
-    m_total = m_library.reportCount();
-    const ReviewCounts counts = m_library.reviewCounts();
+    m_ids = m_library.listing({}).ids;
+    const ReviewCounts counts = m_library.totals().verdicts;
     if (counts != m_counts) {
         m_counts = counts;
         emit countsChanged();
@@ -59,7 +67,7 @@ void ReportListModel::reportChanged(qint64 id)
 void ReportListModel::refresh()
 {
     updateCounts();
-    std::vector<ReportSummary> now = m_library.summaries(0, std::max(stored(), pageSize));
+    std::vector<ReportSummary> now = page(0, std::max(stored(), pageSize));
     const bool sameRows = std::ranges::equal(now, m_reports, {}, &ReportSummary::id, &ReportSummary::id);
     if (!sameRows) {
         beginResetModel();
@@ -90,7 +98,7 @@ void ReportListModel::fetchAll()
 
 bool ReportListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_isFetching && stored() < m_total;
+    return !parent.isValid() && !m_isFetching && stored() < static_cast<int>(m_ids.size());
 }
 
 void ReportListModel::fetchMore(const QModelIndex &parent)
@@ -98,15 +106,14 @@ void ReportListModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent)) {
         return;
     }
-    const std::vector<ReportSummary> page = m_library.summaries(stored(), pageSize);
-    if (page.empty()) {
-        m_total = stored();
+    const std::vector<ReportSummary> next = page(stored(), pageSize);
+    if (next.empty()) {
         return;
     }
     // Who hears of the new rows may ask for more before they are there.
     m_isFetching = true;
-    beginInsertRows({}, stored(), stored() + static_cast<int>(page.size()) - 1);
-    m_reports.insert(m_reports.end(), page.begin(), page.end());
+    beginInsertRows({}, stored(), stored() + static_cast<int>(next.size()) - 1);
+    m_reports.insert(m_reports.end(), next.begin(), next.end());
     m_isFetching = false;
     endInsertRows();
 }

@@ -80,13 +80,14 @@ private:
     QVariant reportData(const ReportSummary &summary, int role) const;
     QVariant pendingData(const Pending &pending, int role) const;
     std::vector<Pending>::iterator pendingOf(const QString &path);
+    std::vector<ReportSummary> page(int offset, int count) const;
     void updateCounts();
 
     const Library &m_library;
+    std::vector<qint64> m_ids;            ///< of all reports
     std::vector<ReportSummary> m_reports; ///< ordered by id: the first rows of the library
     std::vector<Pending> m_pending;
     ReviewCounts m_counts;
-    int m_total = 0; ///< reports in the library
     bool m_isFetching = false;
 };
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library.h"
 
-#include "models/reading/readingjson.h"
+#include "models/store/listing.h"
+#include "models/store/listtable.h"
 #include "models/store/migrations.h"
 #include "models/store/readingtables.h"
 #include "models/store/statement.h"
+#include "models/store/steptables.h"
+#include "models/store/unreadfiles.h"
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include <QCoreApplication>
@@ -93,6 +97,76 @@ void switchOnWriteAheadLog(const QSqlDatabase &database)
     }
 }
 
+/// Whether two reports have the same findings and counts, because all that the rules look at is the same.
+bool countTheSame(const Report &left, const Report &right)
+{
+    const auto isSame = [](const auto &a, const auto &b) {
+        return a.first == b.first && a.second.text == b.second.text && a.second.read == b.second.read &&
+               a.second.confirmed == b.second.confirmed;
+    };
+    return left.form == right.form && left.organ == right.organ && left.year == right.year &&
+           left.extraRows == right.extraRows && left.dismissals == right.dismissals &&
+           left.mutedRules == right.mutedRules && std::ranges::equal(left.cells, right.cells, isSame);
+}
+
+/// What the library holds of a report, not validated.
+Report reportNow(const QSqlDatabase &database, Report report, const Replay &replay)
+{
+    for (const Change &change : replay.changes()) {
+        apply(report, change);
+    }
+    for (const auto &[rule, reason] : StepTables(database).mutedRules()) {
+        report.mutedRules.insert(rule);
+    }
+    return report;
+}
+
+Report loadReport(const QSqlDatabase &database, qint64 source, const Replay &replay)
+{
+    Report report = reportNow(database, ReadingTables(database).reportAsRead(source), replay);
+    validate(report, FormRegistry::builtIn());
+    return report;
+}
+
+void count(const QSqlDatabase &database, qint64 source)
+{
+    const Replay replay = StepTables(database).replay(source);
+    ListTable(database).summarise(source, loadReport(database, source, replay), replay);
+}
+
+/// Fills in what a new schema needs and only the program can work out. A kill in between loses nothing: the next
+/// opening goes on.
+void prepare(const QSqlDatabase &database)
+{
+    constexpr int atOnce = 200;
+    const ListTable list(database);
+    while (!list.unprepared(1).empty()) {
+        WriteTransaction transaction(database);
+        for (const qint64 source : list.unprepared(atOnce)) {
+            count(database, source);
+        }
+        transaction.commit();
+    }
+}
+
+/// The step with what its changes really replace in a report, which has them afterwards.
+Step entered(Step step, Report &held, const Replay &replay, const QString &place)
+{
+    QString heldPlace = place;
+    QString heldState = key(replay.state());
+    for (Change &change : step.changes) {
+        if (change.kind == Change::Kind::State) {
+            change.before = std::exchange(heldState, change.after);
+        } else if (change.kind == Change::Kind::Fact && change.subject == u"place") {
+            change.before = std::exchange(heldPlace, change.after);
+        } else {
+            change.before = valueOf(held, change.kind, change.subject);
+            apply(held, change);
+        }
+    }
+    return step;
+}
+
 void setUp(const QSqlDatabase &database)
 {
     refuseWhatIsNoLibrary(database);
@@ -100,44 +174,7 @@ void setUp(const QSqlDatabase &database)
     execute(database, QStringLiteral("PRAGMA synchronous = FULL"));
     execute(database, QStringLiteral("PRAGMA foreign_keys = ON"));
     migrate(database, migrationFolder);
-}
-
-ReportSummary summaryFrom(const Statement &row)
-{
-    return {.id = row.integer(0),
-            .path = row.text(1),
-            .organ = row.text(2),
-            .year = static_cast<int>(row.integer(3)),
-            .form = row.text(4),
-            .cells = static_cast<int>(row.integer(5)),
-            .errors = static_cast<int>(row.integer(6)),
-            .warnings = static_cast<int>(row.integer(7)),
-            .doubtful = static_cast<int>(row.integer(8)),
-            .corrections = static_cast<int>(row.integer(9)),
-            .isPaged = row.integer(10) != 0};
-}
-
-const QString summaryQuery = QStringLiteral("SELECT id, path, organ, year, form, cells, errors, warnings, doubtful, "
-                                            "corrections, is_paged FROM source WHERE is_hidden = 0 ");
-
-int &countOf(ReviewCounts &counts, Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Wrong:
-        return counts.wrong;
-    case Verdict::ToReview:
-        return counts.toReview;
-    case Verdict::Passed:
-        break;
-    }
-    return counts.passed;
-}
-
-bool haveTheSameTexts(const Report &left, const Report &right)
-{
-    return std::ranges::equal(left.cells, right.cells, [](const auto &a, const auto &b) {
-        return a.first == b.first && a.second.text == b.second.text;
-    });
+    prepare(database);
 }
 
 } // namespace
@@ -246,85 +283,68 @@ void Library::setBusyTimeout(std::chrono::milliseconds timeout)
 Result<qint64> Library::addReading(const SourceFile &file, const Reading &reading)
 {
     return attempt(d->path, [&] {
-        const ReadingTables tables(d->database());
-        WriteTransaction transaction(d->database());
-        const qint64 id = tables.addSource(file, reading.report, reading.isPaged);
-        tables.addReading(id, reading);
-        if (tables.hasCorrections(id)) {
-            Report corrected = tables.correctedReport(id);
-            validate(corrected, FormRegistry::builtIn());
-            tables.summarise(id, corrected);
+        const QSqlDatabase database = d->database();
+        WriteTransaction transaction(database);
+        const ListTable list(database);
+        const qint64 id = list.addSource(file, reading.isPaged);
+        ReadingTables(database).addReading(id, reading);
+        const StepTables steps(database);
+        if (steps.history(id).empty() && steps.mutedRules().empty()) {
+            list.summarise(id, reading.report, {});
         } else {
-            tables.summarise(id, reading.report);
+            count(database, id);
         }
+        UnreadFiles(database).remove(file.path);
         transaction.commit();
         return id;
     });
 }
 
-int Library::reportCount() const
+LibraryTotals Library::totals() const
 {
-    return d->read([this] {
-        Statement count(d->database(), QStringLiteral("SELECT count(*) FROM source WHERE is_hidden = 0"));
-        count.run().next();
-        return static_cast<int>(count.integer(0));
-    });
+    return d->read([this] { return ListTable(d->database()).totals(); });
 }
 
-std::vector<ReportSummary> Library::summaries(int offset, int limit) const
+Listing Library::listing(const ListQuery &query) const
 {
-    return d->read([&] {
-        std::vector<ReportSummary> summaries;
-        Statement rows(d->database(), summaryQuery + QStringLiteral("ORDER BY id LIMIT ? OFFSET ?"));
-        rows.run(limit, offset);
-        while (rows.next()) {
-            summaries.push_back(summaryFrom(rows));
-        }
-        return summaries;
-    });
+    return d->read([&] { return listReports(d->database(), query); });
 }
 
-ReviewCounts Library::reviewCounts() const
+std::vector<ReportSummary> Library::summaries(std::span<const qint64> ids) const
 {
-    return d->read([this] {
-        ReviewCounts counts;
-        Statement kinds(d->database(),
-                        QStringLiteral("SELECT cells > 0, errors > 0, warnings > 0, doubtful > 0, count(*) FROM source "
-                                       "WHERE is_hidden = 0 GROUP BY 1, 2, 3, 4"));
-        kinds.run();
-        while (kinds.next()) {
-            const ReportSummary kind{.cells = static_cast<int>(kinds.integer(0)),
-                                     .errors = static_cast<int>(kinds.integer(1)),
-                                     .warnings = static_cast<int>(kinds.integer(2)),
-                                     .doubtful = static_cast<int>(kinds.integer(3))};
-            countOf(counts, verdict(kind)) += static_cast<int>(kinds.integer(4));
-        }
-        return counts;
-    });
+    return d->read([&] { return ListTable(d->database()).summaries(ids); });
 }
 
 std::optional<ReportSummary> Library::summary(qint64 reportId) const
 {
-    return d->read([&]() -> std::optional<ReportSummary> {
-        Statement row(d->database(), summaryQuery + QStringLiteral("AND id = ?"));
-        return row.run(reportId).next() ? std::optional(summaryFrom(row)) : std::nullopt;
-    });
+    return d->read([&] { return ListTable(d->database()).summary(reportId); });
+}
+
+QStringList Library::places() const
+{
+    return d->read([this] { return ListTable(d->database()).places(); });
+}
+
+std::optional<qint64> Library::reportOf(const QByteArray &sha256) const
+{
+    return d->read([&] { return ListTable(d->database()).sourceOf(sha256); });
+}
+
+std::vector<qint64> Library::versionsOf(qint64 reportId) const
+{
+    return d->read([&] { return ListTable(d->database()).versionsOf(reportId); });
 }
 
 QByteArray Library::sha256(qint64 reportId) const
 {
-    return d->read([&] {
-        Statement row(d->database(), QStringLiteral("SELECT sha256 FROM source WHERE id = ?"));
-        return row.run(reportId).next() ? row.bytes(0) : QByteArray();
-    });
+    return d->read([&] { return ListTable(d->database()).sha256(reportId); });
 }
 
 Result<Report> Library::report(qint64 reportId) const
 {
     return attempt(d->path, [&] {
-        Report report = ReadingTables(d->database()).correctedReport(reportId);
-        validate(report, FormRegistry::builtIn());
-        return report;
+        const Snapshot snapshot(d->database());
+        return loadReport(d->database(), reportId, StepTables(d->database()).replay(reportId));
     });
 }
 
@@ -333,33 +353,99 @@ QString Library::html(qint64 reportId) const
     return d->read([&] { return ReadingTables(d->database()).html(reportId); });
 }
 
-Done Library::correct(qint64 reportId, const Correction &correction, const Report &corrected)
+Result<qint64> Library::record(qint64 reportId, const Step &step, const Report &after)
 {
     return attempt(d->path, [&] {
-        const ReadingTables tables(d->database());
-        WriteTransaction transaction(d->database());
-        // Another program may have corrected the cell since its text was shown: the later correction stands, and the
-        // history says what it really replaced.
-        const Report before = tables.correctedReport(reportId);
-        const auto replaced = before.cells.find(correction.cell);
-        Correction entered = correction;
-        entered.oldText = replaced == before.cells.end() ? QString() : replaced->second.text;
-        tables.addCorrection(reportId, entered);
-        Report held = tables.correctedReport(reportId);
-        if (haveTheSameTexts(held, corrected)) {
-            tables.summarise(reportId, corrected);
+        const QSqlDatabase database = d->database();
+        const StepTables steps(database);
+        const ListTable list(database);
+        WriteTransaction transaction(database);
+        const Report asRead = ReadingTables(database).reportAsRead(reportId);
+        Replay replay = steps.replay(reportId);
+        Report before = reportNow(database, asRead, replay);
+        Step made = entered(step, before, replay, list.place(reportId));
+        made.id = steps.add(reportId, made);
+        replay.play(made);
+        Report held = reportNow(database, asRead, replay);
+        if (countTheSame(held, after)) {
+            list.summarise(reportId, after, replay);
         } else {
             validate(held, FormRegistry::builtIn());
-            tables.summarise(reportId, held);
+            list.summarise(reportId, held, replay);
+        }
+        transaction.commit();
+        return made.id;
+    });
+}
+
+std::vector<Step> Library::history(qint64 reportId) const
+{
+    return d->read([&] { return StepTables(d->database()).history(reportId); });
+}
+
+std::map<QString, QString> Library::mutedRules() const
+{
+    return d->read([this] { return StepTables(d->database()).mutedRules(); });
+}
+
+Done Library::setMutedRule(const QString &rule, const QString &reason, const QString &who)
+{
+    return attempt(d->path, [&] {
+        WriteTransaction transaction(d->database());
+        StepTables(d->database()).muteRule(rule, reason, who);
+        transaction.commit();
+        return std::monostate();
+    });
+}
+
+Done Library::recount(std::span<const qint64> ids)
+{
+    return attempt(d->path, [&] {
+        WriteTransaction transaction(d->database());
+        for (const qint64 id : ids) {
+            count(d->database(), id);
         }
         transaction.commit();
         return std::monostate();
     });
 }
 
-std::vector<Correction> Library::history(qint64 reportId) const
+Done Library::addUnread(const UnreadFile &file)
 {
-    return d->read([&] { return ReadingTables(d->database()).history(reportId); });
+    return attempt(d->path, [&] {
+        WriteTransaction transaction(d->database());
+        UnreadFiles(d->database()).add(file);
+        transaction.commit();
+        return std::monostate();
+    });
+}
+
+Done Library::removeUnread(const QString &path)
+{
+    return attempt(d->path, [&] {
+        WriteTransaction transaction(d->database());
+        UnreadFiles(d->database()).remove(path);
+        transaction.commit();
+        return std::monostate();
+    });
+}
+
+std::vector<UnreadFile> Library::unreadFiles() const
+{
+    return d->read([this] { return UnreadFiles(d->database()).all(); });
+}
+
+Done Library::saveCopy(const QString &path) const
+{
+    if (QFileInfo::exists(path)) {
+        return Error{
+            QCoreApplication::translate("Library", "There is a file “%1” already. Choose another name for the copy.")
+                .arg(QDir::toNativeSeparators(path))};
+    }
+    return attempt(path, [&] {
+        copyDatabase(d->database(), path);
+        return std::monostate();
+    });
 }
 
 qint64 Library::changeCounter() const
@@ -374,7 +460,7 @@ qint64 Library::changeCounter() const
 Done Library::remove(qint64 reportId)
 {
     return attempt(d->path, [&] {
-        Statement(d->database(), QStringLiteral("UPDATE source SET is_hidden = 1 WHERE id = ?")).run(reportId);
+        ListTable(d->database()).hide(reportId);
         return std::monostate();
     });
 }

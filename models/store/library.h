@@ -2,15 +2,19 @@
 #pragma once
 
 #include "models/reading/readreport.h"
+#include "models/report/change.h"
 #include "models/report/report.h"
 #include "models/report/result.h"
 
 #include <QDateTime>
 #include <QString>
 
+#include <array>
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace disclosure {
@@ -31,11 +35,16 @@ struct ReportSummary {
     QString organ;
     int year = 0;
     QString form;
-    int cells = 0;
-    int errors = 0;
-    int warnings = 0;
-    int doubtful = 0;    ///< cells whose trust is Trust::Doubtful
+    QString place;       ///< the area that the organ belongs to; at first the folder's name
+    int cells = 0;       ///< cells that were read
+    int proven = 0;      ///< of them, those that hard equations prove
+    int errors = 0;      ///< open findings
+    int warnings = 0;    ///< open findings
+    int doubtful = 0;    ///< cells that were not read with certainty and not confirmed since
+    int problems = 0;    ///< what the list of problems shows as open: findings of one cause are one
     int corrections = 0; ///< cells whose value differs from what was read
+    ReviewState state = ReviewState::Pending;
+    QString reviewer; ///< who made the last step; empty if nobody has
     bool isPaged = false;
 
     bool operator==(const ReportSummary &) const = default;
@@ -59,16 +68,51 @@ struct ReviewCounts {
     bool operator==(const ReviewCounts &) const = default;
 };
 
-/// One entry of a cell's history. Entries are never changed or removed; undoing one adds another.
-struct Correction {
-    qint64 id = 0;
-    QString cell;
-    QString oldText; ///< null if the report lacked the cell
-    QString newText; ///< null to make the report lack it again
-    QString who;
-    QDateTime when; ///< UTC; now, if it is not valid
+/// Which reports a list shows, and in which order.
+struct ListQuery {
+    enum class Order { Added, State, Organ, Year, Form, Place, Errors, Warnings, Corrections, Reviewer, File };
+    enum class Grouping { None, Year, Place, State };
 
-    bool operator==(const Correction &) const = default;
+    QString words; ///< each has to occur in organ, year, place or file name; upper and lower case are the same
+    std::optional<Verdict> verdict;
+    std::optional<ReviewState> state;
+    Order order = Order::Added;
+    bool isDescending = false;
+    Grouping grouping = Grouping::None; ///< groups come before the order: years newest first, places by name, states
+
+    bool operator==(const ListQuery &) const = default;
+};
+
+/// The answer to a ListQuery: the reports' ids in order, and where its groups begin.
+struct Listing {
+    struct Group {
+        QString key; ///< the year, the place, or key(ReviewState)
+        int first = 0;
+        int count = 0;
+
+        bool operator==(const Group &) const = default;
+    };
+    std::vector<qint64> ids;
+    std::vector<Group> groups; ///< empty without grouping
+
+    bool operator==(const Listing &) const = default;
+};
+
+/// A file that could not be read.
+struct UnreadFile {
+    QString path;
+    QString sentence; ///< why, and what to do
+
+    bool operator==(const UnreadFile &) const = default;
+};
+
+/// What all reports of a library come to.
+struct LibraryTotals {
+    ReviewCounts verdicts;
+    std::array<int, 6> states{}; ///< by ReviewState
+    int problems = 0;            ///< open ones in reports that are not signed off
+
+    bool operator==(const LibraryTotals &) const = default;
 };
 
 /// One SQLite file with reports as read and the corrections to them. The only place with SQL. An instance belongs to
@@ -93,11 +137,18 @@ public:
     /// the old one and keeps its corrections. Gives the report's id.
     Result<qint64> addReading(const SourceFile &file, const Reading &reading);
 
-    int reportCount() const;
-    ReviewCounts reviewCounts() const;
-    /// Summaries ordered by id, without loading cells.
-    std::vector<ReportSummary> summaries(int offset = 0, int limit = -1) const;
+    LibraryTotals totals() const;
+    /// Answers a query without loading a summary: fast enough for each key that is typed into a filter.
+    Listing listing(const ListQuery &query) const;
+    /// In the order of the ids; those that are not (any more) in the list are left out.
+    std::vector<ReportSummary> summaries(std::span<const qint64> ids) const;
     std::optional<ReportSummary> summary(qint64 reportId) const;
+    /// The places that reports of this library have, by name.
+    QStringList places() const;
+    /// The report that was read from a file with this content; nullopt if there is none in the list.
+    std::optional<qint64> reportOf(const QByteArray &sha256) const;
+    /// Other reports in the list of the same organ and year, the newest reading first.
+    std::vector<qint64> versionsOf(qint64 reportId) const;
     /// Of the file that a report was read from, 32 bytes; empty if there is no such report.
     QByteArray sha256(qint64 reportId) const;
 
@@ -106,12 +157,27 @@ public:
     /// The document as HTML for a source without pages.
     QString html(qint64 reportId) const;
 
-    /// Writes one correction to disk before it returns. `corrected` is the report after it, validated: its counts go
-    /// into the summary in the same transaction. If another program has corrected the report meanwhile, the summary
-    /// counts what the library holds then.
-    Done correct(qint64 reportId, const Correction &correction, const Report &corrected);
-    /// All corrections of a report, oldest first.
-    std::vector<Correction> history(qint64 reportId) const;
+    /// Writes a step to disk before it returns and gives its id. `after` is the report after it, validated: its counts
+    /// go into the summary in the same transaction. If another program has changed the report meanwhile, the step's
+    /// changes stand, its `before` values are what they really replaced, and the summary counts what the library holds.
+    Result<qint64> record(qint64 reportId, const Step &step, const Report &after);
+    /// All steps of a report, oldest first.
+    std::vector<Step> history(qint64 reportId) const;
+
+    /// Soft rules that give no findings in this library, with the reason.
+    std::map<QString, QString> mutedRules() const;
+    /// A null reason lets the rule speak again. The summaries follow with recount().
+    Done setMutedRule(const QString &rule, const QString &reason, const QString &who);
+    /// Counts the findings of reports anew, by the rules of now; for a few reports at a time.
+    Done recount(std::span<const qint64> ids);
+
+    /// Files that could not be read stay in the list until they are read or taken out.
+    Done addUnread(const UnreadFile &file);
+    Done removeUnread(const QString &path);
+    std::vector<UnreadFile> unreadFiles() const;
+
+    /// Writes a copy of the library, as it is now, into a new file.
+    Done saveCopy(const QString &path) const;
 
     /// Another number than before whenever another program has changed the file since the last call.
     qint64 changeCounter() const;

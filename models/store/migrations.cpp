@@ -90,14 +90,21 @@ void backUp(const QSqlDatabase &database, int version)
     if (QFile::exists(copy)) {
         return;
     }
-    // Under its last name a copy is whole, even if the disk was full once.
-    const QString unfinished = copy + QStringLiteral(".part");
-    QFile::remove(unfinished);
-    Statement(database, QStringLiteral("VACUUM INTO ?")).run(unfinished);
-    QFile::rename(unfinished, copy);
+    copyDatabase(database, copy);
 }
 
 } // namespace
+
+void copyDatabase(const QSqlDatabase &database, const QString &path)
+{
+    // Under its last name a copy is whole, even if the disk was full once.
+    const QString unfinished = path + QStringLiteral(".part");
+    QFile::remove(unfinished);
+    Statement(database, QStringLiteral("VACUUM INTO ?")).run(unfinished);
+    if (!QFile::rename(unfinished, path)) {
+        throw SqlFailure(0, QStringLiteral("%1 cannot be given its name").arg(unfinished));
+    }
+}
 
 int schemaVersion(const QSqlDatabase &database)
 {

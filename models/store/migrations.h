@@ -20,6 +20,9 @@ FileIdentity identify(const QSqlDatabase &database, const QString &folder);
 /// Number of the file's schema; 0 for an empty file.
 int schemaVersion(const QSqlDatabase &database);
 
+/// Writes the database, as it is now, into a new file. Throws SqlFailure.
+void copyDatabase(const QSqlDatabase &database, const QString &path);
+
 /// Brings the schema up to the last of the numbered files in `folder` (NNN_name.sql). Each file runs in one transaction
 /// together with its number. Before an existing library is changed, a copy of it is put beside it (PATH.vN.bak).
 /// Throws SqlFailure.

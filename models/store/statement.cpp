@@ -92,6 +92,15 @@ Statement::Statement(const QSqlDatabase &database, const QString &sql) : m_query
     }
 }
 
+Statement &Statement::runWith(const QStringList &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        m_query.bindValue(static_cast<int>(i), toVariant(values[i]));
+    }
+    execute();
+    return *this;
+}
+
 bool Statement::next()
 {
     if (m_query.next()) {
@@ -129,9 +138,29 @@ void Statement::execute()
     }
 }
 
+QString orEmpty(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+QString timeText(const QDateTime &time)
+{
+    return (time.isValid() ? time.toUTC() : QDateTime::currentDateTimeUtc()).toString(Qt::ISODateWithMs);
+}
+
 void execute(const QSqlDatabase &database, const QString &sql)
 {
     Statement(database, sql).run();
+}
+
+Snapshot::Snapshot(const QSqlDatabase &database) : m_database(database)
+{
+    execute(m_database, QStringLiteral("BEGIN"));
+}
+
+Snapshot::~Snapshot()
+{
+    QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
 }
 
 WriteTransaction::WriteTransaction(const QSqlDatabase &database) : m_database(database)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <exception>
@@ -47,6 +49,9 @@ public:
         return *this;
     }
 
+    /// The same with texts alone.
+    Statement &runWith(const QStringList &values);
+
     bool next();
     bool isNull(int column) const { return m_query.isNull(column); }
     qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
@@ -74,8 +79,25 @@ private:
     QSqlQuery m_query;
 };
 
+/// Of a column that takes no NULL.
+QString orEmpty(const QString &text);
+/// A time as it stands in a column, UTC; now, if it is not valid.
+QString timeText(const QDateTime &time);
+
 /// Runs one statement without results.
 void execute(const QSqlDatabase &database, const QString &sql);
+
+/// While it lives, all that is read belongs to one moment, whatever other programs write.
+class Snapshot final {
+public:
+    explicit Snapshot(const QSqlDatabase &database);
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    QSqlDatabase m_database;
+};
 
 /// Takes the write lock at once, so that what is read inside cannot be changed by another program before it is written
 /// back. Rolls back unless commit() was reached.

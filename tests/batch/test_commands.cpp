@@ -11,6 +11,7 @@
 
 #include "tests/support/batchrunner.h"
 #include "tests/support/guards.h"
+#include "tests/support/libraries.h"
 #include "tests/support/paths.h"
 #include "tests/support/zipbuilder.h"
 
@@ -375,7 +376,7 @@ private slots:
         QCOMPARE(run({u"read"_s, path(u"again"_s), u"--library"_s, library}, badWorker).exitCode, 0);
         const auto opened = Library::open(library);
         QVERIFY(opened);
-        QCOMPARE((*opened)->reportCount(), 1);
+        QCOMPARE(reportCount(**opened), 1);
     }
 
     void checkingTakesTheCellsAsTheyStand()
@@ -434,14 +435,10 @@ private slots:
         QString before;
         {
             const auto library = Library::open(libraryFile);
-            const auto summaries = (*library)->summaries();
+            const auto summaries = allSummaries(**library);
             QCOMPARE(summaries.size(), 1U);
-            auto report = (*library)->report(summaries[0].id);
-            before = report->cells.at(cell).text;
-            applyCorrection(*report, cell, u"4321"_s);
-            validate(*report, FormRegistry::builtIn());
-            QVERIFY(
-                (*library)->correct(summaries[0].id, {.cell = cell, .oldText = before, .newText = u"4321"_s}, *report));
+            before = (*library)->report(summaries[0].id)->cells.at(cell).text;
+            QVERIFY(correct(**library, summaries[0].id, cell, u"4321"_s));
         }
         const BatchResult read =
             run({u"read"_s, path(u"in"_s), u"--library"_s, libraryFile, u"--json"_s, path(u"out"_s)});

@@ -3,6 +3,7 @@
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
+#include "tests/support/libraries.h"
 #include "tests/support/samplereport.h"
 
 #include <QSqlDatabase>
@@ -43,9 +44,15 @@ private:
             const QString numbers =
                 u"WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "_s.arg(count);
             run(database, u"BEGIN"_s);
-            run(database, numbers +
-                              u"INSERT INTO source SELECT i, randomblob(32), path || i, added_at, 0, is_paged, form, "
-                              u"organ || i, year, cells, errors, warnings, doubtful, 0 FROM source, n WHERE id = 1"_s);
+            // Organs of made-up signs, so that keys and words are as different as in a library that has grown.
+            run(database,
+                numbers + u"INSERT INTO source (id, sha256, path, added_at, is_paged, form, organ, year, cells, "
+                          u"errors, warnings, doubtful, place, reviewer, form_label, proven, problems, verdict, state, "
+                          u"search, organ_key, file_key) SELECT i, randomblob(32), path || i, added_at, is_paged, "
+                          u"form, organ || i, 2008 + i % 17, cells, i % 7 / 5, i % 3, doubtful, place, reviewer, "
+                          u"form_label, proven, i % 7 / 5 + i % 3, CASE WHEN i % 7 > 4 THEN 0 WHEN i % 3 > 0 THEN 1 "
+                          u"ELSE 2 END, i % 6, replace(search, '2021', 2008 + i % 17) || i, "
+                          u"randomblob(24), file_key || randomblob(4) FROM source, n WHERE id = 1"_s);
             run(database, numbers + u"INSERT INTO reading SELECT i, i, read_at, program_version, facts, document FROM "
                                     u"reading, n WHERE id = 1"_s);
             // Fifteen cells a report, so that the library is of the size that the aims were set for.
@@ -69,7 +76,7 @@ private slots:
         const auto library = open();
         QVERIFY((*library).addReading(sampleFile(), {sampleReport(), {}, true}));
         multiply();
-        QCOMPARE(open()->reportCount(), count);
+        QCOMPARE(open()->listing({}).ids.size(), static_cast<std::size_t>(count));
     }
 
     void opening()
@@ -80,30 +87,62 @@ private slots:
         }
     }
 
-    void firstPageOfTheList()
+    void openingAndFirstPage()
     {
-        const auto library = open();
         QBENCHMARK
         {
-            QCOMPARE(library->summaries(0, 100).size(), 100U);
+            const auto library = open();
+            const Listing listing = library->listing({});
+            QCOMPARE(library->summaries(std::span(listing.ids).first(100)).size(), 100U);
         }
     }
 
-    void lastPageOfTheList()
+    void pageOfTheList()
     {
         const auto library = open();
+        const Listing listing = library->listing({.order = ListQuery::Order::Organ});
         QBENCHMARK
         {
-            QCOMPARE(library->summaries(count - 100, 100).size(), 100U);
+            QCOMPARE(library->summaries(std::span(listing.ids).subspan(count / 2, 100)).size(), 100U);
         }
     }
 
-    void countsAboveTheList()
+    void listing_data()
+    {
+        using Order = ListQuery::Order;
+        using Grouping = ListQuery::Grouping;
+        QTest::addColumn<ListQuery>("query");
+        QTest::newRow("all") << ListQuery{};
+        QTest::newRow("by organ") << ListQuery{.order = Order::Organ};
+        QTest::newRow("by file, last first") << ListQuery{.order = Order::File, .isDescending = true};
+        QTest::newRow("by errors") << ListQuery{.order = Order::Errors, .isDescending = true};
+        QTest::newRow("by place in years") << ListQuery{.order = Order::Place, .grouping = Grouping::Year};
+        QTest::newRow("a word in all") << ListQuery{.words = u"局"_s};
+        QTest::newRow("a word in all, by year") << ListQuery{.words = u"局"_s, .order = Order::Year};
+        QTest::newRow("a word in all, by organ in years")
+            << ListQuery{.words = u"局"_s, .order = Order::Organ, .grouping = Grouping::Year};
+        QTest::newRow("two words in few") << ListQuery{.words = u"2019 999"_s, .order = Order::Errors};
+        QTest::newRow("a word in none") << ListQuery{.words = u"nothing"_s, .order = Order::Organ};
+        QTest::newRow("wrong ones with a word") << ListQuery{.words = u"99"_s, .verdict = Verdict::Wrong};
+    }
+
+    void listing()
+    {
+        QFETCH(ListQuery, query);
+        const auto library = open();
+        QBENCHMARK
+        {
+            library->listing(query);
+        }
+        QVERIFY(!library->readFailure());
+    }
+
+    void totalsAboveTheList()
     {
         const auto library = open();
         QBENCHMARK
         {
-            QCOMPARE(library->reviewCounts().passed, count);
+            QVERIFY(library->totals().problems > 0);
         }
     }
 
@@ -127,7 +166,7 @@ private slots:
             const QString before = report.cells[cell].text;
             applyCorrection(report, cell, QString::number(++number));
             validate(report, FormRegistry::builtIn());
-            QVERIFY(library->correct(1, {.cell = cell, .oldText = before, .newText = QString::number(number)}, report));
+            QVERIFY(library->record(1, typing(cell, before, QString::number(number)), report));
         }
     }
 };

@@ -4,6 +4,7 @@
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
+#include "tests/support/libraries.h"
 #include "tests/support/samplereport.h"
 
 #include <QAbstractItemModelTester>
@@ -107,12 +108,7 @@ private slots:
         Model model(*m_library);
         const QAbstractItemModelTester tester(&model);
         QSignalSpy changed(&model, &Model::dataChanged);
-        Report report = *m_library->report(first);
-        applyCorrection(report, u"t3.new.person"_qs, u"1"_qs);
-        validate(report, FormRegistry::builtIn());
-        QVERIFY(bool(m_library->correct(
-            first, {.cell = u"t3.new.person"_qs, .oldText = u"0"_qs, .newText = u"1"_qs, .who = u"tester"_qs},
-            report)));
+        QVERIFY(bool(correct(*m_library, first, u"t3.new.person"_qs, u"1"_qs)));
         model.reportChanged(first);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed[0][0].toModelIndex().row(), 0);
@@ -177,13 +173,9 @@ private slots:
         model.refresh();
         QCOMPARE(changed.count() + reset.count(), 0);
 
-        Report report = *m_library->report(id);
-        applyCorrection(report, u"t3.new.person"_qs, u"1"_qs);
-        validate(report, FormRegistry::builtIn());
         auto other = Library::open(m_library->path());
         QVERIFY(bool(other));
-        QVERIFY(bool((*other)->correct(
-            id, {.cell = u"t3.new.person"_qs, .oldText = u"0"_qs, .newText = u"1"_qs, .who = u"other"_qs}, report)));
+        QVERIFY(bool(correct(**other, id, u"t3.new.person"_qs, u"1"_qs)));
         model.refresh();
         QCOMPARE(changed.count(), 1);
         QCOMPARE(model.counts().wrong, 1);

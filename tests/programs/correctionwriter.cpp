@@ -25,15 +25,14 @@ int main(int argc, char **argv)
     const QString cell = QStringLiteral("t2.licence.decisions");
     for (int number = 1; number <= count; ++number) {
         auto report = (*library)->report(id);
-        const Correction correction{.cell = cell,
-                                    .oldText = report ? report->cells[cell].text : QString(),
-                                    .newText = QString::number(number),
-                                    .who = arguments.value(3)};
+        const QString text = QString::number(number);
+        const Step step{.changes = {{Change::Kind::Cell, cell, report ? report->cells[cell].text : QString(), text}},
+                        .who = arguments.value(3)};
         if (report) {
-            applyCorrection(*report, cell, correction.newText);
+            applyCorrection(*report, cell, text);
             validate(*report, FormRegistry::builtIn());
         }
-        const Done written = report ? (*library)->correct(id, correction, *report) : Done(report.error());
+        const auto written = report ? (*library)->record(id, step, *report) : Result<qint64>(report.error());
         if (!written) {
             std::fprintf(stderr, "%s\n", qPrintable(written.error().sentence));
             return 1;

@@ -53,8 +53,8 @@ private slots:
             QVERIFY2(writer->exitCode() == 0, writer->readAllStandardError().constData());
         }
         QMap<QString, QStringList> written;
-        for (const Correction &correction : (*library)->history(*id)) {
-            written[correction.who].append(correction.newText);
+        for (const Step &step : (*library)->history(*id)) {
+            written[step.who].append(step.changes.at(0).after);
         }
         QCOMPARE(written.size(), 3);
         for (const QStringList &numbers : written) {
@@ -64,7 +64,7 @@ private slots:
             }
         }
         const auto report = (*library)->report(*id);
-        QCOMPARE(report->cells.at(u"t2.licence.decisions"_s).text, (*library)->history(*id).back().newText);
+        QCOMPARE(report->cells.at(u"t2.licence.decisions"_s).text, (*library)->history(*id).back().changes.at(0).after);
     }
 
     void programsMakingTheLibraryAtOnceAllOpenIt()
@@ -109,7 +109,8 @@ private slots:
             const auto written = history.size() - known;
             QVERIFY(written >= static_cast<std::size_t>(acknowledged));
             QVERIFY(written <= static_cast<std::size_t>(acknowledged) + 1);
-            QCOMPARE((*library)->report(id)->cells.at(u"t2.licence.decisions"_s).text, history.back().newText);
+            QCOMPARE((*library)->report(id)->cells.at(u"t2.licence.decisions"_s).text,
+                     history.back().changes.at(0).after);
             known = history.size();
         }
     }

@@ -6,6 +6,7 @@
 #include "models/validate/validator.h"
 
 #include "tests/support/guards.h"
+#include "tests/support/libraries.h"
 #include "tests/support/paths.h"
 #include "tests/support/samplereport.h"
 
@@ -55,6 +56,11 @@ public:
 private:
     QSqlDatabase m_database;
 };
+
+int organsFound(const Library &library, const QString &word)
+{
+    return static_cast<int>(library.listing({.words = word}).ids.size());
+}
 
 } // namespace
 
@@ -164,18 +170,15 @@ private slots:
         const auto library = Library::open(path(u"library"_s));
         const auto id = (*library)->addReading(sampleFile(), {sampleReport(), {}, true});
         QVERIFY(id);
-        Report corrected = sampleReport();
-        applyCorrection(corrected, u"t3.new.person"_s, u"7"_s);
-        const Correction correction{.cell = u"t3.new.person"_s, .oldText = u"0"_s, .newText = u"7"_s};
         {
             const FileSizeLimit full(1024);
-            const Done written = (*library)->correct(*id, correction, corrected);
+            const auto written = correct(**library, *id, u"t3.new.person"_s, u"7"_s);
             QVERIFY(!written);
             QVERIFY2(written.error().sentence.contains(u"full"), qPrintable(written.error().sentence));
         }
         QVERIFY((*library)->history(*id).empty());
         QVERIFY(*(*library)->report(*id) == sampleReport());
-        QVERIFY((*library)->correct(*id, correction, corrected));
+        QVERIFY(correct(**library, *id, u"t3.new.person"_s, u"7"_s));
         QCOMPARE((*library)->history(*id).size(), 1U);
     }
 
@@ -196,8 +199,8 @@ private slots:
         QFile::setPermissions(path(u"library"_s), QFile::ReadOwner | QFile::WriteOwner);
         const auto library = Library::open(path(u"library"_s));
         QVERIFY2(library, qPrintable(library ? QString() : library.error().sentence));
-        QCOMPARE((*library)->reportCount(), 2);
-        const auto summaries = (*library)->summaries();
+        const auto summaries = allSummaries(**library);
+        QCOMPARE(summaries.size(), 2U);
         const auto report = (*library)->report(summaries[0].id);
         QVERIFY(report);
         QCOMPARE(report->organ, u"样例市样例局"_s);
@@ -207,9 +210,42 @@ private slots:
         QCOMPARE(cell.read, std::optional(u"5"_s));
         QCOMPARE(cell.page, 3);
         QCOMPARE(cell.box, QRectF(221, 310.5, 19.25, 11.5));
-        QCOMPARE((*library)->history(summaries[0].id).size(), 2U);
+        const auto history = (*library)->history(summaries[0].id);
+        QCOMPARE(history.size(), 2U);
+        QVERIFY((history[0].changes == std::vector{Change{Change::Kind::Cell, u"t3.new.person"_s, u"5"_s, u"6"_s}}));
+        QVERIFY((history[1].changes == std::vector{Change{Change::Kind::Cell, u"t3.new.person"_s, u"6"_s, u"7"_s}}));
+        QVERIFY(history[1].when.isValid());
+        QCOMPARE(summaries[0].state, ReviewState::InReview);
+        QCOMPARE(summaries[1].state, ReviewState::Pending);
+        QCOMPARE(organsFound(**library, u"样例局"_s), 2);
+        QCOMPARE((*library)->totals().states.at(0), 1);
         QCOMPARE(summaries[0].corrections, 1);
         QCOMPARE((*library)->html(summaries[1].id), u"<p>样例</p>"_s);
+    }
+
+    /// Version 1 told that a cell was lacking again by a correction to nothing.
+    void aCorrectionThatWasTakenBackInVersion1IsTakenBack()
+    {
+        const QString library = path(u"library"_s);
+        QVERIFY(QFile::copy(dataPath(u"store/v1.disclosure"_s), library));
+        QFile::setPermissions(library, QFile::ReadOwner | QFile::WriteOwner);
+        {
+            const RawDatabase database(library);
+            for (const QString &values : {u"NULL, '4'"_s, u"'4', NULL"_s}) {
+                database.run(u"INSERT INTO correction (source, cell, old_text, new_text, who, made_at) "
+                             "SELECT min(id), 't3.extra_9.person', %1, 'tester', '2025-01-01T00:00:00.000Z' "
+                             "FROM source"_s.arg(values));
+            }
+        }
+        const auto opened = Library::open(library);
+        QVERIFY(opened);
+        const auto first = allSummaries(**opened)[0];
+        const auto history = (*opened)->history(first.id);
+        QCOMPARE(history.size(), 4U);
+        QCOMPARE(history[3].action, Step::Action::Undo);
+        QCOMPARE(history[3].of, history[2].id);
+        QVERIFY(!(*opened)->report(first.id)->cells.contains(u"t3.extra_9.person"_s));
+        QCOMPARE(first.corrections, 1);
     }
 
     void theLadderIsClimbedOnceAndBackedUp()

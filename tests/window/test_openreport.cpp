@@ -3,6 +3,7 @@
 
 #include "models/validate/validator.h"
 
+#include "tests/support/libraries.h"
 #include "tests/support/samplereport.h"
 
 #include <QSignalSpy>
@@ -54,11 +55,11 @@ private slots:
         m_library = *Library::open(m_dir->filePath(u"library.sqlite"_qs));
         m_isDiskFull = false;
         m_queue = std::make_unique<CorrectionQueue>(
-            [this](qint64 id, const Correction &correction, const Report &corrected) -> Done {
+            [this](qint64 id, const Step &step, const Report &after) -> Result<qint64> {
                 if (m_isDiskFull) {
                     return Error{u"The disk is full."_qs};
                 }
-                return m_library->correct(id, correction, corrected);
+                return m_library->record(id, step, after);
             },
             std::chrono::milliseconds(10));
         m_open = std::make_unique<OpenReport>(*m_library, *m_queue, FormRegistry::builtIn(), u"tester"_qs);
@@ -85,10 +86,9 @@ private slots:
         QVERIFY(m_open->report()->count(Severity::Error) > 0);
         QCOMPARE(stored(), u"12"_qs);
         QCOMPARE(m_library->summary(m_id)->errors, m_open->report()->count(Severity::Error));
-        const std::vector<Correction> history = m_library->history(m_id);
+        const std::vector<Step> history = m_library->history(m_id);
         QCOMPARE(history.size(), std::size_t(1));
-        QCOMPARE(history[0].oldText, u"0"_qs);
-        QCOMPARE(history[0].newText, u"12"_qs);
+        QVERIFY((history[0].changes == std::vector{Change{Change::Kind::Cell, cellId, u"0"_qs, u"12"_qs}}));
         QCOMPARE(history[0].who, u"tester"_qs);
     }
 
@@ -169,11 +169,7 @@ private slots:
     {
         m_open->propose(cellId, u"12"_qs);
         auto other = *Library::open(m_library->path());
-        Report theirs = *other->report(m_id);
-        applyCorrection(theirs, cellId, u"77"_qs);
-        validate(theirs, FormRegistry::builtIn());
-        QVERIFY(bool(other->correct(
-            m_id, {.cell = cellId, .oldText = u"12"_qs, .newText = u"77"_qs, .who = u"colleague"_qs}, theirs)));
+        QVERIFY(bool(correct(*other, m_id, cellId, u"77"_qs, u"colleague"_qs)));
         QVERIFY(bool(m_open->reload()));
         QCOMPARE(shown(), u"77"_qs);
 

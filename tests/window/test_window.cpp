@@ -10,6 +10,7 @@
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
+#include "tests/support/libraries.h"
 #include "tests/support/paths.h"
 #include "tests/support/windowfixture.h"
 
@@ -130,7 +131,7 @@ private slots:
         WindowController &controller = startWith({pdfExample(), webExample()});
         QVERIFY(controller.report().isOpen());
         QCOMPARE(controller.reports().rowCount(), 2);
-        QCOMPARE(m_fixture->openLibrary()->reportCount(), 2);
+        QCOMPARE(reportCount(*m_fixture->openLibrary()), 2);
         QCOMPARE(controller.window().tables()->count(), 3);
         const ReviewCounts counts = controller.reports().counts();
         QCOMPARE(counts.passed + counts.toReview + counts.wrong, 2);
@@ -583,12 +584,7 @@ private slots:
         WindowController &controller = startWith({pdfExample()});
         const qint64 id = controller.report().summary().id;
         const auto other = m_fixture->openLibrary();
-        Report report = *other->report(id);
-        const QString before = report.cells.at(cellId).text;
-        applyCorrection(report, cellId, u"8888"_qs);
-        validate(report, FormRegistry::builtIn());
-        QVERIFY(bool(other->correct(
-            id, {.cell = cellId, .oldText = before, .newText = u"8888"_qs, .who = u"colleague"_qs}, report)));
+        QVERIFY(bool(correct(*other, id, cellId, u"8888"_qs, u"colleague"_qs)));
         QTRY_COMPARE(shown(controller), u"8888"_qs);
         QTRY_COMPARE(controller.reports().counts().wrong, 1);
     }
