@@ -3,6 +3,7 @@
 
 #include "models/store/sortkey.h"
 #include "models/store/statement.h"
+#include "models/validate/problems.h"
 
 #include <QFileInfo>
 
@@ -65,7 +66,7 @@ ReportSummary countsOf(const Report &report)
     counts.errors = report.count(Severity::Error);
     counts.warnings = report.count(Severity::Warning);
     counts.doubtful = cellsOfTrust(report, Trust::Doubtful);
-    counts.problems = counts.errors + counts.warnings + counts.doubtful;
+    counts.problems = openCount(problemsOf(report, FormRegistry::builtIn().form(report.form)));
     counts.corrections = correctedCells(report);
     return counts;
 }
