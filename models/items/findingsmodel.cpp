@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/findingsmodel.h"
 
-#include "models/validate/validator.h"
-
 #include <QMetaEnum>
 
 #include <algorithm>
-#include <set>
 
 namespace disclosure {
 
@@ -14,86 +11,111 @@ FindingsModel::FindingsModel(QObject *parent) : QAbstractListModel(parent) {}
 
 void FindingsModel::setReport(const std::shared_ptr<const Report> &report, const Form *form)
 {
-    std::vector<Item> items = report ? itemsOf(*report, form) : std::vector<Item>();
-    if (items == m_items) {
+    std::vector<Problem> problems = report ? problemsOf(*report, form) : std::vector<Problem>();
+    if (problems == m_problems) {
         return;
     }
     beginResetModel();
-    m_items = std::move(items);
+    m_problems = std::move(problems);
+    takeShown();
     endResetModel();
 }
 
-std::vector<FindingsModel::Item> FindingsModel::itemsOf(const Report &report, const Form *form)
+void FindingsModel::setDismissers(std::map<QString, QString> dismissers)
 {
-    std::vector<Item> items = noticesOf(report);
-    if (form) {
-        for (const Finding &finding : report.findings) {
-            items.push_back({sentence(finding, report, *form), equation(finding, report, *form), finding.severity,
-                             finding.cells, finding.rule, finding.at, 0});
+    if (dismissers != m_dismissers) {
+        m_dismissers = std::move(dismissers);
+        if (!m_shown.empty()) {
+            emit dataChanged(index(0), index(rowCount() - 1), {WhoRole});
         }
     }
-    std::ranges::move(uncertainCells(report, form), std::back_inserter(items));
-    std::ranges::stable_sort(items, {}, &Item::severity);
-    return items;
 }
 
-std::vector<FindingsModel::Item> FindingsModel::uncertainCells(const Report &report, const Form *form)
+void FindingsModel::setShowsHints(bool shows)
 {
-    std::set<QString> named;
-    for (const Finding &finding : report.findings) {
-        named.insert(finding.cells.begin(), finding.cells.end());
+    if (shows != m_showsHints) {
+        beginResetModel();
+        m_showsHints = shows;
+        takeShown();
+        endResetModel();
     }
-    std::vector<Item> items;
-    for (const auto &[id, cell] : report.cells) {
-        if (cell.trust == Trust::Doubtful && !named.contains(id)) {
-            const QString place = form ? placeName(id, report, *form) : id;
-            items.push_back(
-                {tr("%1: “%2” was not read with certainty. Compare it with the source.").arg(place, cell.text),
-                 {},
-                 Severity::Hint,
-                 {id},
-                 {},
-                 id,
-                 0});
-        }
-    }
-    return items;
 }
 
-std::vector<FindingsModel::Item> FindingsModel::noticesOf(const Report &report)
+void FindingsModel::takeShown()
 {
-    std::vector<Item> items;
-    for (const Notice &notice : report.notices) {
-        QString words;
-        switch (notice.kind) {
-        case Notice::Kind::PicturePage:
-            words = tr("Page %1 is only a picture; what stands on it was not read. Compare the tables with it and "
-                       "type what is missing.")
-                        .arg(notice.page);
-            break;
-        case Notice::Kind::CutOff:
-            words = tr("The file goes on beyond what was read. Look at its end in another program.");
-            break;
+    m_shown.clear();
+    for (std::size_t i = 0; i < m_problems.size(); ++i) {
+        if (m_showsHints || m_problems[i].severity != Severity::Hint) {
+            m_shown.push_back(i);
         }
-        items.push_back({words, {}, Severity::Warning, {}, {}, {}, notice.page});
     }
-    return items;
+}
+
+const Problem &FindingsModel::problem(const QModelIndex &index) const
+{
+    return m_problems[m_shown[static_cast<std::size_t>(index.row())]];
 }
 
 QModelIndex FindingsModel::indexNaming(const QString &cellId) const
 {
-    const auto found = std::ranges::find_if(m_items, [&](const Item &item) { return item.cells.contains(cellId); });
-    return found == m_items.end() ? QModelIndex() : index(static_cast<int>(found - m_items.begin()));
+    QModelIndex setAside;
+    for (int row = 0; row < rowCount(); ++row) {
+        const Problem &candidate = problem(index(row));
+        if (candidate.cells.contains(cellId)) {
+            if (candidate.isOpen()) {
+                return index(row);
+            }
+            setAside = setAside.isValid() ? setAside : index(row);
+        }
+    }
+    return setAside;
+}
+
+QModelIndex FindingsModel::indexOfKey(const QString &key) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (std::ranges::find(problem(index(row)).keys, key) != problem(index(row)).keys.end()) {
+            return index(row);
+        }
+    }
+    return {};
+}
+
+QModelIndex FindingsModel::nextOpen(const QModelIndex &from, int direction) const
+{
+    int row = from.isValid() ? from.row() + direction : direction > 0 ? 0 : rowCount() - 1;
+    for (; row >= 0 && row < rowCount(); row += direction) {
+        if (problem(index(row)).isOpen()) {
+            return index(row);
+        }
+    }
+    return {};
 }
 
 int FindingsModel::count(Severity severity) const
 {
-    return static_cast<int>(std::ranges::count(m_items, severity, &Item::severity));
+    return static_cast<int>(std::ranges::count_if(
+        m_problems, [severity](const Problem &problem) { return problem.severity == severity && problem.isOpen(); }));
+}
+
+int FindingsModel::hintCount() const
+{
+    return static_cast<int>(std::ranges::count(m_problems, Severity::Hint, &Problem::severity));
+}
+
+QString FindingsModel::whoDismissed(const Problem &problem) const
+{
+    for (const QString &key : problem.keys) {
+        if (const auto who = m_dismissers.find(key); who != m_dismissers.end() && !problem.isOpen()) {
+            return who->second;
+        }
+    }
+    return {};
 }
 
 int FindingsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 QVariant FindingsModel::data(const QModelIndex &index, int role) const
@@ -101,23 +123,45 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Item &item = m_items[static_cast<std::size_t>(index.row())];
+    const Problem &item = problem(index);
     switch (role) {
     case Qt::DisplayRole:
     case SentenceRole:
         return item.sentence;
+    case Qt::AccessibleTextRole: {
+        QStringList texts = {item.sentence};
+        texts << item.equations << item.hint << item.dismissal.value_or(QString());
+        for (const Proposal &proposal : item.proposals) {
+            texts << proposal.words;
+        }
+        texts.removeAll(QString());
+        return texts.join(QStringLiteral(" "));
+    }
     case EquationRole:
-        return item.equation;
+        return item.equations.join(QStringLiteral("; "));
+    case HintRole:
+        return item.hint;
     case SeverityRole:
         return static_cast<int>(item.severity);
     case CellsRole:
         return item.cells;
-    case RuleRole:
-        return item.rule;
-    case AtRole:
-        return item.at;
     case PageRole:
         return item.page;
+    case ProposalsRole: {
+        QStringList labels;
+        for (const Proposal &proposal : item.proposals) {
+            labels << proposal.label;
+        }
+        return labels;
+    }
+    case IsOpenRole:
+        return item.isOpen();
+    case ReasonRole:
+        return item.dismissal.value_or(QString());
+    case WhoRole:
+        return whoDismissed(item);
+    case NameRole:
+        return item.name;
     default:
         return {};
     }

@@ -1,64 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/forms/form.h"
-#include "models/report/report.h"
+#include "models/validate/problems.h"
 
 #include <QAbstractListModel>
 
+#include <map>
 #include <memory>
 #include <vector>
 
 namespace disclosure {
 
-/// What the clerk has to look at in a report, gravest first: its findings, its cells that were not read with certainty
-/// and that no finding names, and the notices about the source as a whole.
+/// What the clerk has to look at in a report, one row for one cause: open problems first, the graver before the lighter
+/// ones, then those that were set aside. Hints are only there when they are asked for.
 class FindingsModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
     enum Role {
         SentenceRole = Qt::UserRole + 1, ///< QString
-        EquationRole,                    ///< QString, may be empty
+        EquationRole,                    ///< QString: the numbers of all equations; may be empty
+        HintRole,                        ///< QString: what to know before taking a proposal; may be empty
         SeverityRole,                    ///< int (Severity)
-        CellsRole,                       ///< QStringList, may be empty
-        RuleRole,                        ///< QString; empty for what is no finding of a rule
-        AtRole,                          ///< QString
+        CellsRole,                       ///< QStringList, may be empty: the one to look at first, then the others
         PageRole,                        ///< int: a page to look at; 0 if the cells tell it or there is none
+        ProposalsRole,                   ///< QStringList: what each proposal would do, in a few words
+        IsOpenRole,                      ///< bool: not set aside
+        ReasonRole,                      ///< QString: why it was set aside
+        WhoRole,                         ///< QString: who set it aside; empty if that is not known
+        NameRole,                        ///< QString: stays while the numbers change
     };
     Q_ENUM(Role)
 
     explicit FindingsModel(QObject *parent = nullptr);
 
-    /// Nothing is announced if the new state has the same findings. The form may be nullptr if the report has none.
+    /// Nothing is announced if the new state has the same problems. The form may be nullptr if the report has none.
     void setReport(const std::shared_ptr<const Report> &report, const Form *form);
+    /// Who set which findings aside, by findingKey().
+    void setDismissers(std::map<QString, QString> dismissers);
+    void setShowsHints(bool shows);
+    bool showsHints() const { return m_showsHints; }
 
-    /// The first row that names a cell; invalid if none does.
+    const Problem &problem(const QModelIndex &index) const;
+    /// The first row that names a cell, open ones before all; invalid if none does.
     QModelIndex indexNaming(const QString &cellId) const;
+    /// The row of a finding by its findingKey(); invalid if there is none.
+    QModelIndex indexOfKey(const QString &key) const;
+    /// The open row after or before one, or from the first or the last on if that is invalid; invalid if none is left.
+    QModelIndex nextOpen(const QModelIndex &from, int direction) const;
+    /// Open problems, hints left out, shown or not.
+    int openCount() const { return disclosure::openCount(m_problems); }
+    /// Open problems of a severity, shown or not.
     int count(Severity severity) const;
+    /// Hints, shown or not.
+    int hintCount() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
 
 private:
-    struct Item {
-        QString sentence;
-        QString equation;
-        Severity severity = Severity::Error;
-        QStringList cells;
-        QString rule;
-        QString at;
-        int page = 0;
+    void takeShown();
+    QString whoDismissed(const Problem &problem) const;
 
-        bool operator==(const Item &) const = default;
-    };
-
-    static std::vector<Item> itemsOf(const Report &report, const Form *form);
-    static std::vector<Item> uncertainCells(const Report &report, const Form *form);
-    static std::vector<Item> noticesOf(const Report &report);
-
-    std::vector<Item> m_items;
+    std::vector<Problem> m_problems;
+    std::vector<std::size_t> m_shown; ///< places in m_problems
+    std::map<QString, QString> m_dismissers;
+    bool m_showsHints = false;
 };
 
 } // namespace disclosure

@@ -1,49 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/findingdelegate.h"
 
+#include "ui/findings/findinglayout.h"
 #include "ui/shell/statecolors.h"
 
 #include "models/items/findingsmodel.h"
 
+#include <QApplication>
 #include <QListView>
 #include <QPainter>
+#include <QStyleOptionButton>
 
 namespace disclosure {
 
 namespace {
 
-constexpr int padding = 5;
-constexpr int textFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-
-int glyphWidth(const QFontMetrics &metrics)
+void paintButton(QPainter *painter, const QStyleOptionViewItem &option, const FindingLayout::Button &button,
+                 bool isChosen)
 {
-    return metrics.horizontalAdvance(u"▲"_qs) + 2 * padding;
-}
-
-QString textOf(const QModelIndex &index)
-{
-    const QString equation = index.data(FindingsModel::EquationRole).toString();
-    const QString sentence = index.data(FindingsModel::SentenceRole).toString();
-    return equation.isEmpty() ? sentence : sentence + u'\n' + equation;
+    QStyleOptionButton look;
+    look.palette = option.palette;
+    look.fontMetrics = option.fontMetrics;
+    look.direction = option.direction;
+    look.rect = button.rect.translated(option.rect.topLeft());
+    look.text = button.text;
+    look.state = QStyle::State_Enabled | QStyle::State_Raised;
+    if (isChosen) {
+        look.state |= QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+        look.features = QStyleOptionButton::DefaultButton;
+    }
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_PushButton, &look, painter, option.widget);
 }
 
 } // namespace
 
 void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const FindingLayout layout(index, option.fontMetrics, option.rect.width());
     const StateColors colors(option.palette);
-    const Mark mark = markOf(static_cast<Severity>(index.data(FindingsModel::SeverityRole).toInt()));
+    const bool isOpen = index.data(FindingsModel::IsOpenRole).toBool();
+    const Mark mark =
+        isOpen ? markOf(static_cast<Severity>(index.data(FindingsModel::SeverityRole).toInt())) : Mark::Passed;
     const bool isCurrent = option.state & QStyle::State_Selected;
+    const QPoint origin = option.rect.topLeft();
     painter->save();
-    painter->fillRect(option.rect, isCurrent ? colors.background(mark) : option.palette.color(QPalette::Base));
+    painter->fillRect(option.rect,
+                      isCurrent ? isOpen ? colors.background(mark) : option.palette.color(QPalette::AlternateBase)
+                                : option.palette.color(QPalette::Base));
     painter->setFont(option.font);
-    painter->setPen(colors.foreground(mark));
-    const QRect inner = option.rect.adjusted(padding, padding - 1, -padding, 0);
-    painter->drawText(inner, textFlags, glyph(mark));
-    painter->setPen(option.palette.color(QPalette::Text));
-    painter->drawText(inner.adjusted(glyphWidth(option.fontMetrics), 0, 0, 0), textFlags, textOf(index));
+    painter->setPen(isOpen ? colors.foreground(mark) : option.palette.color(QPalette::PlaceholderText));
+    painter->drawText(layout.glyphRect().translated(origin), FindingLayout::textFlags, glyph(mark));
+    painter->setPen(option.palette.color(isOpen ? QPalette::Text : QPalette::PlaceholderText));
+    painter->drawText(layout.textRect().translated(origin), FindingLayout::textFlags, layout.text());
+    for (const FindingLayout::Button &button : layout.buttons()) {
+        paintButton(painter, option, button,
+                    isCurrent && (option.state & QStyle::State_HasFocus) && button.proposal >= 0 &&
+                        button.proposal == m_choice);
+    }
     if (isCurrent) {
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), colors.foreground(mark));
+        painter->fillRect(QRect(origin, QSize(3, option.rect.height())), colors.foreground(mark));
     }
     painter->restore();
 }
@@ -52,9 +68,7 @@ QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const int room = width - 2 * padding - glyphWidth(option.fontMetrics);
-    const QRect text = option.fontMetrics.boundingRect(QRect(0, 0, std::max(1, room), 10000), textFlags, textOf(index));
-    return {width, text.height() + 2 * padding - 1};
+    return {width, FindingLayout(index, option.fontMetrics, width).height()};
 }
 
 } // namespace disclosure

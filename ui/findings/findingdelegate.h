@@ -5,15 +5,22 @@
 
 namespace disclosure {
 
-/// Draws a problem: glyph, sentence, and below it the numbers of the equation.
+/// Draws a problem: glyph, sentence, below it the numbers of the equations, and a button for each proposal. Those that
+/// were set aside are greyed.
 class FindingDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Which proposal of the current problem Enter takes.
+    void setChoice(int proposal) { m_choice = proposal; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_choice = 0;
 };
 
 } // namespace disclosure

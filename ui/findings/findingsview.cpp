@@ -2,19 +2,34 @@
 #include "ui/findings/findingsview.h"
 
 #include "ui/findings/findingdelegate.h"
+#include "ui/findings/findinglayout.h"
 
 #include "models/items/findingsmodel.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 
 namespace disclosure {
 
-FindingsView::FindingsView(FindingsModel *model, QWidget *parent) : QListView(parent)
+namespace {
+
+bool isForCell(const QKeyEvent &event)
+{
+    const Qt::KeyboardModifiers others = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    const bool isText = !event.text().isEmpty() && event.text().front().isPrint();
+    return others == Qt::NoModifier && (isText || event.key() == Qt::Key_F2);
+}
+
+} // namespace
+
+FindingsView::FindingsView(FindingsModel *model, QWidget *parent)
+    : QListView(parent), m_findings(model), m_delegate(new FindingDelegate(this))
 {
     setObjectName(u"findings"_qs);
     setModel(model);
-    setItemDelegate(new FindingDelegate(this));
+    setItemDelegate(m_delegate);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrap(true);
@@ -24,11 +39,15 @@ FindingsView::FindingsView(FindingsModel *model, QWidget *parent) : QListView(pa
     connect(model, &QAbstractItemModel::modelReset, this, &FindingsView::resumePlace);
 }
 
+QSize FindingsView::sizeHint() const
+{
+    return {400, 110};
+}
+
 void FindingsView::forgetPlace()
 {
     m_resumeRow = 0;
-    m_rule.clear();
-    m_at.clear();
+    m_name.clear();
     clearSelection();
     setCurrentIndex({});
 }
@@ -43,8 +62,8 @@ void FindingsView::follow(const QModelIndex &index)
 void FindingsView::rememberPlace()
 {
     const QModelIndex current = currentIndex();
-    m_rule = current.data(FindingsModel::RuleRole).toString();
-    m_at = current.data(FindingsModel::AtRole).toString();
+    m_name = current.data(FindingsModel::NameRole).toString();
+    m_wasOpen = current.data(FindingsModel::IsOpenRole).toBool();
     m_resumeRow = current.isValid() ? current.row() : m_resumeRow;
 }
 
@@ -52,8 +71,9 @@ void FindingsView::resumePlace()
 {
     for (int row = 0; row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
-        if (!m_at.isEmpty() && index.data(FindingsModel::RuleRole) == m_rule &&
-            index.data(FindingsModel::AtRole) == m_at) {
+        const bool isSettled = m_wasOpen && !index.data(FindingsModel::IsOpenRole).toBool();
+        // What was set aside stands at the end now; the work goes on where it stood.
+        if (!m_name.isEmpty() && index.data(FindingsModel::NameRole) == m_name && !isSettled) {
             follow(index);
             return;
         }
@@ -62,13 +82,19 @@ void FindingsView::resumePlace()
 
 bool FindingsView::step(int direction)
 {
-    const int row = currentIndex().isValid() ? currentIndex().row() + direction
-                    : direction > 0          ? m_resumeRow
-                                             : m_resumeRow - 1;
-    if (row < 0 || row >= model()->rowCount()) {
+    QModelIndex from = currentIndex();
+    if (!from.isValid() && m_resumeRow > 0) {
+        from = m_findings->index(std::min(direction > 0 ? m_resumeRow - 1 : m_resumeRow, m_findings->rowCount() - 1));
+    }
+    const bool isAtStart = !currentIndex().isValid() && m_resumeRow == 0;
+    if (isAtStart && direction < 0) {
         return false;
     }
-    goTo(model()->index(row, 0));
+    const QModelIndex next = m_findings->nextOpen(from, direction);
+    if (!next.isValid()) {
+        return false;
+    }
+    goTo(next);
     return true;
 }
 
@@ -81,25 +107,110 @@ void FindingsView::goTo(const QModelIndex &index)
 void FindingsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
+    choose(0);
     announce(current);
+}
+
+void FindingsView::choose(int proposal)
+{
+    m_choice = proposal;
+    m_delegate->setChoice(proposal);
+    viewport()->update();
 }
 
 void FindingsView::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex before = currentIndex();
     QListView::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton && press(event->pos())) {
+        return;
+    }
     if (before.isValid() && before == currentIndex()) {
         announce(before);
     }
 }
 
+/// False if no button is there.
+bool FindingsView::press(const QPoint &position)
+{
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid()) {
+        return false;
+    }
+    const QRect rect = visualRect(index);
+    const FindingLayout layout(index, fontMetrics(), rect.width());
+    for (const FindingLayout::Button &button : layout.buttons()) {
+        if (!button.rect.translated(rect.topLeft()).contains(position)) {
+            continue;
+        }
+        if (button.proposal >= 0) {
+            emit proposalTaken(index, button.proposal);
+        } else {
+            emit dismissalWanted(index);
+        }
+        return true;
+    }
+    return false;
+}
+
+void FindingsView::enter()
+{
+    const QModelIndex index = currentIndex();
+    const bool isOpen = index.data(FindingsModel::IsOpenRole).toBool();
+    if (isOpen && !index.data(FindingsModel::ProposalsRole).toStringList().isEmpty()) {
+        emit proposalTaken(index, m_choice);
+    } else {
+        emit entered(index.data(FindingsModel::CellsRole).toStringList());
+    }
+}
+
 void FindingsView::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
-        emit entered(currentIndex().data(FindingsModel::CellsRole).toStringList());
+    if (isForCell(*event)) {
+        emit typed(event);
         return;
     }
-    QListView::keyPressEvent(event);
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (!isPlain || !currentIndex().isValid()) {
+        QListView::keyPressEvent(event);
+        return;
+    }
+    const int last = static_cast<int>(currentIndex().data(FindingsModel::ProposalsRole).toStringList().size()) - 1;
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        enter();
+        break;
+    case Qt::Key_Delete:
+        emit dismissalWanted(currentIndex());
+        break;
+    case Qt::Key_Left:
+        choose(std::max(0, m_choice - 1));
+        break;
+    case Qt::Key_Right:
+        choose(std::max(0, std::min(last, m_choice + 1)));
+        break;
+    default:
+        QListView::keyPressEvent(event);
+    }
+}
+
+void FindingsView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid()) {
+        return;
+    }
+    const bool isOpen = index.data(FindingsModel::IsOpenRole).toBool();
+    QMenu menu(this);
+    const QStringList proposals = isOpen ? index.data(FindingsModel::ProposalsRole).toStringList() : QStringList();
+    for (int i = 0; i < proposals.size(); ++i) {
+        menu.addAction(proposals[i], this, [this, index, i] { emit proposalTaken(index, i); });
+    }
+    menu.addSeparator();
+    menu.addAction(isOpen ? tr("Set Aside…") : tr("Open Again"), this, [this, index] { emit dismissalWanted(index); });
+    menu.exec(event->reason() == QContextMenuEvent::Keyboard ? viewport()->mapToGlobal(visualRect(index).center())
+                                                             : event->globalPos());
 }
 
 void FindingsView::resizeEvent(QResizeEvent *event)

@@ -5,10 +5,12 @@
 
 namespace disclosure {
 
+class FindingDelegate;
 class FindingsModel;
 
-/// The problems of a report, each with its sentence and the numbers of its equation. Clicking one or moving to it shows
-/// its cells; Enter goes on to the first of them in the grid.
+/// The problems of a report, each with its sentence, the numbers of its equations and its proposals. Clicking one or
+/// moving to it shows its cells. Enter takes the proposal that is marked (the first; Left and Right mark another), Del
+/// sets the problem aside or opens it again, and what else is typed is for the cell that is shown.
 class FindingsView final : public QListView {
     Q_OBJECT
 
@@ -18,7 +20,7 @@ public:
     /// What stands in the view while there is no problem.
     void setEmptyText(const QString &text);
 
-    /// Moves to the next (+1) or previous (-1) problem. False if there is none.
+    /// Moves to the next (+1) or previous (-1) open problem. False if there is none.
     bool step(int direction);
     void goTo(const QModelIndex &index);
     /// Moves the cursor without announcing it.
@@ -26,10 +28,18 @@ public:
     /// Starts again at the first problem: another report is shown.
     void forgetPlace();
 
+    QSize sizeHint() const override;
+
 signals:
     /// `page` is 0 if the cells tell where to look.
     void chosen(const QStringList &cells, int page);
+    /// Enter, on a problem without a proposal.
     void entered(const QStringList &cells);
+    void proposalTaken(const QModelIndex &index, int proposal);
+    /// An open problem is to be set aside, or one that was is to be open again.
+    void dismissalWanted(const QModelIndex &index);
+    /// A key that is for the cell shown. Lives only as long as the signal.
+    void typed(QKeyEvent *event);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -37,16 +47,23 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void announce(const QModelIndex &index);
     void rememberPlace();
     void resumePlace();
+    void choose(int proposal);
+    void enter();
+    bool press(const QPoint &position);
 
+    FindingsModel *m_findings;
+    FindingDelegate *m_delegate;
     QString m_emptyText;
-    QString m_rule; ///< of the finding at the cursor when the report changed
-    QString m_at;
+    QString m_name; ///< of the problem at the cursor when the report changed
+    bool m_wasOpen = false;
     int m_resumeRow = 0; ///< where the next step forward goes while there is no cursor
+    int m_choice = 0;
     bool m_isQuiet = false;
 };
 
