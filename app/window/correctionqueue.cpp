@@ -10,16 +10,26 @@ CorrectionQueue::CorrectionQueue(Write write, std::chrono::milliseconds retryAft
     connect(&m_retryTimer, &QTimer::timeout, this, &CorrectionQueue::retry);
 }
 
-void CorrectionQueue::add(qint64 reportId, const Step &step, std::shared_ptr<const Report> after)
+qint64 CorrectionQueue::add(qint64 reportId, const Step &step, std::shared_ptr<const Report> after)
 {
-    m_waiting.push_back({reportId, step, std::move(after)});
+    const qint64 number = --m_lastNumber;
+    Entry &entry = m_waiting.emplace_back(reportId, step, std::move(after));
+    entry.step.id = number;
     retry();
+    return idOf(number);
+}
+
+qint64 CorrectionQueue::idOf(qint64 number) const
+{
+    const auto known = m_ids.find(number);
+    return known == m_ids.end() ? number : known->second;
 }
 
 bool CorrectionQueue::retry()
 {
     while (!m_waiting.empty()) {
-        const Entry &first = m_waiting.front();
+        Entry &first = m_waiting.front();
+        first.step.of = idOf(first.step.of);
         const Result<qint64> outcome = m_write(first.reportId, first.step, *first.after);
         if (!outcome) {
             m_retryTimer.start();
@@ -30,6 +40,7 @@ bool CorrectionQueue::retry()
             return false;
         }
         const qint64 reportId = first.reportId;
+        m_ids[first.step.id] = *outcome;
         m_waiting.pop_front();
         emit written(reportId);
     }

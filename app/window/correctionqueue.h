@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace disclosure {
@@ -24,14 +25,15 @@ public:
     explicit CorrectionQueue(Write write, std::chrono::milliseconds retryAfter = std::chrono::seconds(3),
                              QObject *parent = nullptr);
 
-    /// `after` is the report after the step, validated.
-    void add(qint64 reportId, const Step &step, std::shared_ptr<const Report> after);
+    /// `after` is the report after the step, validated. Gives the step's id in the library; if it has to wait, a number
+    /// below 0 that stands for the id, also as `of` of later steps.
+    qint64 add(qint64 reportId, const Step &step, std::shared_ptr<const Report> after);
     /// Tries what waits at once. True if nothing waits any more.
     bool retry();
 
     int waiting() const { return static_cast<int>(m_waiting.size()); }
     QSet<QString> waitingCells(qint64 reportId) const;
-    /// The steps of a report that wait, oldest first.
+    /// The steps of a report that wait, oldest first, with the numbers that stand for their ids.
     std::vector<Step> waitingSteps(qint64 reportId) const;
 
 signals:
@@ -48,8 +50,12 @@ private:
         std::shared_ptr<const Report> after;
     };
 
+    qint64 idOf(qint64 number) const;
+
     Write m_write;
     std::deque<Entry> m_waiting;
+    std::map<qint64, qint64> m_ids; ///< of steps that had to wait, by the numbers that stood for them
+    qint64 m_lastNumber = 0;
     QString m_toldSentence;
     QTimer m_retryTimer;
 };

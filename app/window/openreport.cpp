@@ -1,47 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/openreport.h"
 
-#include "app/window/editcellcommand.h"
+#include "app/window/stepcommand.h"
+#include "app/window/undoline.h"
 
+#include "models/items/changewords.h"
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
-#include <QFileInfo>
+#include <algorithm>
 
 namespace disclosure {
+
+namespace {
+
+bool isSame(const QString &left, const QString &right)
+{
+    return left == right && left.isNull() == right.isNull();
+}
+
+bool isPlaceFact(const Change &change)
+{
+    return change.kind == Change::Kind::Fact && change.subject == u"place";
+}
+
+/// Whether a change is work on the report rather than sorting it among others.
+bool isReview(const Change &change)
+{
+    return change.kind != Change::Kind::State && !isPlaceFact(change);
+}
+
+bool isSignedOff(ReviewState state)
+{
+    return state == ReviewState::Reviewed || state == ReviewState::Exported;
+}
+
+} // namespace
 
 OpenReport::OpenReport(const Library &library, CorrectionQueue &queue, const FormRegistry &registry, QString reviewer,
                        QObject *parent)
     : QObject(parent), m_library(library), m_queue(queue), m_registry(registry), m_reviewer(std::move(reviewer))
 {
+    m_undoGroup.addStack(&m_undoStack);
+    connect(&m_queue, &CorrectionQueue::written, this, &OpenReport::refreshSummary);
 }
 
-Result<ReportSummary> OpenReport::loadSummary(qint64 reportId) const
+void OpenReport::takeWaiting(LoadedReport &loaded) const
 {
-    if (const std::optional<ReportSummary> summary = m_library.summary(reportId)) {
-        return *summary;
+    const std::vector<Step> waiting = m_queue.waitingSteps(loaded.summary.id);
+    if (waiting.empty()) {
+        return;
     }
-    return m_library.readFailure().value_or(
-        Error{tr("This report is no longer in the library. Open its file again to review it.")});
+    auto report = std::make_shared<Report>(*loaded.report);
+    for (const Step &step : waiting) {
+        std::ranges::for_each(step.changes, [&report](const Change &change) { apply(*report, change); });
+        loaded.history.push_back(step);
+    }
+    validate(*report, m_registry);
+    loaded.report = std::move(report);
 }
 
-Result<std::shared_ptr<const Report>> OpenReport::load(qint64 reportId) const
+void OpenReport::take(LoadedReport loaded)
 {
-    Result<Report> loaded = m_library.report(reportId);
-    if (!loaded) {
-        return loaded.error();
+    takeWaiting(loaded);
+    const bool hasOtherHistory = loaded.summary.id != m_summary.id || loaded.history != m_history;
+    m_summary = std::move(loaded.summary);
+    m_report = std::move(loaded.report);
+    m_history = std::move(loaded.history);
+    if (hasOtherHistory) {
+        restoreUndo();
     }
-    auto report = std::make_shared<Report>(*std::move(loaded));
-    const std::vector<Step> unsaved = m_queue.waitingSteps(reportId);
-    for (const Step &step : unsaved) {
-        for (const Change &change : step.changes) {
-            apply(*report, change);
-        }
-    }
-    if (!unsaved.empty()) {
-        validate(*report, m_registry);
-    }
-    return std::shared_ptr<const Report>(std::move(report));
 }
 
 void OpenReport::close()
@@ -51,30 +79,27 @@ void OpenReport::close()
     }
     m_report.reset();
     m_summary = {};
+    m_history.clear();
     m_undoGroup.setActiveStack(nullptr);
     emit closed();
 }
 
 Done OpenReport::open(qint64 reportId)
 {
-    const Result<ReportSummary> summary = loadSummary(reportId);
-    if (!summary) {
-        return summary.error();
-    }
-    Result<std::shared_ptr<const Report>> loaded = load(reportId);
+    Result<LoadedReport> loaded = loadReport(m_library, reportId);
     if (!loaded) {
         return loaded.error();
     }
-    m_summary = *summary;
-    m_report = *std::move(loaded);
-    std::unique_ptr<QUndoStack> &stack = m_undoStacks[reportId];
-    if (!stack) {
-        stack = std::make_unique<QUndoStack>();
-        m_undoGroup.addStack(stack.get());
-    }
-    m_undoGroup.setActiveStack(stack.get());
-    emit opened();
+    open(*std::move(loaded));
     return done();
+}
+
+void OpenReport::open(LoadedReport loaded)
+{
+    m_summary.id = 0; // whatever was undone in vain may be tried again
+    take(std::move(loaded));
+    m_undoGroup.setActiveStack(&m_undoStack);
+    emit opened();
 }
 
 Done OpenReport::reload()
@@ -82,20 +107,50 @@ Done OpenReport::reload()
     if (!m_report) {
         return done();
     }
-    const Result<ReportSummary> summary = loadSummary(m_summary.id);
-    if (!summary) {
-        return summary.error();
-    }
-    Result<std::shared_ptr<const Report>> loaded = load(m_summary.id);
+    Result<LoadedReport> loaded = loadReport(m_library, m_summary.id);
     if (!loaded) {
         return loaded.error();
     }
-    m_summary = *summary;
-    if (**loaded != *m_report) {
-        m_report = *std::move(loaded);
+    const LoadedReport before{m_summary, m_report, m_history};
+    take(*std::move(loaded));
+    if (*before.report != *m_report || before.summary != m_summary || before.history != m_history) {
         emit changed();
     }
     return done();
+}
+
+void OpenReport::refreshSummary(qint64 reportId)
+{
+    if (!m_report || reportId != m_summary.id) {
+        return;
+    }
+    if (const std::optional<ReportSummary> summary = m_library.summary(reportId)) {
+        m_summary = *summary;
+    }
+}
+
+void OpenReport::restoreUndo()
+{
+    m_isRestoring = true;
+    m_undoStack.clear();
+    const UndoLine line = undoLineOf(m_history, m_reviewer);
+    const auto push = [this](const Step &step) {
+        m_undoStack.push(new StepCommand(*this, step, stepWords(step.changes, *m_report, form())));
+    };
+    std::ranges::for_each(line.made, push);
+    std::for_each(line.undone.rbegin(), line.undone.rend(), push);
+    m_undoStack.setIndex(static_cast<int>(line.made.size()));
+    m_isRestoring = false;
+}
+
+void OpenReport::setReviewer(const QString &reviewer)
+{
+    if (reviewer != m_reviewer) {
+        m_reviewer = reviewer;
+        if (m_report) {
+            restoreUndo();
+        }
+    }
 }
 
 const Form *OpenReport::form() const
@@ -103,55 +158,103 @@ const Form *OpenReport::form() const
     return m_report ? m_registry.form(m_report->form) : nullptr;
 }
 
-QString OpenReport::textOf(const QString &cellId) const
+QString OpenReport::valueNow(const Change &change) const
 {
-    const auto found = m_report->cells.find(cellId);
-    if (found == m_report->cells.end()) {
-        return {};
+    if (change.kind == Change::Kind::State) {
+        return key(m_summary.state);
     }
-    return found->second.text.isNull() ? u""_qs : found->second.text;
-}
-
-QString OpenReport::nameOf(const QString &cellId) const
-{
-    return form() ? placeName(cellId, *m_report, *form()) : cellId;
+    return isPlaceFact(change) ? m_summary.place : valueOf(*m_report, change.kind, change.subject);
 }
 
 void OpenReport::propose(const QString &cellId, const QString &text)
 {
-    if (!m_report) {
-        return;
-    }
-    const QString before = textOf(cellId);
-    if (before == text && !before.isNull()) {
-        return;
-    }
-    const QString after = text.isNull() ? u""_qs : text;
-    m_undoGroup.activeStack()->push(
-        new EditCellCommand(*this, cellId, before, after, tr("%1: “%2”").arg(nameOf(cellId), after)));
+    change({{Change::Kind::Cell, cellId, {}, text.isNull() ? u""_qs : text}});
 }
 
-bool OpenReport::put(const QString &cellId, const QString &from, const QString &to)
+bool OpenReport::change(std::vector<Change> changes, const QString &why)
 {
-    const QString now = textOf(cellId);
-    if (now != from || now.isNull() != from.isNull()) {
-        emit overtaken(
-            tr("%1 was left as it is: another program has changed it to “%2” meanwhile. Type the value again "
-               "if it is to be different.")
-                .arg(nameOf(cellId), now));
+    if (!m_report) {
         return false;
     }
-    auto corrected = std::make_shared<Report>(*m_report);
-    apply(*corrected, {Change::Kind::Cell, cellId, from, to});
-    validate(*corrected, m_registry);
-    m_report = std::move(corrected);
-    const Step step{.changes = {{Change::Kind::Cell, cellId, from, to}},
-                    .who = m_reviewer,
-                    .when = QDateTime::currentDateTimeUtc()};
-    m_queue.add(m_summary.id, step, m_report);
-    emit changed();
-    emit cellTouched(cellId);
+    for (Change &change : changes) {
+        change.before = valueNow(change);
+    }
+    std::erase_if(changes, [](const Change &change) { return isSame(change.before, change.after); });
+    if (changes.empty()) {
+        return false;
+    }
+    const bool returns = isSignedOff(m_summary.state);
+    complete(changes);
+    const QString words = stepWords(changes, *m_report, form());
+    m_undoStack.push(new StepCommand(*this, {.changes = std::move(changes), .why = why}, words));
+    if (returns && m_summary.state == ReviewState::InReview) {
+        emit returnedToReview();
+    }
     return true;
+}
+
+/// Adds what follows from the changes, so that undoing takes that back as well.
+void OpenReport::complete(std::vector<Change> &changes) const
+{
+    std::vector<Change> first;
+    for (const Change &change : changes) {
+        const auto cell = m_report->cells.find(change.subject);
+        if (change.kind == Change::Kind::Cell && cell != m_report->cells.end() && cell->second.confirmed) {
+            const Change confirmed{Change::Kind::Confirmation, change.subject};
+            first.push_back({confirmed.kind, confirmed.subject, valueNow(confirmed), {}});
+        }
+    }
+    const bool setsState = std::ranges::any_of(
+        changes, [](const Change &change) { return change.kind == Change::Kind::State; });
+    if (isSignedOff(m_summary.state) && !setsState && std::ranges::any_of(changes, isReview)) {
+        first.push_back({Change::Kind::State, {}, key(m_summary.state), key(ReviewState::InReview)});
+    }
+    changes.insert(changes.begin(), first.begin(), first.end());
+}
+
+/// Says why, if the report does not hold what the step replaces.
+bool OpenReport::holds(const Step &step)
+{
+    const auto other = std::ranges::find_if_not(step.changes, [this](const Change &change) {
+        return isSame(valueNow(change), change.before);
+    });
+    if (other == step.changes.end()) {
+        return true;
+    }
+    emit overtaken(tr("%1 was left as it is: it has been changed to “%2” meanwhile, perhaps by another program. Make "
+                      "the change again if it is to be different.")
+                       .arg(subjectWords(*other, *m_report, form()), valueWords(*other, valueNow(*other))));
+    return false;
+}
+
+std::optional<qint64> OpenReport::put(Step step)
+{
+    // Two changes of one step never have the same subject: each finds what stands there before the step.
+    if (!holds(step)) {
+        return std::nullopt;
+    }
+    auto after = std::make_shared<Report>(*m_report);
+    for (const Change &change : step.changes) {
+        apply(*after, change);
+        if (change.kind == Change::Kind::State) {
+            m_summary.state = reviewStateFromKey(change.after).value_or(ReviewState::Pending);
+        } else if (isPlaceFact(change)) {
+            m_summary.place = change.after;
+        }
+    }
+    validate(*after, m_registry);
+    m_report = std::move(after);
+    step.who = m_reviewer;
+    step.when = QDateTime::currentDateTimeUtc();
+    step.id = m_queue.add(m_summary.id, step, m_report);
+    m_history.push_back(step);
+    emit changed();
+    const auto cell = std::ranges::find(step.changes, Change::Kind::Cell, &Change::kind);
+    if (cell != step.changes.end()) {
+        emit cellTouched(cell->subject);
+    }
+    emit stepped(step);
+    return step.id;
 }
 
 } // namespace disclosure

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/window/correctionqueue.h"
+#include "app/window/loadedreport.h"
 
 #include "models/forms/form.h"
-#include "models/store/library.h"
 
 #include <QObject>
 #include <QUndoGroup>
@@ -26,7 +26,9 @@ public:
                QObject *parent = nullptr);
 
     Done open(qint64 reportId);
-    /// Leaves no report open. What can be undone in a report stays for when it is opened again.
+    /// Opens what was loaded before. Whoever did it knows that the library still holds the same.
+    void open(LoadedReport loaded);
+    /// Leaves no report open.
     void close();
     /// Takes over what another program has changed. After an error the report stays as it is.
     Done reload();
@@ -37,10 +39,22 @@ public:
     std::shared_ptr<const Report> report() const { return m_report; }
     /// nullptr if the report has no known form.
     const Form *form() const;
+    /// All steps of the report, oldest first, also those that wait to be written.
+    const std::vector<Step> &history() const { return m_history; }
 
-    /// Puts a clerk's text into a cell as an undoable change; no change at all is none.
+    /// Who makes the steps from now on.
+    void setReviewer(const QString &reviewer);
+    const QString &reviewer() const { return m_reviewer; }
+
+    /// Makes changes as one step, which is undone at once. What each replaces is found here, and what changes nothing
+    /// is left out. A report that was signed off is in review again. False if nothing was to be changed.
+    bool change(std::vector<Change> changes, const QString &why = {});
+    /// Puts a clerk's text into a cell.
     void propose(const QString &cellId, const QString &text);
-    /// Where the changes of the open report can be undone. Each report keeps its own for as long as the program runs.
+    /// What the report holds for a change's kind and subject.
+    QString valueNow(const Change &change) const;
+
+    /// Where the steps of the open report can be undone: all that its reviewer has ever made.
     QUndoGroup *undoGroup() { return &m_undoGroup; }
 
 signals:
@@ -49,19 +63,26 @@ signals:
     void changed();
     /// A change was made or undone in this cell.
     void cellTouched(const QString &cellId);
-    /// A change could not be undone or done again because the cell holds something else by now.
+    /// A step was made, undone or made again.
+    void stepped(const disclosure::Step &step);
+    /// The report was signed off, and has been changed since.
+    void returnedToReview();
+    /// A step could not be undone or made again because something else stands there by now.
     void overtaken(const QString &sentence);
 
 private:
-    friend class EditCellCommand;
+    friend class StepCommand;
 
-    /// The report's text; null if it lacks the cell.
-    QString textOf(const QString &cellId) const;
-    /// Changes the cell from one text to another (null: the report lacks it). False if it does not hold `from`.
-    bool put(const QString &cellId, const QString &from, const QString &to);
-    QString nameOf(const QString &cellId) const;
-    Result<ReportSummary> loadSummary(qint64 reportId) const;
-    Result<std::shared_ptr<const Report>> load(qint64 reportId) const;
+    /// Makes the changes and records them. Gives the step's id (see CorrectionQueue::add()); nothing if one of its
+    /// values is not the report's any more.
+    std::optional<qint64> put(Step step);
+    bool isRestoring() const { return m_isRestoring; }
+    bool holds(const Step &step);
+    void complete(std::vector<Change> &changes) const;
+    void takeWaiting(LoadedReport &loaded) const;
+    void take(LoadedReport loaded);
+    void restoreUndo();
+    void refreshSummary(qint64 reportId);
 
     const Library &m_library;
     CorrectionQueue &m_queue;
@@ -69,8 +90,10 @@ private:
     QString m_reviewer;
     ReportSummary m_summary;
     std::shared_ptr<const Report> m_report;
-    std::map<qint64, std::unique_ptr<QUndoStack>> m_undoStacks; ///< by report
+    std::vector<Step> m_history;
+    QUndoStack m_undoStack;
     QUndoGroup m_undoGroup;
+    bool m_isRestoring = false;
 };
 
 } // namespace disclosure
