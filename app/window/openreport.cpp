@@ -204,8 +204,8 @@ void OpenReport::complete(std::vector<Change> &changes) const
             first.push_back({confirmed.kind, confirmed.subject, valueNow(confirmed), {}});
         }
     }
-    const bool setsState = std::ranges::any_of(
-        changes, [](const Change &change) { return change.kind == Change::Kind::State; });
+    const bool setsState =
+        std::ranges::any_of(changes, [](const Change &change) { return change.kind == Change::Kind::State; });
     if (isSignedOff(m_summary.state) && !setsState && std::ranges::any_of(changes, isReview)) {
         first.push_back({Change::Kind::State, {}, key(m_summary.state), key(ReviewState::InReview)});
     }
@@ -215,9 +215,8 @@ void OpenReport::complete(std::vector<Change> &changes) const
 /// Says why, if the report does not hold what the step replaces.
 bool OpenReport::holds(const Step &step)
 {
-    const auto other = std::ranges::find_if_not(step.changes, [this](const Change &change) {
-        return isSame(valueNow(change), change.before);
-    });
+    const auto other = std::ranges::find_if_not(
+        step.changes, [this](const Change &change) { return isSame(valueNow(change), change.before); });
     if (other == step.changes.end()) {
         return true;
     }

@@ -99,9 +99,7 @@ QString stepWords(const std::vector<Change> &changes, const Report &report, cons
     const auto counts = [](const Change &change) {
         return change.kind == Change::Kind::Cell || change.kind == Change::Kind::Row;
     };
-    const auto isMain = [&](const Change &change) {
-        return std::ranges::none_of(changes, counts) || counts(change);
-    };
+    const auto isMain = [&](const Change &change) { return std::ranges::none_of(changes, counts) || counts(change); };
     const auto first = std::ranges::find_if(changes, isMain);
     if (first == changes.end()) {
         return {};
