@@ -3,14 +3,33 @@
 
 #include "ui/shell/statecolors.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
 
-#include <optional>
+#include <algorithm>
+#include <cmath>
 
 namespace disclosure {
+
+namespace {
+
+constexpr double smallestZoom = 0.4;
+constexpr double largestZoom = 5;
+constexpr double zoomStep = 1.2;
+
+/// A number in a cell may hold spaces (减 6): the whole cell is its word if it is as short as a number.
+constexpr int longestNumber = 24;
+
+bool hasDigit(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
+}
+
+} // namespace
 
 DocumentView::DocumentView(QWidget *parent) : QTextBrowser(parent)
 {
@@ -31,9 +50,26 @@ void DocumentView::showHtml(const QString &html)
 {
     m_highlighted.clear();
     m_related.clear();
+    m_hits.clear();
+    m_currentHit = -1;
     setHtml(html);
     findAnchors();
+    readText();
     light();
+}
+
+void DocumentView::readText()
+{
+    m_search = {};
+    for (const QChar c : document()->toRawText()) {
+        // Qt marks where cells begin and tables end with characters that stand for nothing.
+        if (c.category() == QChar::Other_NotAssigned) {
+            m_search.addEnd();
+            m_search.add(QStringLiteral(" "));
+        } else {
+            m_search.add(c == QChar::LineSeparator || c == QChar::ParagraphSeparator ? QStringLiteral(" ") : QString(c));
+        }
+    }
 }
 
 void DocumentView::findAnchors()
@@ -115,7 +151,139 @@ void DocumentView::light()
         }
     }
     add(m_highlighted, Mark::Unsaved);
-    setExtraSelections(selections);
+    setExtraSelections(selections + hitSelections());
+}
+
+QList<QTextEdit::ExtraSelection> DocumentView::hitSelections() const
+{
+    QList<ExtraSelection> selections;
+    for (std::size_t i = 0; i < m_hits.size(); ++i) {
+        const bool isCurrent = static_cast<int>(i) == m_currentHit;
+        ExtraSelection selection;
+        selection.cursor = QTextCursor(document());
+        selection.cursor.setPosition(m_hits[i].first);
+        selection.cursor.setPosition(m_hits[i].second, QTextCursor::KeepAnchor);
+        selection.format.setBackground(isCurrent ? QColor(255, 150, 50) : QColor(170, 225, 255));
+        selection.format.setForeground(Qt::black);
+        selection.format.setFontUnderline(isCurrent);
+        selections << selection;
+    }
+    return selections;
+}
+
+void DocumentView::setHits(std::vector<std::pair<int, int>> hits, int current)
+{
+    m_hits = std::move(hits);
+    m_currentHit = current;
+    if (current >= 0) {
+        QTextCursor cursor(document());
+        cursor.setPosition(m_hits[static_cast<std::size_t>(current)].first);
+        setTextCursor(cursor);
+        ensureCursorVisible();
+    }
+    light();
+}
+
+int DocumentView::firstSeen(const std::vector<std::pair<int, int>> &hits) const
+{
+    const int top = cursorForPosition(QPoint(0, 0)).position();
+    const auto found = std::ranges::find_if(hits, [top](const auto &hit) { return hit.first >= top; });
+    return found == hits.end() ? 0 : static_cast<int>(found - hits.begin());
+}
+
+void DocumentView::setZoom(double zoom)
+{
+    m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
+    const double share = verticalScrollBar()->value() / std::max(1.0, double(verticalScrollBar()->maximum()));
+    QFont scaled = QApplication::font(this);
+    scaled.setPointSizeF(scaled.pointSizeF() * m_zoom);
+    setFont(scaled);
+    verticalScrollBar()->setValue(qRound(share * verticalScrollBar()->maximum()));
+    emit zoomChanged();
+}
+
+void DocumentView::zoomIn()
+{
+    setZoom(m_zoom * zoomStep);
+}
+
+void DocumentView::zoomOut()
+{
+    setZoom(m_zoom / zoomStep);
+}
+
+void DocumentView::fitWidth()
+{
+    setZoom(1);
+    while (m_zoom > smallestZoom && document()->size().width() > viewport()->width()) {
+        setZoom(m_zoom / zoomStep);
+    }
+}
+
+QList<OutlineEntry> DocumentView::outline() const
+{
+    QList<OutlineEntry> entries;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (const int level = block.blockFormat().headingLevel(); level > 0 && !block.text().trimmed().isEmpty()) {
+            const OutlineEntry entry{.title = block.text().simplified(), .page = block.blockNumber() + 1};
+            (level > 1 && !entries.isEmpty() ? entries.last().children : entries) << entry;
+        }
+    }
+    return entries;
+}
+
+void DocumentView::goToHeading(int number)
+{
+    setTextCursor(QTextCursor(document()->findBlockByNumber(number - 1)));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect().top());
+}
+
+std::vector<DocumentView::RowText> DocumentView::highlightedRow() const
+{
+    const QTextCursor cursor = cursorOf(m_highlighted);
+    if (cursor.isNull()) {
+        return {};
+    }
+    QTextTable *table = cursor.currentTable();
+    if (!table) {
+        return {{cursor.block().text().simplified(), true}};
+    }
+    const QTextTableCell current = table->cellAt(cursor.selectionStart());
+    std::vector<RowText> texts;
+    for (int column = 0; column < table->columns();) {
+        const QTextTableCell cell = table->cellAt(current.row(), column);
+        QTextCursor content = cell.firstCursorPosition();
+        content.setPosition(cell.lastPosition(), QTextCursor::KeepAnchor);
+        texts.push_back({content.selectedText().simplified(), cell == current});
+        column = cell.column() + std::max(1, cell.columnSpan());
+    }
+    return texts;
+}
+
+/// A short cell with a number as a whole, else what stands between spaces.
+QString DocumentView::wordAt(const QPoint &position) const
+{
+    const QTextCursor cursor = cursorForPosition(position);
+    if (QTextTable *table = cursor.currentTable()) {
+        const QTextTableCell cell = table->cellAt(cursor.position());
+        QTextCursor content = cell.firstCursorPosition();
+        content.setPosition(cell.lastPosition(), QTextCursor::KeepAnchor);
+        const QString text = content.selectedText().simplified();
+        if (hasDigit(text) && text.size() <= longestNumber) {
+            return text;
+        }
+    }
+    const QString line = cursor.block().text();
+    const int at = cursor.positionInBlock();
+    int first = at;
+    while (first > 0 && !line[first - 1].isSpace()) {
+        --first;
+    }
+    int last = at;
+    while (last < line.size() && !line[last].isSpace()) {
+        ++last;
+    }
+    return line.mid(first, last - first);
 }
 
 QString DocumentView::highlightedText() const
@@ -123,8 +291,30 @@ QString DocumentView::highlightedText() const
     return cursorOf(m_highlighted).selectedText();
 }
 
+void DocumentView::mousePressEvent(QMouseEvent *event)
+{
+    // With Ctrl a word is taken, not marked.
+    if (event->button() != Qt::LeftButton || !(event->modifiers() & Qt::ControlModifier)) {
+        QTextBrowser::mousePressEvent(event);
+    }
+}
+
+void DocumentView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        setZoom(m_zoom * std::pow(zoomStep, event->angleDelta().y() / 120.0));
+        event->accept();
+        return;
+    }
+    QTextBrowser::wheelEvent(event);
+}
+
 void DocumentView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::LeftButton && event->modifiers() & Qt::ControlModifier) {
+        emit wordTaken(wordAt(event->position().toPoint()));
+        return;
+    }
     QTextBrowser::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton || textCursor().hasSelection()) {
         return;

@@ -7,23 +7,60 @@ namespace disclosure {
 
 namespace {
 
-double widestPage(const QList<QSizeF> &pageSizes)
+QSizeF largestPage(const QList<QSizeF> &pageSizes)
 {
-    double widest = 0;
+    QSizeF largest(0, 0);
     for (const QSizeF &size : pageSizes) {
-        widest = std::max(widest, size.width());
+        largest = largest.expandedTo(size);
     }
-    return widest;
+    return largest;
 }
+
+constexpr double smallestScale = 0.05;
 
 } // namespace
 
-PageLayout::PageLayout(const QList<QSizeF> &pageSizes, double pixelsPerPoint, double viewWidth)
-    : m_pixelsPerPoint(pixelsPerPoint)
+QSizeF turned(const QSizeF &pageSize, int quarterTurns)
 {
-    const double width = std::max(viewWidth, widestPage(pageSizes) * pixelsPerPoint + 2 * margin);
-    double top = margin;
+    return quarterTurns % 2 == 0 ? pageSize : pageSize.transposed();
+}
+
+QList<QSizeF> turned(const QList<QSizeF> &pageSizes, int quarterTurns)
+{
+    QList<QSizeF> sizes;
     for (const QSizeF &size : pageSizes) {
+        sizes << turned(size, quarterTurns);
+    }
+    return sizes;
+}
+
+QPointF turned(const QPointF &point, const QSizeF &pageSize, int quarterTurns)
+{
+    switch (quarterTurns) {
+    case 1:
+        return {pageSize.height() - point.y(), point.x()};
+    case 2:
+        return {pageSize.width() - point.x(), pageSize.height() - point.y()};
+    case 3:
+        return {point.y(), pageSize.width() - point.x()};
+    default:
+        return point;
+    }
+}
+
+QRectF turned(const QRectF &box, const QSizeF &pageSize, int quarterTurns)
+{
+    return QRectF(turned(box.topLeft(), pageSize, quarterTurns), turned(box.bottomRight(), pageSize, quarterTurns))
+        .normalized();
+}
+
+PageLayout::PageLayout(QList<QSizeF> pageSizes, double pixelsPerPoint, double viewWidth, int quarterTurns)
+    : m_sizes(std::move(pageSizes)), m_pixelsPerPoint(pixelsPerPoint), m_quarterTurns(quarterTurns)
+{
+    const QList<QSizeF> sizes = turned(m_sizes, quarterTurns);
+    const double width = std::max(viewWidth, largestPage(sizes).width() * pixelsPerPoint + 2 * margin);
+    double top = margin;
+    for (const QSizeF &size : sizes) {
         const QSizeF shown = size * pixelsPerPoint;
         m_pages.emplace_back(QPointF((width - shown.width()) / 2, top), shown);
         top += shown.height() + margin;
@@ -33,13 +70,21 @@ PageLayout::PageLayout(const QList<QSizeF> &pageSizes, double pixelsPerPoint, do
 
 double PageLayout::scaleToFit(const QList<QSizeF> &pageSizes, double viewWidth)
 {
-    const double widest = widestPage(pageSizes);
-    return widest > 0 ? std::max(0.05, (viewWidth - 2 * margin) / widest) : 1;
+    const double widest = largestPage(pageSizes).width();
+    return widest > 0 ? std::max(smallestScale, (viewWidth - 2 * margin) / widest) : 1;
+}
+
+double PageLayout::scaleToFit(const QList<QSizeF> &pageSizes, const QSizeF &viewSize)
+{
+    const double highest = largestPage(pageSizes).height();
+    const double byHeight = highest > 0 ? std::max(smallestScale, (viewSize.height() - 2 * margin) / highest) : 1;
+    return std::min(byHeight, scaleToFit(pageSizes, viewSize.width()));
 }
 
 QRectF PageLayout::toContent(int page, const QRectF &box) const
 {
-    return QRectF(pageRect(page).topLeft() + box.topLeft() * m_pixelsPerPoint, box.size() * m_pixelsPerPoint);
+    const QRectF shown = turned(box, m_sizes[page - 1], m_quarterTurns);
+    return QRectF(pageRect(page).topLeft() + shown.topLeft() * m_pixelsPerPoint, shown.size() * m_pixelsPerPoint);
 }
 
 std::pair<int, int> PageLayout::pagesBetween(double top, double bottom) const
@@ -56,10 +101,20 @@ std::pair<int, int> PageLayout::pagesBetween(double top, double bottom) const
 std::pair<int, QPointF> PageLayout::pageAt(const QPointF &point) const
 {
     const int page = pagesBetween(point.y(), point.y()).first;
-    if (page == 0 || !pageRect(page).contains(point)) {
+    return page == 0 || !pageRect(page).contains(point) ? std::pair<int, QPointF>{0, {}} : nearestPageAt(point);
+}
+
+std::pair<int, QPointF> PageLayout::nearestPageAt(const QPointF &point) const
+{
+    const int page = pagesBetween(point.y(), point.y()).first;
+    if (page == 0) {
         return {0, {}};
     }
-    return {page, (point - pageRect(page).topLeft()) / m_pixelsPerPoint};
+    const QRectF rect = pageRect(page);
+    const QPointF inside(std::clamp(point.x(), rect.left(), rect.right()),
+                         std::clamp(point.y(), rect.top(), rect.bottom()));
+    const QSizeF shown = turned(m_sizes[page - 1], m_quarterTurns);
+    return {page, turned((inside - rect.topLeft()) / m_pixelsPerPoint, shown, (4 - m_quarterTurns) % 4)};
 }
 
 } // namespace disclosure

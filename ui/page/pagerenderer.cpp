@@ -6,6 +6,7 @@
 #include <poppler-version.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -37,23 +38,28 @@ public:
             const std::lock_guard lock(m_mutex);
             ++m_generation;
             m_toOpen = File{path, password};
-            m_wanted.clear();
+            m_wanted = {};
             m_undelivered.clear();
             m_abort = true;
         }
         m_wake.notify_one();
     }
 
-    void request(std::vector<PageRequest> wanted)
+    void request(User user, std::vector<PageRequest> wanted)
     {
         {
             const std::lock_guard lock(m_mutex);
             std::erase_if(
                 wanted, [this](const PageRequest &request) { return std::ranges::count(m_undelivered, request) > 0; });
-            if (m_running) {
-                m_abort = m_abort || std::erase(wanted, *m_running) == 0;
+            if (m_running && !m_abort) {
+                const bool isWanted = std::erase(wanted, m_running->request) > 0;
+                const bool isOvertaken = user < m_running->user && !isWanted && !wanted.empty();
+                m_abort = isOvertaken || (m_running->user == user && !isWanted);
+                m_isPutBack = isOvertaken;
+            } else if (m_running && m_running->user == user) {
+                m_isPutBack = false; // the new list says whether it is still wanted
             }
-            m_wanted = std::move(wanted);
+            wantedBy(user) = std::move(wanted);
         }
         m_wake.notify_one();
     }
@@ -63,12 +69,16 @@ private:
         QString path;
         QString password;
     };
+    struct Job {
+        User user;
+        PageRequest request;
+    };
 
     void run()
     {
         std::unique_lock lock(m_mutex);
         while (true) {
-            m_wake.wait(lock, [this] { return m_isStopping || m_toOpen || !m_wanted.empty(); });
+            m_wake.wait(lock, [this] { return m_isStopping || m_toOpen || hasWork(); });
             if (m_isStopping) {
                 return;
             }
@@ -80,20 +90,50 @@ private:
                 lock.lock();
                 continue;
             }
-            m_running = m_wanted.front();
-            m_wanted.erase(m_wanted.begin());
-            const PageRequest request = *m_running;
+            m_running = takeNext();
+            const Job job = *m_running;
             lock.unlock();
-            const QImage image = draw(request);
+            const QImage image = draw(job.request);
             lock.lock();
             m_running.reset();
-            if (!m_abort && generation == m_generation) {
-                m_undelivered.push_back(request);
-                deliver(generation, [this, request, image] {
+            const bool isPutBack = std::exchange(m_isPutBack, false);
+            if (generation != m_generation) {
+                continue;
+            }
+            if (!m_abort) {
+                forget(job.request);
+                m_undelivered.push_back(job.request);
+                deliver(generation, [this, request = job.request, image] {
                     forgetDelivered(request);
                     emit m_renderer->rendered(request, image);
                 });
+            } else if (isPutBack) {
+                wantedBy(job.user).insert(wantedBy(job.user).begin(), job.request);
             }
+        }
+    }
+
+    std::vector<PageRequest> &wantedBy(User user) { return m_wanted[static_cast<std::size_t>(user)]; }
+
+    bool hasWork() const
+    {
+        return std::ranges::any_of(m_wanted, [](const std::vector<PageRequest> &wanted) { return !wanted.empty(); });
+    }
+
+    /// Of the most urgent user; there has to be work.
+    Job takeNext()
+    {
+        const auto wanted = std::ranges::find_if_not(m_wanted, &std::vector<PageRequest>::empty);
+        const Job job{static_cast<User>(wanted - m_wanted.begin()), wanted->front()};
+        wanted->erase(wanted->begin());
+        return job;
+    }
+
+    /// Who else wants the same picture gets it, too.
+    void forget(const PageRequest &request)
+    {
+        for (std::vector<PageRequest> &wanted : m_wanted) {
+            std::erase(wanted, request);
         }
     }
 
@@ -160,6 +200,23 @@ private:
             sizes << (page ? page->pageSizeF() : QSizeF());
         }
         deliver(generation, [this, sizes] { emit m_renderer->opened(sizes); });
+        const QList<OutlineEntry> outline = entriesOf(m_document->outline(), 0);
+        deliver(generation, [this, outline] { emit m_renderer->outlineFound(outline); });
+    }
+
+    static QList<OutlineEntry> entriesOf(const QVector<Poppler::OutlineItem> &items, int depth)
+    {
+        constexpr int deepest = 8; // a broken file's outline may contain itself
+        QList<OutlineEntry> entries;
+        for (const Poppler::OutlineItem &item : items) {
+            const QSharedPointer<const Poppler::LinkDestination> target = item.destination();
+            entries << OutlineEntry{
+                .title = item.name().simplified(),
+                .page = target ? target->pageNumber() : 0,
+                .children = item.hasChildren() && depth < deepest ? entriesOf(item.children(), depth + 1)
+                                                                  : QList<OutlineEntry>()};
+        }
+        return entries;
     }
 
     void fail(int generation, const QString &sentence)
@@ -178,8 +235,10 @@ private:
         const auto shouldAbort = [](const QVariant &worker) {
             return static_cast<Worker *>(worker.value<void *>())->m_abort.load();
         };
-        return page->renderToImage(request.pixelsPerInch, request.pixelsPerInch, -1, -1, -1, -1, Poppler::Page::Rotate0,
-                                   nothing, never, shouldAbort, QVariant::fromValue(static_cast<void *>(this)));
+        const QRect part = request.part.isNull() ? QRect(-1, -1, -1, -1) : request.part;
+        return page->renderToImage(request.pixelsPerInch, request.pixelsPerInch, part.x(), part.y(), part.width(),
+                                   part.height(), static_cast<Poppler::Page::Rotation>(request.quarterTurns), nothing,
+                                   never, shouldAbort, QVariant::fromValue(static_cast<void *>(this)));
     }
 
     PageRenderer *m_renderer;
@@ -189,8 +248,9 @@ private:
     bool m_isStopping = false;
     int m_generation = 0;
     std::optional<File> m_toOpen;
-    std::vector<PageRequest> m_wanted;
-    std::optional<PageRequest> m_running;
+    std::array<std::vector<PageRequest>, 4> m_wanted; ///< by User
+    std::optional<Job> m_running;
+    bool m_isPutBack = false; ///< what runs is stopped for something more urgent and comes again
     std::vector<PageRequest> m_undelivered;        ///< drawn, but not yet seen by the GUI thread
     std::unique_ptr<Poppler::Document> m_document; ///< the thread's alone
     std::thread m_thread;                          ///< last: it needs all of the above
@@ -210,9 +270,9 @@ void PageRenderer::close()
     m_worker->open({}, {});
 }
 
-void PageRenderer::request(const std::vector<PageRequest> &wanted)
+void PageRenderer::request(User user, const std::vector<PageRequest> &wanted)
 {
-    m_worker->request(wanted);
+    m_worker->request(user, wanted);
 }
 
 QString PageRenderer::libraryVersion()

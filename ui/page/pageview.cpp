@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/pageview.h"
 
+#include "ui/page/readtool.h"
+
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -13,22 +15,23 @@ namespace disclosure {
 
 namespace {
 
-constexpr double smallestZoom = 0.25;
+constexpr double smallestZoom = 0.1;
 constexpr double largestZoom = 6;
 constexpr double zoomStep = 1.2;
 constexpr double pointsPerInch = 72;
-constexpr qsizetype cacheBytes = 256LL * 1024 * 1024;
 constexpr double largestPicture = 24e6; ///< pixels; a picture must be much smaller than the cache
 
 /// Multiplied with the page, so that the print stays readable under them.
 const QColor highlightedColor(255, 214, 92);
 const QColor relatedColor(255, 240, 190);
 const QColor highlightedFrame(200, 80, 0);
+const QColor hitColor(170, 225, 255);
+const QColor currentHitFrame(0, 90, 170);
 constexpr double border = 4; ///< pixels around a cell's print, so that the frame leaves it readable
 
 } // namespace
 
-PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent), m_pictures(cacheBytes)
+PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent), m_readTool(std::make_unique<ReadTool>(*this))
 {
     setObjectName(u"pageView"_qs);
     setFocusPolicy(Qt::StrongFocus);
@@ -39,9 +42,16 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent), m_pictures(ca
     viewport()->setBackgroundRole(QPalette::Mid);
     connect(&m_renderer, &PageRenderer::opened, this, &PageView::takeSizes);
     connect(&m_renderer, &PageRenderer::passwordNeeded, this, &PageView::passwordNeeded);
-    connect(&m_renderer, &PageRenderer::failed, this, &PageView::failed);
+    connect(&m_renderer, &PageRenderer::failed, this, [this](const QString &sentence) {
+        // A file that is just being written can't be read; the pages that were read stay.
+        if (!std::exchange(m_isReloading, false)) {
+            emit failed(sentence);
+        }
+    });
     connect(&m_renderer, &PageRenderer::rendered, this, &PageView::takePicture);
 }
+
+PageView::~PageView() = default;
 
 void PageView::open(const QString &path, const QString &password)
 {
@@ -49,23 +59,46 @@ void PageView::open(const QString &path, const QString &password)
     m_renderer.open(path, password);
 }
 
+void PageView::reload(const QString &path, const QString &password)
+{
+    m_isReloading = true;
+    m_text.reset();
+    m_renderer.open(path, password);
+}
+
 void PageView::close()
 {
     m_renderer.close();
+    m_isReloading = false;
+    m_placeToShow.reset();
     m_pictures.clear();
     m_pageSizes.clear();
     m_cells.clear();
     m_highlighted.clear();
     m_related.clear();
-    layOut({});
+    m_hits.clear();
+    m_text.reset();
+    m_quarterTurns = 0;
+    tool().reset();
+    layOut(QPointF());
     verticalScrollBar()->setValue(0);
 }
 
 void PageView::takeSizes(const QList<QSizeF> &sizes)
 {
+    const PagePlace before = nearestPlace({});
     m_pageSizes = sizes;
-    layOut({});
-    showHighlighted();
+    if (std::exchange(m_isReloading, false)) {
+        ++m_edition;
+        m_hits.clear();
+        layOut(before, {});
+    } else {
+        layOut(QPointF());
+        showHighlighted();
+    }
+    if (const auto place = std::exchange(m_placeToShow, std::nullopt)) {
+        layOut(*place, {});
+    }
     emit opened();
 }
 
@@ -74,12 +107,51 @@ void PageView::takePicture(const PageRequest &request, const QImage &image)
     if (image.isNull()) {
         return;
     }
-    auto *picture = new QPixmap(QPixmap::fromImage(image));
-    m_pictures.insert(request, picture, image.sizeInBytes());
+    if (!request.part.isNull()) {
+        return; // of another view
+    }
+    m_pictures.insert(request, image);
     viewport()->update();
     if (isSharp()) {
         emit sharpened();
     }
+}
+
+void PageView::setText(std::shared_ptr<const ReadPages> text)
+{
+    m_text = std::move(text);
+    viewport()->update();
+    emit textChanged();
+}
+
+void PageView::wantText()
+{
+    if (!m_text) {
+        emit textWanted();
+    }
+}
+
+PageTool &PageView::tool() const
+{
+    return m_tool ? *m_tool : static_cast<PageTool &>(*m_readTool);
+}
+
+void PageView::setTool(PageTool *tool)
+{
+    m_tool = tool;
+    viewport()->unsetCursor();
+    viewport()->update();
+}
+
+void PageView::setHits(std::vector<PageHit> hits, int current)
+{
+    m_hits = std::move(hits);
+    m_currentHit = current;
+    if (current >= 0 && current < static_cast<int>(m_hits.size())) {
+        const PageHit &hit = m_hits[static_cast<std::size_t>(current)];
+        showBox(hit.page, hit.boxes.front());
+    }
+    viewport()->update();
 }
 
 void PageView::setCells(std::vector<CellBox> cells)
@@ -104,11 +176,17 @@ const CellBox *PageView::cellBox(const QString &cellId) const
 
 void PageView::showHighlighted()
 {
-    const CellBox *cell = cellBox(m_highlighted);
-    if (!cell) {
+    if (const CellBox *cell = cellBox(m_highlighted)) {
+        showBox(cell->page, cell->box);
+    }
+}
+
+void PageView::showBox(int page, const QRectF &place)
+{
+    if (page < 1 || page > pageCount()) {
         return;
     }
-    const QRectF box = m_layout.toContent(cell->page, cell->box);
+    const QRectF box = m_layout.toContent(page, place);
     const QRectF seen(scrollOffset(), viewport()->size());
     const double edge = std::min(40.0, seen.height() / 4);
     if (!seen.adjusted(0, edge, 0, -edge).contains(QRectF(seen.left(), box.top(), 1, box.height()))) {
@@ -129,7 +207,10 @@ PageRequest PageView::requestFor(int page) const
     const QSizeF size = m_pageSizes[page - 1];
     const double wanted = pixelsPerPoint() * devicePixelRatioF();
     const double allowed = std::sqrt(largestPicture / std::max(1.0, size.width() * size.height()));
-    return {page, std::max(1, qRound(std::min(wanted, allowed) * pointsPerInch))};
+    return {.page = page,
+            .pixelsPerInch = std::max(1, qRound(std::min(wanted, allowed) * pointsPerInch)),
+            .quarterTurns = m_quarterTurns,
+            .edition = m_edition};
 }
 
 QPointF PageView::scrollOffset() const
@@ -155,10 +236,44 @@ void PageView::goToPage(int page)
     }
 }
 
+PageView::State PageView::state() const
+{
+    return {m_zoom, m_fit, m_quarterTurns, nearestPlace({})};
+}
+
+void PageView::setState(const State &state)
+{
+    m_fit = state.fit;
+    m_zoom = std::clamp(state.zoom, smallestZoom, largestZoom);
+    m_quarterTurns = state.quarterTurns & 3;
+    if (isOpen()) {
+        layOut(state.top, {});
+    } else {
+        m_placeToShow = state.top;
+    }
+}
+
 QRectF PageView::shownBox(const QString &cellId) const
 {
     const CellBox *cell = cellBox(cellId);
-    return cell ? m_layout.toContent(cell->page, cell->box).translated(-scrollOffset()) : QRectF();
+    return cell ? toViewport(cell->page, cell->box) : QRectF();
+}
+
+QRectF PageView::toViewport(int page, const QRectF &box) const
+{
+    return m_layout.toContent(page, box).translated(-scrollOffset());
+}
+
+PagePlace PageView::placeAt(const QPointF &position) const
+{
+    const auto [page, at] = m_layout.pageAt(position + scrollOffset());
+    return {page, at};
+}
+
+PagePlace PageView::nearestPlace(const QPointF &position) const
+{
+    const auto [page, at] = m_layout.nearestPageAt(position + scrollOffset());
+    return {page, at};
 }
 
 bool PageView::isSharp() const
@@ -187,36 +302,51 @@ void PageView::setZoom(double zoom)
     zoomAround(zoom, QRectF(viewport()->rect()).center());
 }
 
-void PageView::fitWidth()
+void PageView::setFit(Fit fit)
 {
-    m_fitsWidth = true;
+    m_fit = fit;
     layOut(QRectF(viewport()->rect()).center());
+}
+
+void PageView::setQuarterTurns(int quarterTurns)
+{
+    const QPointF middle = QRectF(viewport()->rect()).center();
+    const PagePlace place = nearestPlace(middle);
+    m_quarterTurns = quarterTurns & 3;
+    layOut(place, middle);
 }
 
 void PageView::zoomAround(double zoom, const QPointF &fixed)
 {
-    m_fitsWidth = false;
+    m_fit = Fit::None;
     m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
     layOut(fixed);
 }
 
 void PageView::layOut(const QPointF &fixed)
 {
-    const auto [page, place] = m_layout.pageAt(fixed + scrollOffset());
-    const double width = viewport()->width();
-    if (m_fitsWidth && !m_pageSizes.isEmpty()) {
-        m_zoom = PageLayout::scaleToFit(m_pageSizes, width) * pointsPerInch / logicalDpiX();
+    layOut(placeAt(fixed), fixed);
+}
+
+void PageView::layOut(const PagePlace &place, const QPointF &at)
+{
+    const QSizeF size = viewport()->size();
+    if (m_fit != Fit::None && isOpen()) {
+        const QList<QSizeF> sizes = turned(m_pageSizes, m_quarterTurns);
+        const double scale = m_fit == Fit::Width ? PageLayout::scaleToFit(sizes, size.width())
+                                                 : PageLayout::scaleToFit(sizes, size);
+        m_zoom = scale * pointsPerInch / logicalDpiX();
     }
-    m_layout = PageLayout(m_pageSizes, pixelsPerPoint(), width);
-    const QSizeF content = m_pageSizes.isEmpty() ? QSizeF() : m_layout.contentSize();
-    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(content.width() - width)));
+    m_layout = PageLayout(m_pageSizes, pixelsPerPoint(), size.width(), m_quarterTurns);
+    const QSizeF content = isOpen() ? m_layout.contentSize() : QSizeF();
+    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(content.width() - size.width())));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(content.height())) - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height() * 9 / 10);
     verticalScrollBar()->setSingleStep(40);
-    if (page > 0 && page <= pageCount()) {
-        const QPointF now = m_layout.toContent(page, QRectF(place, QSizeF())).topLeft() - fixed;
+    if (place.page > 0 && place.page <= pageCount()) {
+        const QPointF now = m_layout.toContent(place.page, QRectF(place.at, QSizeF())).topLeft() - at;
         horizontalScrollBar()->setValue(qRound(now.x()));
         verticalScrollBar()->setValue(qRound(now.y()));
     }
@@ -231,32 +361,21 @@ void PageView::requestPictures()
     if (first == 0) {
         return;
     }
-    std::vector<PageRequest> wanted;
-    const auto want = [&](int page) {
-        if (page >= 1 && page <= pageCount() && !m_pictures.contains(requestFor(page))) {
-            wanted.push_back(requestFor(page));
+    const auto missing = [this](std::initializer_list<int> few, int from, int to) {
+        std::vector<PageRequest> wanted;
+        std::vector<int> pages(few);
+        for (int page = from; page <= to; ++page) {
+            pages.push_back(page);
         }
+        for (const int page : pages) {
+            if (page >= 1 && page <= pageCount() && !m_pictures.contains(requestFor(page))) {
+                wanted.push_back(requestFor(page));
+            }
+        }
+        return wanted;
     };
-    for (int page = first; page <= last; ++page) {
-        want(page);
-    }
-    want(last + 1);
-    want(first - 1);
-    m_renderer.request(wanted);
-}
-
-const QPixmap *PageView::bestPicture(int page)
-{
-    if (const QPixmap *exact = m_pictures.object(requestFor(page))) {
-        return exact;
-    }
-    PageRequest best;
-    for (const PageRequest &known : m_pictures.keys()) {
-        if (known.page == page && known.pixelsPerInch > best.pixelsPerInch) {
-            best = known;
-        }
-    }
-    return best.page > 0 ? m_pictures.object(best) : nullptr;
+    m_renderer.request(PageRenderer::User::View, missing({}, first, last));
+    m_renderer.request(PageRenderer::User::Surroundings, missing({last + 1, first - 1}, 1, 0));
 }
 
 void PageView::paintEvent(QPaintEvent *)
@@ -267,7 +386,11 @@ void PageView::paintEvent(QPaintEvent *)
     const auto [first, last] = visiblePages();
     for (int page = std::max(1, first); page <= last; ++page) {
         paintPage(painter, page);
+        paintHits(painter, page);
         paintHighlights(painter, page);
+        painter.save();
+        tool().paint(painter, page);
+        painter.restore();
     }
 }
 
@@ -275,23 +398,42 @@ void PageView::paintPage(QPainter &painter, int page)
 {
     const QRectF rect = m_layout.pageRect(page);
     painter.fillRect(rect, Qt::white);
-    const QPixmap *picture = bestPicture(page);
+    const PageRequest request = requestFor(page);
+    const QImage *picture = m_pictures.best(request);
     if (!picture) {
         painter.setPen(Qt::gray);
         painter.drawText(rect, Qt::AlignHCenter | Qt::AlignTop, u"\n"_qs + tr("Page %1").arg(page));
         return;
     }
-    const bool isExact = m_pictures.contains(requestFor(page));
-    if (isExact) {
+    if (m_pictures.contains(request)) {
         // Drawn pixel by pixel: scaling by less than a pixel would only blur the print.
         QPointF corner = painter.transform().map(rect.topLeft()) * devicePixelRatioF();
         corner = QPointF(qRound(corner.x()), qRound(corner.y())) / devicePixelRatioF();
         painter.save();
         painter.resetTransform();
-        painter.drawPixmap(QRectF(corner, QSizeF(picture->size()) / devicePixelRatioF()), *picture, picture->rect());
+        painter.drawImage(QRectF(corner, QSizeF(picture->size()) / devicePixelRatioF()), *picture, picture->rect());
         painter.restore();
     } else {
-        painter.drawPixmap(rect, *picture, picture->rect());
+        painter.drawImage(rect, *picture, picture->rect());
+    }
+}
+
+void PageView::paintHits(QPainter &painter, int page)
+{
+    for (std::size_t i = 0; i < m_hits.size(); ++i) {
+        if (m_hits[i].page != page) {
+            continue;
+        }
+        for (const QRectF &box : m_hits[i].boxes) {
+            const QRectF shown = m_layout.toContent(page, box);
+            painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+            painter.fillRect(shown, hitColor);
+            painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+            if (static_cast<int>(i) == m_currentHit) {
+                painter.setPen(QPen(currentHitFrame, 2));
+                painter.drawRect(shown + QMarginsF(2, 2, 2, 2));
+            }
+        }
     }
 }
 
@@ -338,14 +480,14 @@ void PageView::wheelEvent(QWheelEvent *event)
 
 const CellBox *PageView::cellAt(const QPointF &position) const
 {
-    const auto [page, place] = m_layout.pageAt(position + scrollOffset());
-    if (page == 0) {
+    const PagePlace place = placeAt(position);
+    if (place.page == 0) {
         return nullptr;
     }
     // A figure of one digit is small: a click beside it counts too, if it hits no other.
     for (const double reach : {0.0, border / pixelsPerPoint()}) {
-        const auto found = std::ranges::find_if(m_cells, [&, page = page, place = place](const CellBox &cell) {
-            return cell.page == page && (cell.box + QMarginsF(reach, reach, reach, reach)).contains(place);
+        const auto found = std::ranges::find_if(m_cells, [&](const CellBox &cell) {
+            return cell.page == place.page && (cell.box + QMarginsF(reach, reach, reach, reach)).contains(place.at);
         });
         if (found != m_cells.end()) {
             return &*found;
@@ -356,34 +498,40 @@ const CellBox *PageView::cellAt(const QPointF &position) const
 
 void PageView::mouseMoveEvent(QMouseEvent *event)
 {
-    viewport()->setCursor(cellAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    tool().move(event);
 }
 
 void PageView::mousePressEvent(QMouseEvent *event)
 {
-    m_pressed = event->button() == Qt::LeftButton ? std::optional(event->position()) : std::nullopt;
+    tool().press(event);
 }
 
 void PageView::mouseReleaseEvent(QMouseEvent *event)
 {
-    const std::optional<QPointF> pressed = std::exchange(m_pressed, std::nullopt);
-    if (!pressed || event->button() != Qt::LeftButton) {
-        return;
-    }
-    const CellBox *cell = cellAt(event->position());
-    if (cell && cell == cellAt(*pressed)) {
-        emit cellClicked(QString(cell->cellId));
-    }
+    tool().release(event);
+}
+
+void PageView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    tool().doubleClick(event);
 }
 
 void PageView::keyPressEvent(QKeyEvent *event)
 {
+    if (tool().key(event)) {
+        return;
+    }
+    QScrollBar *bar = verticalScrollBar();
     switch (event->key()) {
     case Qt::Key_Home:
-        verticalScrollBar()->setValue(0);
+        bar->setValue(0);
         return;
     case Qt::Key_End:
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+        bar->setValue(bar->maximum());
+        return;
+    case Qt::Key_Space:
+        bar->triggerAction(event->modifiers() & Qt::ShiftModifier ? QScrollBar::SliderPageStepSub
+                                                                  : QScrollBar::SliderPageStepAdd);
         return;
     default:
         QAbstractScrollArea::keyPressEvent(event);
