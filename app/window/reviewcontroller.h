@@ -42,6 +42,8 @@ public:
     /// Shows what the library holds of the open report now; the cursor stays. Not to be called under an open editor.
     /// False if that failed: the report stays as it was, and the bar tells why.
     bool reload();
+    /// Tells if the source file is not the one that was read any more.
+    void compareSource();
     void stepProblem(int direction);
     void stepReport(int direction);
 
@@ -55,7 +57,6 @@ private:
     void showOpened();
     void showClosed();
     void showSource(const QString &password);
-    void compareSource();
     void tellReload(const QString &sentence);
     void tellSourceChanged(const QString &path);
     void showChanged();

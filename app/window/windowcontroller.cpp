@@ -7,6 +7,7 @@
 #include "app/window/languagecontroller.h"
 #include "app/window/librarycontroller.h"
 #include "app/window/librarywatch.h"
+#include "app/window/pagecontroller.h"
 #include "app/window/reviewer.h"
 #include "app/window/sessioncontroller.h"
 
@@ -38,6 +39,7 @@ void WindowController::buildControllers(const Setup &setup)
     add<ExportController>();
     add<LanguageController>();
     add<HelpController>();
+    add<PageController>();
     connect(m_importActions, &ImportActions::openReportOutdated, &watch, &LibraryWatch::reloadWhenIdle);
     connect(&libraries, &LibraryController::libraryWanted, this, &WindowController::libraryWanted);
 }

@@ -190,10 +190,10 @@ QString PageText::text(const Range &range) const
                 text += u' ';
                 break;
             case Gap::Wrap:
-                text += isLatinLetter(m_characters[static_cast<std::size_t>(i - 1)].text) &&
-                                isLatinLetter(character.text)
-                            ? QStringLiteral(" ")
-                            : QString();
+                text +=
+                    isLatinLetter(m_characters[static_cast<std::size_t>(i - 1)].text) && isLatinLetter(character.text)
+                        ? QStringLiteral(" ")
+                        : QString();
                 break;
             case Gap::Cell:
                 text += u'\t';

@@ -6,6 +6,7 @@
 
 #include "ui/shell/dialogs.h"
 
+#include <QPrinter>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -21,7 +22,11 @@ public:
     QStringList files;
     QString folder;
     QString workbook;
+<<<<<<< HEAD
     QString library;       ///< answers each question for one
+=======
+    QString printTo;       ///< a PDF file
+>>>>>>> 3eae087 (Connect the page's keys, settings, printing and watching of the file)
     QStringList passwords; ///< one for each question; none left means that the clerk cancels
     UnsavedAnswer unsaved = UnsavedAnswer::Stay;
     int passwordQuestions = 0;
@@ -40,6 +45,14 @@ public:
     {
         ++passwordQuestions;
         return passwords.isEmpty() ? std::nullopt : std::optional(passwords.takeFirst());
+    }
+    bool choosePrinter(QWidget *, QPrinter &printer) override
+    {
+        if (!printTo.isEmpty()) {
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(printTo);
+        }
+        return !printTo.isEmpty();
     }
     UnsavedAnswer unsavedCorrections(QWidget *, int) override
     {

@@ -61,8 +61,7 @@ void DocumentPane::connectViews()
     connect(m_pages, &PageView::cellClicked, this, &DocumentPane::cellClicked);
     connect(m_text, &DocumentView::cellClicked, this, &DocumentPane::cellClicked);
     connect(m_pages, &PageView::wordTaken, this, &DocumentPane::wordTaken);
-    connect(m_text, &DocumentView::wordTaken, this,
-            [this](const QString &word) { emit wordTaken(word, 0, QRectF()); });
+    connect(m_text, &DocumentView::wordTaken, this, [this](const QString &word) { emit wordTaken(word, 0, QRectF()); });
     connect(m_pages, &PageView::passwordNeeded, this, &DocumentPane::passwordNeeded);
     connect(m_pages, &PageView::opened, this, &DocumentPane::sourceShown);
     connect(m_pages, &PageView::failed, this, [this](const QString &sentence) {

@@ -67,7 +67,8 @@ void DocumentView::readText()
             m_search.addEnd();
             m_search.add(QStringLiteral(" "));
         } else {
-            m_search.add(c == QChar::LineSeparator || c == QChar::ParagraphSeparator ? QStringLiteral(" ") : QString(c));
+            m_search.add(c == QChar::LineSeparator || c == QChar::ParagraphSeparator ? QStringLiteral(" ")
+                                                                                     : QString(c));
         }
     }
 }

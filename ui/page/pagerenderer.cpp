@@ -210,11 +210,11 @@ private:
         QList<OutlineEntry> entries;
         for (const Poppler::OutlineItem &item : items) {
             const QSharedPointer<const Poppler::LinkDestination> target = item.destination();
-            entries << OutlineEntry{
-                .title = item.name().simplified(),
-                .page = target ? target->pageNumber() : 0,
-                .children = item.hasChildren() && depth < deepest ? entriesOf(item.children(), depth + 1)
-                                                                  : QList<OutlineEntry>()};
+            entries << OutlineEntry{.title = item.name().simplified(),
+                                    .page = target ? target->pageNumber() : 0,
+                                    .children = item.hasChildren() && depth < deepest
+                                                    ? entriesOf(item.children(), depth + 1)
+                                                    : QList<OutlineEntry>()};
         }
         return entries;
     }
@@ -250,7 +250,7 @@ private:
     std::optional<File> m_toOpen;
     std::array<std::vector<PageRequest>, 4> m_wanted; ///< by User
     std::optional<Job> m_running;
-    bool m_isPutBack = false; ///< what runs is stopped for something more urgent and comes again
+    bool m_isPutBack = false;                      ///< what runs is stopped for something more urgent and comes again
     std::vector<PageRequest> m_undelivered;        ///< drawn, but not yet seen by the GUI thread
     std::unique_ptr<Poppler::Document> m_document; ///< the thread's alone
     std::thread m_thread;                          ///< last: it needs all of the above

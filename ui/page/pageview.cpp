@@ -333,8 +333,8 @@ void PageView::layOut(const PagePlace &place, const QPointF &at)
     const QSizeF size = viewport()->size();
     if (m_fit != Fit::None && isOpen()) {
         const QList<QSizeF> sizes = turned(m_pageSizes, m_quarterTurns);
-        const double scale = m_fit == Fit::Width ? PageLayout::scaleToFit(sizes, size.width())
-                                                 : PageLayout::scaleToFit(sizes, size);
+        const double scale =
+            m_fit == Fit::Width ? PageLayout::scaleToFit(sizes, size.width()) : PageLayout::scaleToFit(sizes, size);
         m_zoom = scale * pointsPerInch / logicalDpiX();
     }
     m_layout = PageLayout(m_pageSizes, pixelsPerPoint(), size.width(), m_quarterTurns);

@@ -59,9 +59,9 @@ void ReadTool::move(QMouseEvent *event)
     const PageText *page = text ? text->text(place.page) : nullptr;
     const PageText::Range word =
         page && view().placeAt(event->position()).page > 0 ? page->wordAt(place.at) : PageText::Range();
-    view().viewport()->setCursor(view().cellAt(event->position())   ? Qt::PointingHandCursor
-                                 : word.first != word.second ? Qt::IBeamCursor
-                                                             : Qt::ArrowCursor);
+    view().viewport()->setCursor(view().cellAt(event->position()) ? Qt::PointingHandCursor
+                                 : word.first != word.second      ? Qt::IBeamCursor
+                                                                  : Qt::ArrowCursor);
 }
 
 void ReadTool::release(QMouseEvent *event)

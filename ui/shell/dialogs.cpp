@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
 #include <QPushButton>
 
 namespace disclosure {
@@ -92,6 +93,11 @@ std::optional<QString> Dialogs::password(QWidget *parent, const QString &fileNam
     const QString password = QInputDialog::getText(parent, QCoreApplication::translate("Dialogs", "Password"),
                                                    question.arg(fileName), QLineEdit::Password, {}, &accepted);
     return accepted ? std::optional(password) : std::nullopt;
+}
+
+bool Dialogs::choosePrinter(QWidget *parent, QPrinter &printer)
+{
+    return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
 }
 
 Dialogs::UnsavedAnswer Dialogs::unsavedCorrections(QWidget *parent, int count)

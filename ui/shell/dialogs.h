@@ -6,7 +6,11 @@
 
 #include <optional>
 
+<<<<<<< HEAD
 class QDialog;
+=======
+class QPrinter;
+>>>>>>> 3eae087 (Connect the page's keys, settings, printing and watching of the file)
 class QWidget;
 
 namespace disclosure {
@@ -28,6 +32,8 @@ public:
     virtual QString libraryToOpen(QWidget *parent, const QString &folder);
     virtual QString libraryCopy(QWidget *parent, const QString &proposal);
     virtual std::optional<QString> password(QWidget *parent, const QString &fileName, bool wasWrong);
+    /// Lets the clerk set a printer up; false if nothing is to be printed.
+    virtual bool choosePrinter(QWidget *parent, QPrinter &printer);
     /// Asked on closing while corrections could not be written to the library.
     virtual UnsavedAnswer unsavedCorrections(QWidget *parent, int count);
     /// Asked before the window goes while files are being read. True to stop reading.

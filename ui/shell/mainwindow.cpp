@@ -113,6 +113,7 @@ void MainWindow::connectFocus()
     connect(m_actions.showReports, &QAction::triggered, m_reports, &ReportListPane::focusList);
     connect(m_actions.showTables, &QAction::triggered, m_tables, &TablesPane::focusGrid);
     connect(m_actions.showProblems, &QAction::triggered, m_findings, qOverload<>(&QWidget::setFocus));
+<<<<<<< HEAD
     connect(m_actions.showSource, &QAction::triggered, this, [this] {
         QWidget *pages = m_document->pageView();
         (pages->isVisible() ? pages : static_cast<QWidget *>(m_document->documentView()))->setFocus();
@@ -128,6 +129,9 @@ void MainWindow::connectFocus()
     connect(m_actions.zoomIn, &QAction::triggered, m_document, &DocumentPane::zoomIn);
     connect(m_actions.zoomOut, &QAction::triggered, m_document, &DocumentPane::zoomOut);
     connect(m_actions.fitWidth, &QAction::triggered, m_document, &DocumentPane::fitWidth);
+=======
+    connect(m_actions.showSource, &QAction::triggered, m_document, &DocumentPane::focusView);
+>>>>>>> 3eae087 (Connect the page's keys, settings, printing and watching of the file)
 }
 
 void MainWindow::connectMessages()

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/pagecontroller.h"
+
+#include "app/window/background.h"
+#include "app/window/openreport.h"
+#include "app/window/reviewcontroller.h"
+#include "app/window/settings.h"
+
+#include "ui/grid/tablespane.h"
+#include "ui/page/documentpane.h"
+#include "ui/page/documentview.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+
+#include "models/extract/pagetext.h"
+#include "models/source/reader.h"
+
+#include <QApplication>
+#include <QSignalBlocker>
+
+#include <chrono>
+
+namespace disclosure {
+
+namespace {
+
+constexpr double fitWidthSetting = 0; ///< of Setting::PageZoom
+constexpr double fitPageSetting = -1;
+
+Result<std::shared_ptr<const ReadPages>> readPages(const QString &path, const QString &password)
+{
+    Result<Document> document = readPdf(path, {.password = password, .passwordAsked = !password.isEmpty()});
+    if (!document) {
+        return document.error();
+    }
+    return std::shared_ptr<const ReadPages>(std::make_shared<ReadPages>(std::move(document->pages)));
+}
+
+} // namespace
+
+PageController::PageController(const Desk &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_document(*desk.window.document()), m_print(desk)
+{
+    connectView();
+    connectFinding();
+    connectSides();
+    connectSource();
+    restoreZoom();
+}
+
+bool PageController::hasKeys() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return !focus || !m_desk.window.tables()->isAncestorOf(focus);
+}
+
+void PageController::connectView()
+{
+    const Actions &actions = m_desk.window.actions();
+    const auto whenMeant = [this](QAction *action, void (DocumentPane::*act)()) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (hasKeys()) {
+                (m_document.*act)();
+            }
+        });
+    };
+    whenMeant(actions.zoomIn, &DocumentPane::zoomIn);
+    whenMeant(actions.zoomOut, &DocumentPane::zoomOut);
+    whenMeant(actions.actualSize, &DocumentPane::actualSize);
+    connect(actions.fitWidth, &QAction::triggered, &m_document, &DocumentPane::fitWidth);
+    connect(actions.fitPage, &QAction::triggered, &m_document, &DocumentPane::fitPage);
+    connect(actions.goToPage, &QAction::triggered, &m_document, &DocumentPane::focusPageField);
+    connect(actions.rotateRight, &QAction::triggered, this, [this] { rotate(+1); });
+    connect(actions.rotateLeft, &QAction::triggered, this, [this] { rotate(-1); });
+    connect(actions.copy, &QAction::triggered, this, [this] {
+        if (const QWidget *focus = QApplication::focusWidget(); focus && m_document.isAncestorOf(focus)) {
+            m_document.copy();
+        }
+    });
+    connect(&m_desk.window, &MainWindow::closing, this, &PageController::keepZoom);
+}
+
+void PageController::connectFinding()
+{
+    const Actions &actions = m_desk.window.actions();
+    const auto whenMeant = [this](QAction *action, auto act) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (hasKeys() && (m_document.showsPages() || m_document.showsText())) {
+                act();
+            }
+        });
+    };
+    whenMeant(actions.find, [this] { m_document.startFinding(); });
+    whenMeant(actions.findNext, [this] { m_document.stepHit(+1); });
+    whenMeant(actions.findPrevious, [this] { m_document.stepHit(-1); });
+    connect(&m_document, &DocumentPane::notFound, this, [this] {
+        if (m_document.showsPages()) {
+            tellMissingText(m_document.pageView()->currentPage());
+        }
+    });
+}
+
+void PageController::connectSides()
+{
+    using Side = DocumentPane::Side;
+    const Actions &actions = m_desk.window.actions();
+    const auto connectSide = [this](QAction *action, Side side, Setting setting) {
+        connect(action, &QAction::toggled, this, [this, side, setting](bool isOn) {
+            m_desk.settings.setValue(setting, isOn);
+            if (isOn) {
+                m_document.setSide(side);
+            } else if (m_document.side() == side) {
+                m_document.setSide(Side::None);
+            }
+        });
+        connect(&m_document, &DocumentPane::sideChanged, action,
+                [this, action, side] { action->setChecked(m_document.side() == side); });
+        action->setChecked(m_desk.settings.value(setting).toBool());
+    };
+    connectSide(actions.showThumbnails, Side::Thumbnails, Setting::ShowThumbnails);
+    connectSide(actions.showOutline, Side::Outline, Setting::ShowOutline);
+}
+
+void PageController::connectSource()
+{
+    connect(&m_document, &DocumentPane::sourceShown, this, &PageController::takeSource);
+    connect(m_document.pageView(), &PageView::textWanted, this, &PageController::readText);
+    connect(&m_document, &DocumentPane::wordTaken, this, &PageController::takeWord);
+    connect(&m_desk.report, &OpenReport::opened, this,
+            [this] { m_document.pageView()->setQuarterTurns(m_quarterTurns.value(m_desk.report.summary().id)); });
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(std::chrono::milliseconds(400));
+    connect(&m_readSoon, &QTimer::timeout, this, &PageController::readText);
+    connect(m_document.pageView(), &PageView::sharpened, this, [this] {
+        if (!m_document.pageView()->text() && !m_isReading) {
+            m_readSoon.start();
+        }
+    });
+    connect(&m_watch, &SourceWatch::changed, this, [this] {
+        m_document.reloadPages();
+        m_desk.review.compareSource();
+    });
+}
+
+void PageController::restoreZoom()
+{
+    const double zoom = m_desk.settings.value(Setting::PageZoom).toDouble();
+    if (zoom == fitWidthSetting || zoom == fitPageSetting) {
+        m_document.pageView()->setFit(zoom == fitPageSetting ? PageView::Fit::Page : PageView::Fit::Width);
+    } else {
+        m_document.pageView()->setZoom(zoom);
+        m_document.documentView()->setZoom(zoom);
+    }
+}
+
+void PageController::keepZoom()
+{
+    const PageView *pages = m_document.pageView();
+    m_desk.settings.setValue(Setting::PageZoom, pages->fit() == PageView::Fit::Width  ? fitWidthSetting
+                                                : pages->fit() == PageView::Fit::Page ? fitPageSetting
+                                                                                      : pages->zoom());
+}
+
+void PageController::rotate(int quarterTurns)
+{
+    m_document.rotate(quarterTurns);
+    if (m_desk.report.isOpen()) {
+        m_quarterTurns[m_desk.report.summary().id] = m_document.pageView()->quarterTurns();
+    }
+}
+
+/// The text of the source before is none of this one.
+void PageController::takeSource()
+{
+    m_readSoon.stop();
+    ++m_reading;
+    m_isReading = false;
+    m_watch.watch(m_document.path());
+}
+
+void PageController::readText()
+{
+    m_readSoon.stop();
+    if (m_isReading || !m_document.pageView()->isOpen()) {
+        return;
+    }
+    m_isReading = true;
+    inBackground(
+        this, [path = m_document.path(), password = m_document.password()] { return readPages(path, password); },
+        [this, reading = m_reading](const Result<std::shared_ptr<const ReadPages>> &pages) {
+            if (reading != m_reading) {
+                return;
+            }
+            m_isReading = false;
+            if (pages) {
+                m_document.pageView()->setText(*pages);
+            } else {
+                m_desk.window.messages()->showMessage(MessageBar::Kind::Warning, pages.error().sentence);
+            }
+        });
+}
+
+void PageController::takeWord(const QString &word, int page)
+{
+    if (word.isEmpty()) {
+        tellMissingText(page);
+        return;
+    }
+    const QString cell = m_desk.window.tables()->currentCell();
+    if (cell.isEmpty()) {
+        tell(tr("Choose the cell of the table first that “%1” is to go into.").arg(word));
+        return;
+    }
+    if (m_desk.window.tables()->commitEditor()) {
+        m_desk.report.propose(cell, word);
+    }
+}
+
+/// Of a scanned page nothing can be found or taken, which a clerk cannot see.
+void PageController::tellMissingText(int page)
+{
+    const std::shared_ptr<const ReadPages> text = m_document.pageView()->text();
+    const PageContent *content = text ? text->page(page) : nullptr;
+    if (content && content->words.empty()) {
+        tell(tr("Page %1 is only a picture: it has no text that could be found, copied or taken into a cell.")
+                 .arg(page));
+    }
+}
+
+void PageController::tell(const QString &sentence)
+{
+    m_desk.window.messages()->showMessage(MessageBar::Kind::Information, sentence);
+}
+
+} // namespace disclosure

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/desk.h"
+#include "app/window/printcontroller.h"
+#include "app/window/sourcewatch.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+namespace disclosure {
+
+class DocumentPane;
+
+/// Connects the source of the open report, as pages or as text, with actions, keys, settings and the grid.
+class PageController final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PageController(const Desk &desk, QObject *parent = nullptr);
+
+private:
+    void connectView();
+    void connectFinding();
+    void connectSides();
+    void connectSource();
+    /// Whether keys that grid and source both know are meant for the source.
+    bool hasKeys() const;
+    void restoreZoom();
+    void keepZoom();
+    void rotate(int quarterTurns);
+    void takeSource();
+    void readText();
+    void takeWord(const QString &word, int page);
+    void tellMissingText(int page);
+    void tell(const QString &sentence);
+
+    Desk m_desk;
+    DocumentPane &m_document;
+    PrintController m_print;
+    SourceWatch m_watch;
+    QTimer m_readSoon;                 ///< reads the text of the pages when they have been drawn
+    QHash<qint64, int> m_quarterTurns; ///< by report, as long as the program runs
+    int m_reading = 0;                 ///< counts the readings of text, so that late answers are known
+    bool m_isReading = false;
+};
+
+} // namespace disclosure
