@@ -9,6 +9,7 @@
 #include "ui/grid/tablespane.h"
 #include "ui/page/documentpane.h"
 #include "ui/page/documentview.h"
+#include "ui/page/sourcestrip.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 
@@ -45,6 +46,7 @@ PageController::PageController(const Desk &desk, QObject *parent)
     connectFinding();
     connectSides();
     connectSource();
+    connectStrip();
     restoreZoom();
 }
 
@@ -140,6 +142,21 @@ void PageController::connectSource()
         m_document.reloadPages();
         m_desk.review.compareSource();
     });
+}
+
+void PageController::connectStrip()
+{
+    SourceStrip *strip = m_desk.window.sourceStrip();
+    QAction *show = m_desk.window.actions().showSourceStrip;
+    connect(show, &QAction::toggled, this, [this, strip](bool isOn) {
+        strip->setVisible(isOn);
+        m_desk.settings.setValue(Setting::ShowSourceStrip, isOn);
+    });
+    show->setChecked(m_desk.settings.value(Setting::ShowSourceStrip).toBool());
+    strip->setVisible(show->isChecked());
+    connect(&m_document, &DocumentPane::highlighted, strip,
+            [this, strip] { strip->showCell(m_desk.window.tables()->currentCell(), m_document.showsPages()); });
+    connect(strip, &SourceStrip::cellClicked, m_desk.window.tables(), &TablesPane::goTo);
 }
 
 void PageController::restoreZoom()

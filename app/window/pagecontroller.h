@@ -25,6 +25,7 @@ private:
     void connectFinding();
     void connectSides();
     void connectSource();
+    void connectStrip();
     /// Whether keys that grid and source both know are meant for the source.
     bool hasKeys() const;
     void restoreZoom();

@@ -22,11 +22,8 @@ public:
     QStringList files;
     QString folder;
     QString workbook;
-<<<<<<< HEAD
     QString library;       ///< answers each question for one
-=======
     QString printTo;       ///< a PDF file
->>>>>>> 3eae087 (Connect the page's keys, settings, printing and watching of the file)
     QStringList passwords; ///< one for each question; none left means that the clerk cancels
     UnsavedAnswer unsaved = UnsavedAnswer::Stay;
     int passwordQuestions = 0;

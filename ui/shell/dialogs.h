@@ -6,11 +6,8 @@
 
 #include <optional>
 
-<<<<<<< HEAD
 class QDialog;
-=======
 class QPrinter;
->>>>>>> 3eae087 (Connect the page's keys, settings, printing and watching of the file)
 class QWidget;
 
 namespace disclosure {

@@ -4,7 +4,7 @@
 #include "ui/findings/findingsview.h"
 #include "ui/grid/tablespane.h"
 #include "ui/page/documentpane.h"
-#include "ui/page/documentview.h"
+#include "ui/page/sourcestrip.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/panering.h"
 #include "ui/shell/reportlistpane.h"
@@ -28,6 +28,7 @@ MainWindow::MainWindow(ReportListModel *reports, FindingsModel *findings, QUndoG
     : m_actions(makeActions(this, undoGroup)), m_messages(new MessageBar), m_messagePlace(new QWidget),
       m_status(new StatusLine), m_panes(new PaneRing(this)), m_pages(new QStackedWidget),
       m_welcome(new WelcomePage(m_actions)), m_reports(new ReportListPane(reports)), m_document(new DocumentPane),
+      m_sourceStrip(new SourceStrip(*m_document->pageView(), *m_document->documentView())),
       m_tables(new TablesPane), m_findings(new FindingsView(findings)), m_columns(new QSplitter(Qt::Horizontal)),
       m_rows(new QSplitter(Qt::Vertical)), m_title(new QLabel), m_cellLine(new QLabel)
 {
@@ -101,6 +102,7 @@ QWidget *MainWindow::makeTablesSide()
     m_cellLine->setTextFormat(Qt::PlainText);
     m_cellLine->setContentsMargins(6, 2, 6, 3);
     m_cellLine->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(m_sourceStrip);
     layout->addWidget(m_tables, 1);
     layout->addWidget(m_cellLine);
     return side;
@@ -113,11 +115,7 @@ void MainWindow::connectFocus()
     connect(m_actions.showReports, &QAction::triggered, m_reports, &ReportListPane::focusList);
     connect(m_actions.showTables, &QAction::triggered, m_tables, &TablesPane::focusGrid);
     connect(m_actions.showProblems, &QAction::triggered, m_findings, qOverload<>(&QWidget::setFocus));
-<<<<<<< HEAD
-    connect(m_actions.showSource, &QAction::triggered, this, [this] {
-        QWidget *pages = m_document->pageView();
-        (pages->isVisible() ? pages : static_cast<QWidget *>(m_document->documentView()))->setFocus();
-    });
+    connect(m_actions.showSource, &QAction::triggered, m_document, &DocumentPane::focusView);
     m_panes->add(m_messages);
     m_panes->add(m_welcome);
     m_panes->add(m_reports);
@@ -126,12 +124,6 @@ void MainWindow::connectFocus()
     m_panes->add(m_findings);
     connect(m_actions.nextPane, &QAction::triggered, this, [this] { m_panes->step(+1); });
     connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_panes->step(-1); });
-    connect(m_actions.zoomIn, &QAction::triggered, m_document, &DocumentPane::zoomIn);
-    connect(m_actions.zoomOut, &QAction::triggered, m_document, &DocumentPane::zoomOut);
-    connect(m_actions.fitWidth, &QAction::triggered, m_document, &DocumentPane::fitWidth);
-=======
-    connect(m_actions.showSource, &QAction::triggered, m_document, &DocumentPane::focusView);
->>>>>>> 3eae087 (Connect the page's keys, settings, printing and watching of the file)
 }
 
 void MainWindow::connectMessages()

@@ -20,6 +20,7 @@ class MessageBar;
 class PaneRing;
 class ReportListModel;
 class ReportListPane;
+class SourceStrip;
 class StatusLine;
 class TablesPane;
 class WelcomePage;
@@ -34,6 +35,7 @@ public:
     const Actions &actions() const { return m_actions; }
     ReportListPane *reportList() const { return m_reports; }
     DocumentPane *document() const { return m_document; }
+    SourceStrip *sourceStrip() const { return m_sourceStrip; }
     TablesPane *tables() const { return m_tables; }
     FindingsView *findings() const { return m_findings; }
     MessageBar *messages() const { return m_messages; }
@@ -90,6 +92,7 @@ private:
     WelcomePage *m_welcome;
     ReportListPane *m_reports;
     DocumentPane *m_document;
+    SourceStrip *m_sourceStrip;
     TablesPane *m_tables;
     FindingsView *m_findings;
     QSplitter *m_columns;
