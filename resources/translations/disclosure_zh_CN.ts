@@ -532,6 +532,65 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Edition of the form</source>
+        <translation>表格版本</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>机关</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>%1: box on the page</source>
+        <translation>%1：页面位置</translation>
+    </message>
+    <message>
+        <source>Added row</source>
+        <translation>增加的行</translation>
+    </message>
+    <message>
+        <source>%1: compared</source>
+        <translation>%1：已核对</translation>
+    </message>
+    <message>
+        <source>%1: set aside</source>
+        <translation>%1：不作处理</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1，另有 %2 处</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Shows this help.</source>
@@ -628,6 +687,72 @@
         <source>About</source>
         <translation>关于</translation>
     </message>
+    <message>
+        <source>Libraries</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>New Library</source>
+        <translation>新建资料库</translation>
+    </message>
+    <message>
+        <source>Open a Library</source>
+        <translation>打开资料库</translation>
+    </message>
+    <message>
+        <source>Save a Copy of the Library</source>
+        <translation>保存资料库副本</translation>
+    </message>
+    <message>
+        <source>Files Are Being Read</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Not all files have been read yet. What has been read is in the library. Stop reading the rest?</source>
+        <translation>还有文件没有读完；已读的都已存入资料库。要停止读取其余文件吗？</translation>
+    </message>
+    <message>
+        <source>Stop Reading</source>
+        <translation>停止读取</translation>
+    </message>
+    <message>
+        <source>Texts Not Taken</source>
+        <translation>有未接受的输入</translation>
+    </message>
+    <message>
+        <source>%1 texts that you typed are no values of their cells and are not in the library. If you go on now, they are lost.</source>
+        <translation>有 %1 处输入不是单元格的有效值，没有存入资料库。现在继续，这些输入就会丢失。</translation>
+    </message>
+    <message>
+        <source>Go On Without Them</source>
+        <translation>放弃这些输入并继续</translation>
+    </message>
+</context>
+<context>
+    <name>Equation</name>
+    <message>
+        <source>%1, difference %2</source>
+        <translation>%1，差 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Set aside: %1</source>
+        <translation>不作处理：%1</translation>
+    </message>
+    <message>
+        <source>Set aside by %2: %1</source>
+        <translation>%2 不作处理：%1</translation>
+    </message>
+    <message>
+        <source>Open Again</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Set Aside…</source>
+        <translation>不作处理…</translation>
+    </message>
 </context>
 <context>
     <name>Library</name>
@@ -683,6 +808,10 @@
         <source>The library “%1” could not be used: %2. Try again; if that does not help, restart the program.</source>
         <translation>无法使用报告库“%1”：%2。请重试；如果仍然不行，请重新启动程序。</translation>
     </message>
+    <message>
+        <source>There is a file “%1” already. Choose another name for the copy.</source>
+        <translation>文件“%1”已经存在。请为副本另取一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>ListState</name>
@@ -708,10 +837,68 @@
     </message>
 </context>
 <context>
+    <name>LoadedReport</name>
+    <message>
+        <source>This report is no longer in the library. Open its file again to review it.</source>
+        <translation>这份报告已不在库中。如需核对，请重新打开其文件。</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Disclosure Review</source>
         <translation>政府信息公开年报审核</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>(blank)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>%1 says %2; with %3, the %4 sums that it is in all hold.</source>
+        <translation>%1填的是 %2；改为 %3，与它有关的 %4 个等式就都成立。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells were not found in the report.</source>
+        <translation>%1：报告中有 %2 格没有找到。</translation>
+    </message>
+    <message>
+        <source>Each of %1 cells may be the wrong one: compare them with the source.</source>
+        <translation>这 %1 格都可能有误，请与原文核对。</translation>
+    </message>
+    <message>
+        <source>No change of a single cell makes all sums hold: compare the cells with the source.</source>
+        <translation>只改一格不能使各等式都成立，请将这些格与原文逐一核对。</translation>
+    </message>
+    <message>
+        <source>%1: %2 was not read with certainty. Compare it with the source.</source>
+        <translation>%1：%2 识别不确定，请与原文核对。</translation>
+    </message>
+    <message>
+        <source>%1: %2 were not read with certainty. Compare them with the source.</source>
+        <translation>%1：%2 识别不确定，请与原文核对。</translation>
+    </message>
+    <message>
+        <source>%1 is right</source>
+        <translation>%1 无误</translation>
+    </message>
+    <message>
+        <source>All %1 are right</source>
+        <translation>%1 格都无误</translation>
+    </message>
+    <message>
+        <source>Page %1 is only a picture; what stands on it was not read. Compare the tables with it and type what is missing.</source>
+        <translation>第 %1 页只是一张图片，上面的内容没有读取。请将表格与该页核对，补录缺少的内容。</translation>
+    </message>
+    <message>
+        <source>The file goes on beyond what was read. Look at its end in another program.</source>
+        <translation>文件还有未读取的内容，请用其他程序查看文件末尾。</translation>
+    </message>
+    <message>
+        <source>The form of this report is not known, so that nothing was checked. Choose its edition (Alt+Enter).</source>
+        <translation>不知道这份报告用的是哪一版表格，因此未作任何校验。请选择表格版本（Alt+Enter）。</translation>
     </message>
 </context>
 <context>
@@ -865,6 +1052,33 @@
     <message>
         <source>It is JSON, but not that of a report: it has no cells.</source>
         <translation>是 JSON，但不是报告的 JSON：里面没有单元格。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewState</name>
+    <message>
+        <source>pending</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>核对中</translation>
+    </message>
+    <message>
+        <source>second review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>已核</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>已导出</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1261,22 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Fit Page</source>
+        <translation>适合页面</translation>
+    </message>
+    <message>
+        <source>Show whole pages</source>
+        <translation>显示整页</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::DocumentView</name>
@@ -1056,18 +1286,60 @@
     </message>
 </context>
 <context>
-    <name>disclosure::FindingsModel</name>
+    <name>disclosure::ExportController</name>
     <message>
-        <source>%1: “%2” was not read with certainty. Compare it with the source.</source>
-        <translation>%1：“%2”读取时没有把握，请与原文核对。</translation>
+        <source>There is no report in the list to export. Open files first, or clear the filter.</source>
+        <translation>列表中没有可以导出的报告。请先打开文件，或清除筛选条件。</translation>
     </message>
     <message>
-        <source>Page %1 is only a picture; what stands on it was not read. Compare the tables with it and type what is missing.</source>
-        <translation>第 %1 页只是图片，其中内容没有读取。请对照该页核对表格，补录缺少的数字。</translation>
+        <source>reports</source>
+        <translation>年度报告</translation>
     </message>
     <message>
-        <source>The file goes on beyond what was read. Look at its end in another program.</source>
-        <translation>文件后面还有没有读取的内容，请用其他程序查看文件末尾。</translation>
+        <source>%1 reports were exported to %2.</source>
+        <translation>已把 %1 份报告导出到 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::FindBar</name>
+    <message>
+        <source>Find in the source</source>
+        <translation>在原文中查找</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>找到的位置</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::FindingsPane</name>
+    <message>
+        <source>Progress of the review</source>
+        <translation>审核进度</translation>
+    </message>
+    <message>
+        <source>Show what may be worth a look though no rule demands it</source>
+        <translation>显示规则未作要求、但可能值得一看的提示</translation>
+    </message>
+    <message>
+        <source>Hints: %1</source>
+        <translation>提示：%1</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1347,44 @@
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Set Aside…</source>
+        <translation>不作处理…</translation>
+    </message>
+    <message>
+        <source>Open Again</source>
+        <translation>重新处理</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::HelpController</name>
+    <message>
+        <source>Disclosure Review %1
+
+Reviews annual reports on government information disclosure.
+Free software under the GNU General Public License, version 3 or later.
+
+Library: %2
+Qt %3 · Poppler %4</source>
+        <translation>政府信息公开年报审核 %1
+
+用于审核政府信息公开工作年度报告。
+自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。
+
+报告库：%2
+Qt %3 · Poppler %4</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ImportActions</name>
+    <message>
+        <source>Read Again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>%1 files could not be read. They stand at the end of the list, each with the reason.</source>
+        <translation>有 %1 个文件未能读取，列在列表末尾，并注明了原因。</translation>
     </message>
 </context>
 <context>
@@ -1085,22 +1395,21 @@
     </message>
 </context>
 <context>
+    <name>disclosure::LibraryController</name>
+    <message>
+        <source>There is a file %1 already. Choose another name for the new library, or open that one.</source>
+        <translation>文件 %1 已存在。请为新资料库另取名称，或打开该资料库。</translation>
+    </message>
+    <message>
+        <source>Open It</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>disclosure::MainWindow</name>
     <message>
         <source>Disclosure Review</source>
         <translation>政府信息公开年报审核</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Reading: %1 of %2 files</source>
-        <translation>正在读取：已完成 %1 个，共 %2 个文件</translation>
-    </message>
-    <message>
-        <source>Looking for files…</source>
-        <translation>正在查找文件…</translation>
     </message>
 </context>
 <context>
@@ -1109,20 +1418,57 @@
         <source>Close this message</source>
         <translation>关闭此消息</translation>
     </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Show the message that waits behind this one</source>
+        <translation>显示后面的消息</translation>
+    </message>
+    <message>
+        <source>Close this message (Esc)</source>
+        <translation>关闭此消息 (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 more messages</source>
+        <translation>还有 %1 条消息</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::OpenReport</name>
     <message>
-        <source>This report is no longer in the library. Open its file again to review it.</source>
-        <translation>报告库中已没有这份报告，请重新打开其文件后再审核。</translation>
+        <source>%1 was left as it is: it has been changed to “%2” meanwhile, perhaps by another program. Make the change again if it is to be different.</source>
+        <translation>%1保持不变：其间已被改为“%2”（可能由其他程序修改）。如需改成别的值，请重新修改。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::OutlineView</name>
+    <message>
+        <source>Table of contents of the document</source>
+        <translation>文档目录</translation>
     </message>
     <message>
-        <source>%1: “%2”</source>
-        <translation>%1：“%2”</translation>
+        <source>This document has no table of contents of its own.</source>
+        <translation>这份文档自身没有目录。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::PageController</name>
+    <message>
+        <source>Choose the cell of the table first that “%1” is to go into.</source>
+        <translation>请先选中要填入“%1”的单元格。</translation>
     </message>
     <message>
-        <source>%1 was left as it is: another program has changed it to “%2” meanwhile. Type the value again if it is to be different.</source>
-        <translation>%1 保持不变：其他程序已把它改为“%2”。如需改成别的值，请重新输入。</translation>
+        <source>Page %1 is only a picture: it has no text that could be found, copied or taken into a cell.</source>
+        <translation>第 %1 页只是图片，没有可以查找、复制或填入单元格的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::PagePrinter</name>
+    <message>
+        <source>The pages could not be printed. Check the printer, or the file that was chosen to print to.</source>
+        <translation>无法打印页面。请检查打印机，或所选的输出文件。</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1491,36 @@
     <message>
         <source>Page %1</source>
         <translation>第 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::PrintController</name>
+    <message>
+        <source>The source is being printed. Wait for it, or cancel it below the pages.</source>
+        <translation>正在打印原文。请等待打印完成，或在页面下方取消。</translation>
+    </message>
+    <message>
+        <source>No source is shown that could be printed.</source>
+        <translation>没有可以打印的原文。</translation>
+    </message>
+    <message>
+        <source>Printing page %1 of %2</source>
+        <translation>正在打印第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::Program</name>
+    <message>
+        <source>The library %1, which was open last, is no longer there.</source>
+        <translation>上次打开的资料库 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>This is the usual library. Choose File ▸ Open Library for another.</source>
+        <translation>现在打开的是默认资料库。要打开其他资料库，请选择“文件 ▸ 打开资料库”。</translation>
+    </message>
+    <message>
+        <source>Files are being read; the language changes when the program is started again.</source>
+        <translation>正在读取文件；语言将在重新启动程序后改变。</translation>
     </message>
 </context>
 <context>
@@ -1287,46 +1663,151 @@
     </message>
 </context>
 <context>
-    <name>disclosure::WindowController</name>
+    <name>disclosure::SourceStrip</name>
     <message>
-        <source>Read Again</source>
-        <translation>重新读取</translation>
+        <source>The cell’s row in the source, magnified</source>
+        <translation>单元格在原文中所在的行（放大）</translation>
     </message>
     <message>
-        <source>%1 files could not be read. They stand at the end of the list, each with the reason.</source>
-        <translation>有 %1 个文件未能读取，列在列表末尾，并注明了原因。</translation>
+        <source>Choose a cell to see its row in the source.</source>
+        <translation>选中单元格即可看到它在原文中所在的行。</translation>
     </message>
     <message>
-        <source>There is no report in the list to export. Open files first, or clear the filter.</source>
-        <translation>列表中没有可以导出的报告。请先打开文件，或清除筛选条件。</translation>
+        <source>The place of this cell in the source is not known.</source>
+        <translation>不知道这个单元格在原文中的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::StatusLine</name>
+    <message>
+        <source>Progress of reading</source>
+        <translation>读取进度</translation>
     </message>
     <message>
-        <source>reports</source>
-        <translation>年度报告</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>%1 reports were exported to %2.</source>
-        <translation>已把 %1 份报告导出到 %2。</translation>
+        <source>Cancel reading</source>
+        <translation>取消读取</translation>
     </message>
     <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>重新启动程序后语言生效。</translation>
+        <source>Reading: %1 of %2 files</source>
+        <translation>正在读取：已完成 %1 个，共 %2 个文件</translation>
     </message>
     <message>
-        <source>Disclosure Review %1
-
-Reviews annual reports on government information disclosure.
-Free software under the GNU General Public License, version 3 or later.
-
-Library: %2
-Qt %3 · Poppler %4</source>
-        <translation>政府信息公开年报审核 %1
-
-用于审核政府信息公开工作年度报告。
-自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。
-
-报告库：%2
-Qt %3 · Poppler %4</translation>
+        <source>Looking for files…</source>
+        <translation>正在查找文件…</translation>
+    </message>
+    <message>
+        <source>%1 passed · %2 to review · %3 wrong</source>
+        <translation>%1 通过 · %2 待看 · %3 有误</translation>
+    </message>
+    <message>
+        <source>What the checks say of the reports in this library</source>
+        <translation>本资料库中各报告的检查结果</translation>
+    </message>
+    <message>
+        <source>Library: %1</source>
+        <translation>资料库：%1</translation>
+    </message>
+    <message>
+        <source>Reviewer: %1</source>
+        <translation>审核人：%1</translation>
+    </message>
+    <message>
+        <source>This name stands with every change. It can be set in the settings (Ctrl+,).</source>
+        <translation>每次修改都会记下此姓名，可在设置 (Ctrl+,) 中更改。</translation>
+    </message>
+    <message>
+        <source>%1 changes not saved</source>
+        <translation>%1 处修改未保存</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ThumbnailView</name>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Small pictures of the pages</source>
+        <translation>页面缩略图</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Review annual reports on information disclosure</source>
+        <translation>审核政府信息公开工作年度报告</translation>
+    </message>
+    <message>
+        <source>Open a folder of reports (%1)</source>
+        <translation>打开报告文件夹 (%1)</translation>
+    </message>
+    <message>
+        <source>With all its subfolders: PDF, Word, web pages, text, zip</source>
+        <translation>包括所有子文件夹：PDF、Word、网页、文本、zip</translation>
+    </message>
+    <message>
+        <source>Open files (%1)</source>
+        <translation>打开文件 (%1)</translation>
+    </message>
+    <message>
+        <source>Or drop files and folders anywhere on this window</source>
+        <translation>也可以把文件和文件夹拖到窗口中</translation>
+    </message>
+    <message>
+        <source>Open a library (%1)</source>
+        <translation>打开资料库 (%1)</translation>
+    </message>
+    <message>
+        <source>Reports that were read before, with all corrections</source>
+        <translation>以前读取的报告及全部更正</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>最近使用的资料库</translation>
+    </message>
+    <message>
+        <source>Reports are read in the background. Reviewing can start while the rest is still being read.</source>
+        <translation>报告在后台读取，其余报告还在读取时就可以开始审核。</translation>
+    </message>
+    <message>
+        <source>goes to the next problem, in this report and then in the next one.</source>
+        <translation>转到下一个问题，先在本报告中，再到下一份报告。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>takes the proposal; typing a number corrects the cell; Del dismisses the problem with a reason.</source>
+        <translation>采纳建议；直接输入数字可更正单元格；Del 注明理由后忽略问题。</translation>
+    </message>
+    <message>
+        <source>takes anything back, also after a restart. Everything is saved at once.</source>
+        <translation>撤销任何操作，重新启动后也可以。一切修改随时保存。</translation>
+    </message>
+    <message>
+        <source>signs the report off and goes on to the next.</source>
+        <translation>核毕本报告并转到下一份。</translation>
+    </message>
+    <message>
+        <source>writes the reports into a workbook.</source>
+        <translation>把报告导出为工作簿。</translation>
+    </message>
+    <message>
+        <source>shows all keys and what the marks of the cells mean.</source>
+        <translation>显示全部快捷键和单元格标记的含义。</translation>
+    </message>
+    <message>
+        <source>How the work goes</source>
+        <translation>怎样开展工作</translation>
     </message>
 </context>
 </TS>
