@@ -7,7 +7,7 @@
 
 namespace disclosure {
 
-/// Tells what the program is.
+/// Tells the keys, and what the program is.
 class HelpController final : public QObject {
     Q_OBJECT
 
@@ -15,6 +15,7 @@ public:
     explicit HelpController(const Desk &desk, QObject *parent = nullptr);
 
 private:
+    void showKeys();
     void showAbout();
 
     Desk m_desk;

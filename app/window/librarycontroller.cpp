@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/librarycontroller.h"
 
+#include "app/window/background.h"
+#include "app/window/correctionqueue.h"
 #include "app/window/recentlibraries.h"
 
+#include "ui/grid/tablespane.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
@@ -12,6 +15,7 @@
 #include "models/items/reportlistmodel.h"
 #include "models/store/library.h"
 
+#include <QDate>
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
@@ -23,6 +27,7 @@ LibraryController::LibraryController(const Desk &desk, QObject *parent) : QObjec
     const Actions &actions = desk.window.actions();
     connect(actions.newLibrary, &QAction::triggered, this, &LibraryController::create);
     connect(actions.openLibrary, &QAction::triggered, this, &LibraryController::open);
+    connect(actions.copyLibrary, &QAction::triggered, this, &LibraryController::saveCopy);
     connect(actions.recentLibraries, &QMenu::aboutToShow, this, &LibraryController::fillRecent);
     connect(desk.window.welcome(), &WelcomePage::libraryChosen, this, &LibraryController::libraryWanted);
     connect(&desk.window, &MainWindow::libraryDropped, this, &LibraryController::libraryWanted);
@@ -63,6 +68,36 @@ void LibraryController::open()
 {
     if (const QString path = m_desk.dialogs.libraryToOpen(&m_desk.window, folder()); !path.isEmpty()) {
         emit libraryWanted(path);
+    }
+}
+
+void LibraryController::saveCopy()
+{
+    if (!m_desk.window.tables()->commitEditor() || !m_desk.queue.retry()) {
+        return;
+    }
+    const QFileInfo library(m_desk.library.path());
+    const QString proposal =
+        u"%1 %2.disclosure"_qs.arg(library.completeBaseName(), QDate::currentDate().toString(Qt::ISODate));
+    const QString target = m_desk.dialogs.libraryCopy(&m_desk.window, QDir(folder()).filePath(proposal));
+    if (target.isEmpty()) {
+        return;
+    }
+    // A large library takes its time; the copy is made by a connection of its own.
+    const auto copy = [path = m_desk.library.path(), target]() -> Done {
+        const Result<std::unique_ptr<Library>> source = Library::open(path);
+        return source ? (*source)->saveCopy(target) : Done(source.error());
+    };
+    inBackground(this, copy, [this, target](const Done &outcome) { tellCopy(outcome, target); });
+}
+
+void LibraryController::tellCopy(const Done &outcome, const QString &target)
+{
+    if (outcome) {
+        m_desk.window.messages()->showMessage(
+            MessageBar::Kind::Information, tr("A copy of the library is in %1.").arg(QDir::toNativeSeparators(target)));
+    } else {
+        m_desk.window.messages()->showMessage(MessageBar::Kind::Error, outcome.error().sentence);
     }
 }
 

@@ -3,11 +3,13 @@
 
 #include "app/window/desk.h"
 
+#include "models/report/result.h"
+
 #include <QObject>
 
 namespace disclosure {
 
-/// New, other and recent libraries, and the welcome page while it is empty.
+/// New, other and recent libraries, copies of the open one, and the welcome page while it is empty.
 class LibraryController final : public QObject {
     Q_OBJECT
 
@@ -21,6 +23,8 @@ signals:
 private:
     void create();
     void open();
+    void saveCopy();
+    void tellCopy(const Done &outcome, const QString &target);
     void fillRecent();
     void showWhetherEmpty();
     void showTotals();

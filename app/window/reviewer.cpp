@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/reviewer.h"
 
+#include "app/window/settings.h"
+
 #include <QtGlobal>
 
 #ifdef Q_OS_UNIX
@@ -10,7 +12,7 @@
 
 namespace disclosure {
 
-QString reviewerName()
+QString systemReviewerName()
 {
 #ifdef Q_OS_UNIX
     if (const passwd *account = getpwuid(getuid())) {
@@ -19,6 +21,12 @@ QString reviewerName()
     }
 #endif
     return qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER"));
+}
+
+QString reviewerName(const Settings &settings)
+{
+    const QString chosen = settings.value(Setting::ReviewerName).toString();
+    return chosen.isEmpty() ? systemReviewerName() : chosen;
 }
 
 } // namespace disclosure

@@ -5,8 +5,12 @@
 
 namespace disclosure {
 
-/// Who corrects, for the history: the full name of the person at this computer if the system knows it, else the login
-/// name.
-QString reviewerName();
+class Settings;
+
+/// The full name of the person at this computer if the system knows it, else the login name.
+QString systemReviewerName();
+
+/// Who corrects, for the history: the name that was set, else the system's.
+QString reviewerName(const Settings &settings);
 
 } // namespace disclosure

@@ -8,8 +8,10 @@
 #include "app/window/librarycontroller.h"
 #include "app/window/librarywatch.h"
 #include "app/window/pagecontroller.h"
+#include "app/window/recount.h"
 #include "app/window/reviewer.h"
 #include "app/window/sessioncontroller.h"
+#include "app/window/settingscontroller.h"
 
 namespace disclosure {
 
@@ -18,7 +20,7 @@ WindowController::WindowController(Library &library, Dialogs &dialogs, Settings 
     : QObject(parent),
       m_queue([&library](qint64 id, const Step &step, const Report &after) { return library.record(id, step, after); },
               setup.retryAfter),
-      m_report(library, m_queue, FormRegistry::builtIn(), reviewerName()), m_reports(library),
+      m_report(library, m_queue, FormRegistry::builtIn(), reviewerName(settings)), m_reports(library),
       m_import(library, setup.reading), m_window(&m_reports, &m_findings, m_report.undoGroup()),
       m_review({m_window, m_report, m_queue, m_findings, library, dialogs,
                 [this](const QString &path) { return m_import.passwordOf(path); }}),
@@ -40,7 +42,10 @@ void WindowController::buildControllers(const Setup &setup)
     add<LanguageController>();
     add<HelpController>();
     add<PageController>();
+    auto &settings = add<SettingsController>();
+    auto &recount = add<Recount>();
     connect(m_importActions, &ImportActions::openReportOutdated, &watch, &LibraryWatch::reloadWhenIdle);
+    connect(&settings, &SettingsController::rulesChanged, &recount, &Recount::start);
     connect(&libraries, &LibraryController::libraryWanted, this, &WindowController::libraryWanted);
 }
 

@@ -106,6 +106,7 @@ struct Rule {
     QString id;
     Kind kind = Kind::Sum;
     Severity severity = Severity::Error;
+    Text name;     ///< what it is about, in a few words; empty for rules that can't be muted
     Text message;  ///< with {at}, {expected}, {found}, {difference}, {label}, {text}, {unit}, {year}
     QString table; ///< of the equations, where they are made from rows or columns of a table
     std::vector<Equation> equations;

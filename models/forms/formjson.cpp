@@ -225,6 +225,7 @@ Rule ruleFrom(const QJsonObject &object, const Form &form)
     Rule rule{.id = object[u"id"].toString(),
               .kind = ruleKindFrom(object[u"kind"].toString()),
               .severity = severityFrom(object[u"severity"].toString()),
+              .name = textFrom(object[u"name"].toObject()),
               .message = textFrom(object[u"message"].toObject()),
               .table = object[u"table"].toString()};
     const Table *table = form.table(rule.table);

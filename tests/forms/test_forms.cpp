@@ -227,6 +227,8 @@ void TestForms::haveTheRulesOfTheContract()
     for (const Rule &rule : builtIn(id).rules) {
         (rule.severity == Severity::Error ? errors : warnings).append(rule.id);
         QVERIFY2(!rule.message.zh.isEmpty() && !rule.message.en.isEmpty(), qPrintable(rule.id));
+        // What can be muted is named in the settings.
+        QCOMPARE(!rule.name.zh.isEmpty() && !rule.name.en.isEmpty(), rule.severity != Severity::Error);
     }
     errors.sort();
     warnings.sort();

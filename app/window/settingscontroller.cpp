@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/settingscontroller.h"
+
+#include "app/window/language.h"
+#include "app/window/openreport.h"
+#include "app/window/reviewer.h"
+#include "app/window/settings.h"
+
+#include "ui/grid/tablespane.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/statusline.h"
+
+#include "models/forms/form.h"
+#include "models/store/library.h"
+
+namespace disclosure {
+
+namespace {
+
+/// The rules that can be muted, in the forms' order, those of the newest form first.
+std::vector<Preferences::Rule> softRules(const std::map<QString, QString> &muted)
+{
+    std::vector<Preferences::Rule> rules;
+    std::vector<Form> forms = FormRegistry::builtIn().forms();
+    std::ranges::sort(forms, std::ranges::greater(), &Form::firstYear);
+    for (const Form &form : forms) {
+        for (const Rule &rule : form.rules) {
+            if (rule.severity == Severity::Error || std::ranges::count(rules, rule.id, &Preferences::Rule::id) > 0) {
+                continue;
+            }
+            const auto known = muted.find(rule.id);
+            rules.push_back({.id = rule.id,
+                             .name = rule.name.zh.isEmpty() ? rule.id : rule.name.shown(),
+                             .reason = known == muted.end() ? QString() : known->second});
+        }
+    }
+    return rules;
+}
+
+} // namespace
+
+SettingsController::SettingsController(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
+{
+    connect(desk.window.actions().settings, &QAction::triggered, this, &SettingsController::edit);
+    connect(&desk.settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::ReviewerName) {
+            showReviewer();
+        }
+    });
+    showReviewer();
+}
+
+Preferences SettingsController::current() const
+{
+    const Settings &settings = m_desk.settings;
+    return {.language = Text{u"zh"_qs, u"en"_qs}.shown(),
+            .reviewer = settings.value(Setting::ReviewerName).toString(),
+            .theme = themeFromKey(settings.value(Setting::Theme).toString()),
+            .gridZoom = settings.value(Setting::GridZoom).toDouble(),
+            .pageZoom = settings.value(Setting::PageZoom).toDouble(),
+            .rules = softRules(m_desk.library.mutedRules())};
+}
+
+void SettingsController::edit()
+{
+    // Muting a rule shows the open report anew, which is not done under an open editor.
+    m_desk.window.tables()->commitEditor();
+    const Preferences before = current();
+    SettingsDialog dialog(before, systemReviewerName(), &m_desk.window);
+    if (!m_desk.dialogs.run(dialog)) {
+        return;
+    }
+    const Preferences chosen = dialog.preferences();
+    takeMutedRules(before, chosen);
+    m_desk.settings.setValue(Setting::ReviewerName, chosen.reviewer);
+    m_desk.settings.setValue(Setting::Theme, key(chosen.theme));
+    m_desk.settings.setValue(Setting::GridZoom, chosen.gridZoom);
+    m_desk.settings.setValue(Setting::PageZoom, chosen.pageZoom);
+    if (chosen.language != before.language) {
+        m_desk.settings.setValue(Setting::Language, chosen.language);
+    }
+}
+
+void SettingsController::takeMutedRules(const Preferences &before, const Preferences &chosen)
+{
+    bool isChanged = false;
+    for (std::size_t i = 0; i < chosen.rules.size(); ++i) {
+        if (chosen.rules[i] == before.rules[i]) {
+            continue;
+        }
+        const Preferences::Rule &rule = chosen.rules[i];
+        if (const Done outcome = m_desk.library.setMutedRule(rule.id, rule.reason, reviewerName(m_desk.settings));
+            !outcome) {
+            m_desk.window.messages()->showMessage(MessageBar::Kind::Error, outcome.error().sentence);
+            break;
+        }
+        isChanged = true;
+    }
+    if (isChanged) {
+        emit rulesChanged();
+    }
+}
+
+void SettingsController::showReviewer()
+{
+    m_desk.report.setReviewer(reviewerName(m_desk.settings));
+    m_desk.window.statusLine()->setReviewer(reviewerName(m_desk.settings));
+}
+
+} // namespace disclosure

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/keysheet.h"
+
+#include "ui/shell/statecolors.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace disclosure {
+
+namespace {
+
+QTreeWidgetItem *addGroup(QTreeWidget *tree, const QString &title)
+{
+    auto *group = new QTreeWidgetItem(tree, {title});
+    group->setFirstColumnSpanned(true);
+    QFont bold = tree->font();
+    bold.setBold(true);
+    group->setFont(0, bold);
+    group->setFlags(Qt::ItemIsEnabled);
+    return group;
+}
+
+} // namespace
+
+KeySheet::KeySheet(const std::vector<KeyGroup> &groups, QWidget *parent)
+    : QDialog(parent), m_search(new QLineEdit), m_lines(new QTreeWidget)
+{
+    setObjectName(u"keySheet"_qs);
+    setWindowTitle(tr("Keys and Marks"));
+    m_search->setObjectName(u"keySearch"_qs);
+    m_search->setPlaceholderText(tr("Search: a key or what it does"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    m_lines->setObjectName(u"keyLines"_qs);
+    m_lines->setAccessibleName(tr("Keys and what they do"));
+    m_lines->setHeaderHidden(true);
+    m_lines->setColumnCount(2);
+    m_lines->setRootIsDecorated(false);
+    m_lines->setIndentation(12);
+    m_lines->setAlternatingRowColors(true);
+    m_lines->setItemsExpandable(false);
+    addKeys(groups);
+    addMarks();
+    m_lines->expandAll();
+    m_lines->resizeColumnToContents(0);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_search, &QLineEdit::textChanged, this, &KeySheet::search);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_search);
+    layout->addWidget(m_lines, 1);
+    layout->addWidget(buttons);
+    resize(680, 620);
+}
+
+void KeySheet::addKeys(const std::vector<KeyGroup> &groups)
+{
+    for (const KeyGroup &group : groups) {
+        QTreeWidgetItem *title = addGroup(m_lines, group.title);
+        for (const KeyGroup::Line &line : group.lines) {
+            new QTreeWidgetItem(title, {line.keys, line.text});
+        }
+    }
+}
+
+void KeySheet::addMarks()
+{
+    const std::pair<Mark, QString> marks[] = {
+        {Mark::Error, tr("An error: the sum or the rule that the cell stands in does not hold")},
+        {Mark::Warning, tr("A warning: to be looked at")},
+        {Mark::Doubtful, tr("Doubtful: the cell was not read with certainty")},
+        {Mark::Corrected, tr("Corrected: the value differs from what was read")},
+        {Mark::Unsaved, tr("Not in the library yet; it will be written as soon as possible")},
+        {Mark::Proven, tr("Proven: all equations of the cell hold")},
+        {Mark::Passed, tr("Passed: the report has no open problem")},
+        {Mark::Reading, tr("The file is being read")},
+        {Mark::Failed, tr("The file could not be read; the line says why")},
+    };
+    QTreeWidgetItem *title = addGroup(m_lines, tr("Marks of cells and reports"));
+    const StateColors colors(palette());
+    for (const auto &[mark, meaning] : marks) {
+        auto *line = new QTreeWidgetItem(title, {glyph(mark), meaning});
+        line->setForeground(0, colors.foreground(mark));
+        line->setBackground(0, colors.background(mark));
+    }
+}
+
+void KeySheet::search(const QString &words)
+{
+    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
+    for (int i = 0; i < m_lines->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *group = m_lines->topLevelItem(i);
+        bool hasLine = false;
+        for (int j = 0; j < group->childCount(); ++j) {
+            QTreeWidgetItem *line = group->child(j);
+            const QString text = line->text(0) + u' ' + line->text(1) + u' ' + group->text(0);
+            const bool isShown = std::ranges::all_of(
+                wanted, [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+            line->setHidden(!isShown);
+            hasLine = hasLine || isShown;
+        }
+        group->setHidden(!hasLine);
+    }
+}
+
+bool KeySheet::eventFilter(QObject *watched, QEvent *event)
+{
+    // From the search one scrolls the lines without leaving it.
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
+            QCoreApplication::sendEvent(m_lines, event);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace disclosure
