@@ -36,6 +36,8 @@ LibraryController::LibraryController(const Desk &desk, QObject *parent) : QObjec
     }
     connect(&desk.reports, &QAbstractItemModel::modelReset, this, &LibraryController::showWhetherEmpty);
     connect(&desk.reports, &ReportListModel::countsChanged, this, &LibraryController::showTotals);
+    connect(&desk.queue, &CorrectionQueue::written, this, &LibraryController::showUnsaved);
+    connect(&desk.queue, &CorrectionQueue::failed, this, &LibraryController::showUnsaved);
     desk.window.statusLine()->setLibrary(desk.library.path());
     fillRecent();
     showTotals();
@@ -119,13 +121,19 @@ void LibraryController::fillRecent()
 
 void LibraryController::showWhetherEmpty()
 {
-    m_desk.window.showWelcome(m_desk.reports.rowCount() == 0);
+    const auto isEmpty = [this] { return m_desk.library.totals().verdicts == ReviewCounts(); };
+    m_desk.window.showWelcome(m_desk.reports.rowCount() == 0 && isEmpty());
 }
 
 void LibraryController::showTotals()
 {
     const ReviewCounts counts = m_desk.reports.counts();
     m_desk.window.statusLine()->setTotals(counts.passed, counts.toReview, counts.wrong);
+}
+
+void LibraryController::showUnsaved()
+{
+    m_desk.window.statusLine()->setUnsaved(m_desk.queue.waiting());
 }
 
 } // namespace disclosure

@@ -28,6 +28,7 @@ private:
     void fillRecent();
     void showWhetherEmpty();
     void showTotals();
+    void showUnsaved();
     QString folder() const;
 
     Desk m_desk;

@@ -4,10 +4,13 @@
 #include "app/window/desk.h"
 
 #include <QObject>
+#include <QTimer>
+#include <QVariantMap>
 
 namespace disclosure {
 
-/// Shows the window as it was left, and keeps how it is left. Sees to it that nothing is lost when it closes.
+/// Shows the window as it was left, and keeps how it is left: for each library the report, its cell, and the place on
+/// its page. Sees to it that nothing is lost when the window goes.
 class SessionController final : public QObject {
     Q_OBJECT
 
@@ -18,10 +21,15 @@ public:
     void restore(bool opensFirst);
 
 private:
+    void showWindow();
+    void openReport(const QVariantMap &place, bool opensFirst);
+    void restorePage(const QVariantMap &place);
     bool mayClose();
     void save();
+    QVariantMap place() const;
 
     Desk m_desk;
+    QTimer m_saveSoon; ///< so that a crash forgets little of where the work was
 };
 
 } // namespace disclosure

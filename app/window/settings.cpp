@@ -37,7 +37,7 @@ const Entry &entryOf(Setting setting)
         {Setting::WindowGeometry, Scope::Window, "geometry", QByteArray()},
         {Setting::WindowParts, Scope::Window, "parts", QByteArray()}, // sizes of the parts of the window
         {Setting::SessionLibrary, Scope::Session, "library", QString()},
-        {Setting::SessionReport, Scope::Session, "report", qint64(0)},
+        {Setting::SessionPlaces, Scope::Session, "places", QVariantMap()}, // by the library's path
     };
     return *std::ranges::find(entries, setting, &Entry::setting);
 }

@@ -31,7 +31,7 @@ enum class Setting {
     WindowParts,
     // Of the session: where work was left.
     SessionLibrary,
-    SessionReport,
+    SessionPlaces,
 };
 
 /// The program's settings, in one file of the user. All instances of a program share what they hold.

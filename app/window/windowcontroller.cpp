@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windowcontroller.h"
 
+#include "app/window/actionstates.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/helpcontroller.h"
 #include "app/window/importactions.h"
@@ -44,6 +45,7 @@ void WindowController::buildControllers(const Setup &setup)
     add<PageController>();
     auto &settings = add<SettingsController>();
     auto &recount = add<Recount>();
+    add<ActionStates>();
     connect(m_importActions, &ImportActions::openReportOutdated, &watch, &LibraryWatch::reloadWhenIdle);
     connect(&settings, &SettingsController::rulesChanged, &recount, &Recount::start);
     connect(&libraries, &LibraryController::libraryWanted, this, &WindowController::libraryWanted);

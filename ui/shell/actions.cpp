@@ -62,7 +62,7 @@ const ActionSpec actionSpecs[] = {
     {Menu::Edit, &Actions::findNext, "findNext", QT_TRANSLATE_NOOP("Actions", "Find &Next"), "F3"},
     {Menu::Edit, &Actions::findPrevious, "findPrevious", QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"), "Shift+F3"},
     {Menu::Edit, &Actions::replace, "replace", QT_TRANSLATE_NOOP("Actions", "R&eplace…"), "Ctrl+H"},
-    {Menu::Edit, &Actions::filterReports, "filterReports", QT_TRANSLATE_NOOP("Actions", "Filter the &Reports"),
+    {Menu::Edit, &Actions::filterReports, "filterReports", QT_TRANSLATE_NOOP("Actions", "F&ilter the Reports"),
      "Ctrl+Shift+F"},
     separator,
     {Menu::Edit, &Actions::addRow, "addRow", QT_TRANSLATE_NOOP("Actions", "Add a Ro&w Below…"), "Alt+Ins"},
@@ -87,17 +87,17 @@ const ActionSpec actionSpecs[] = {
      "Shift+F9", false, true},
     {Menu::View, &Actions::showHistory, "showHistory", QT_TRANSLATE_NOOP("Actions", "&History"), "Ctrl+Shift+H", false,
      true},
-    {Menu::View, &Actions::showListOnly, "showListOnly", QT_TRANSLATE_NOOP("Actions", "Only the List of &Reports"),
+    {Menu::View, &Actions::showListOnly, "showListOnly", QT_TRANSLATE_NOOP("Actions", "Only the List of Reports"),
      "F11", false, true},
     separator,
     {Menu::View, &Actions::previousTable, "previousTable", QT_TRANSLATE_NOOP("Actions", "Pre&vious Table"),
      "Ctrl+PgUp"},
     {Menu::View, &Actions::nextTable, "nextTable", QT_TRANSLATE_NOOP("Actions", "&Next Table"), "Ctrl+PgDown"},
     separator,
-    {Menu::View, &Actions::showReports, "showReports", QT_TRANSLATE_NOOP("Actions", "Go to &Reports"), "Ctrl+1"},
+    {Menu::View, &Actions::showReports, "showReports", QT_TRANSLATE_NOOP("Actions", "Go to Reports"), "Ctrl+1"},
     {Menu::View, &Actions::showSource, "showSource", QT_TRANSLATE_NOOP("Actions", "Go to &Source"), "Ctrl+2"},
-    {Menu::View, &Actions::showTables, "showTables", QT_TRANSLATE_NOOP("Actions", "Go to &Tables"), "Ctrl+3"},
-    {Menu::View, &Actions::showProblems, "showProblems", QT_TRANSLATE_NOOP("Actions", "Go to &Problems"), "Ctrl+4"},
+    {Menu::View, &Actions::showTables, "showTables", QT_TRANSLATE_NOOP("Actions", "Go to Tables"), "Ctrl+3"},
+    {Menu::View, &Actions::showProblems, "showProblems", QT_TRANSLATE_NOOP("Actions", "Go to Problems"), "Ctrl+4"},
     {Menu::View, &Actions::nextPane, "nextPane", QT_TRANSLATE_NOOP("Actions", "Go to the Ne&xt Part"), "F6"},
     {Menu::View, &Actions::previousPane, "previousPane", QT_TRANSLATE_NOOP("Actions", "Go to the Previo&us Part"),
      "Shift+F6"},
@@ -168,7 +168,7 @@ void makeUndoActions(Actions &actions, QMainWindow *window, QUndoGroup *undoGrou
 /// Languages are named in themselves, so that who can't read the present one finds the other.
 void makeLanguageMenu(Actions &actions, QMainWindow *window, QMenu *view)
 {
-    QMenu *menu = view->addMenu(QCoreApplication::translate("Actions", "&Language (语言)"));
+    QMenu *menu = view->addMenu(QCoreApplication::translate("Actions", "Language (语言)"));
     actions.chinese = new QAction(u"中文"_qs, window);
     actions.chinese->setObjectName(u"chinese"_qs);
     actions.english = new QAction(u"English"_qs, window);

@@ -56,6 +56,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFocusPolicy(Qt::ClickFocus);
     m_waiting->setAutoRaise(true);
+    m_waiting->setAccessibleName(tr("Messages"));
+    m_offer->setAccessibleName(tr("Messages"));
     m_waiting->setToolTip(tr("Show the message that waits behind this one"));
     m_close->setText(u"✕"_qs);
     m_close->setAutoRaise(true);
@@ -173,6 +175,7 @@ void MessageBar::showNewest()
     m_text->setText(message.sentence);
     m_text->setAccessibleName(message.sentence);
     m_offer->setText(message.offer.text);
+    m_offer->setAccessibleName(message.offer.text);
     m_offer->setVisible(!message.offer.text.isEmpty());
     showWaiting(colors);
     if (message.kind == Kind::Information) {
