@@ -14,7 +14,9 @@
 #include "ui/shell/messagebar.h"
 
 #include "models/extract/pagetext.h"
+#include "models/items/reporttablemodel.h"
 #include "models/source/reader.h"
+#include "models/validate/applychange.h"
 
 #include <QApplication>
 #include <QSignalBlocker>
@@ -40,7 +42,7 @@ Result<std::shared_ptr<const ReadPages>> readPages(const QString &path, const QS
 } // namespace
 
 PageController::PageController(const Desk &desk, QObject *parent)
-    : QObject(parent), m_desk(desk), m_document(*desk.window.document()), m_print(desk)
+    : QObject(parent), m_desk(desk), m_document(*desk.window.document()), m_print(desk), m_reread(desk)
 {
     connectView();
     connectFinding();
@@ -217,7 +219,7 @@ void PageController::readText()
         });
 }
 
-void PageController::takeWord(const QString &word, int page)
+void PageController::takeWord(const QString &word, int page, const QRectF &box)
 {
     if (word.isEmpty()) {
         tellMissingText(page);
@@ -228,9 +230,18 @@ void PageController::takeWord(const QString &word, int page)
         tell(tr("Choose the cell of the table first that “%1” is to go into.").arg(word));
         return;
     }
-    if (m_desk.window.tables()->commitEditor()) {
-        m_desk.report.propose(cell, word);
+    if (const QString refusal = ReportTableModel::refusal(word); !refusal.isEmpty()) {
+        tell(refusal);
+        return;
     }
+    if (!m_desk.window.tables()->commitEditor()) {
+        return;
+    }
+    std::vector<Change> changes = {{Change::Kind::Cell, cell, {}, word}};
+    if (page > 0) {
+        changes.push_back({Change::Kind::Place, cell, {}, placeText(page, box)});
+    }
+    m_desk.report.change(changes);
 }
 
 /// Of a scanned page nothing can be found or taken, which a clerk cannot see.

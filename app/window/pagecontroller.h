@@ -3,6 +3,7 @@
 
 #include "app/window/desk.h"
 #include "app/window/printcontroller.h"
+#include "app/window/rereadcontroller.h"
 #include "app/window/sourcewatch.h"
 
 #include <QHash>
@@ -33,13 +34,14 @@ private:
     void rotate(int quarterTurns);
     void takeSource();
     void readText();
-    void takeWord(const QString &word, int page);
+    void takeWord(const QString &word, int page, const QRectF &box);
     void tellMissingText(int page);
     void tell(const QString &sentence);
 
     Desk m_desk;
     DocumentPane &m_document;
     PrintController m_print;
+    RereadController m_reread;
     SourceWatch m_watch;
     QTimer m_readSoon;                 ///< reads the text of the pages when they have been drawn
     QHash<qint64, int> m_quarterTurns; ///< by report, as long as the program runs

@@ -31,6 +31,8 @@ public:
     virtual void doubleClick(QMouseEvent *event) = 0;
     /// True if the key was the tool's; else the view scrolls by it.
     virtual bool key(QKeyEvent *event) = 0;
+    /// Whether Tab goes through what the tool shows rather than to the next part of the window.
+    virtual bool takesTab() const { return false; }
     /// Paints over a page, in pixels of the view's content.
     virtual void paint(QPainter &painter, int page) = 0;
     /// The view shows another document.

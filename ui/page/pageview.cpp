@@ -516,6 +516,11 @@ void PageView::mouseDoubleClickEvent(QMouseEvent *event)
     tool().doubleClick(event);
 }
 
+bool PageView::focusNextPrevChild(bool isNext)
+{
+    return !tool().takesTab() && QAbstractScrollArea::focusNextPrevChild(isNext);
+}
+
 void PageView::keyPressEvent(QKeyEvent *event)
 {
     if (tool().key(event)) {
