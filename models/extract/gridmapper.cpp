@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/gridmapper.h"
 
-#include "models/extract/gridview.h"
+#include "models/extract/viewedgrid.h"
 
 #include <algorithm>
 #include <optional>
@@ -46,7 +46,7 @@ struct RowLabel {
 
 class SectionMapper {
 public:
-    SectionMapper(const GridView &view, int block, const SectionKeys &keys, const Tolerances &tolerances, Draft &draft)
+    SectionMapper(const ViewedGrid &view, int block, const SectionKeys &keys, const Tolerances &tolerances, Draft &draft)
         : m_view(view), m_block(block), m_keys(keys), m_tolerances(tolerances), m_draft(draft),
           m_headsAbove(static_cast<std::size_t>(view.rows()) + 1)
     {
@@ -467,7 +467,7 @@ private:
         return groups.empty() ? QString() : groups.back().text.zh;
     }
 
-    const GridView &m_view;
+    const ViewedGrid &m_view;
     int m_block;
     const SectionKeys &m_keys;
     const Tolerances &m_tolerances;
@@ -484,7 +484,7 @@ private:
 void mapGrid(const Grid &grid, int block, const std::vector<std::vector<SectionKeys>> &sections,
              const Tolerances &tolerances, std::vector<Draft> &drafts)
 {
-    const GridView view(grid);
+    const ViewedGrid view(grid);
     for (std::size_t form = 0; form < sections.size(); ++form) {
         for (const SectionKeys &keys : sections[form]) {
             SectionMapper(view, block, keys, tolerances, drafts[form]).run();

@@ -34,9 +34,9 @@ struct ViewedCell : GridCell {
 using RowCells = std::vector<const ViewedCell *>;
 
 /// A grid by rows and places.
-class GridView {
+class ViewedGrid {
 public:
-    explicit GridView(const Grid &grid)
+    explicit ViewedGrid(const Grid &grid)
         : m_grid(grid), m_cells(grid.cells.begin(), grid.cells.end()),
           m_places(static_cast<std::size_t>(grid.rows * grid.columns))
     {
