@@ -45,7 +45,7 @@ void RereadController::connectMode(QAction *action, QAction *other, void (Reread
 {
     connect(action, &QAction::toggled, this, [this, other, start](bool isOn) {
         if (!isOn) {
-            m_pages.setTool(nullptr);
+            endMode();
             return;
         }
         other->setChecked(false);
@@ -79,7 +79,13 @@ void RereadController::leave()
     const Actions &actions = m_desk.window.actions();
     actions.readPartAgain->setChecked(false);
     actions.adjustTable->setChecked(false);
+    endMode();
+}
+
+void RereadController::endMode()
+{
     m_pages.setTool(nullptr);
+    m_desk.window.document()->setHint({});
 }
 
 const PageContent *RereadController::pageToRead() const
@@ -114,7 +120,8 @@ void RereadController::startBox()
     m_box.setBox(content->number, box.isNull() ? QRectF(content->size.width() / 3, content->size.height() / 3, 60, 20)
                                                : box + QMarginsF(around, around, around, around));
     m_desk.window.document()->focusView();
-    tell(tr("Draw a box around the values that belong into the selected cells, or move it with the arrow keys (Shift "
+    m_desk.window.document()->setHint(
+        tr("Draw a box around the values that belong into the selected cells, or move it with the arrow keys (Shift "
             "changes its size) and press Enter. Esc leaves."));
 }
 
@@ -194,7 +201,8 @@ void RereadController::startLines()
     m_pages.setTool(&m_lines);
     m_lines.setTable(content->number, lines);
     m_desk.window.document()->focusView();
-    tell(tr("Drag the table’s lines, or choose one with Tab and move it with the arrow keys. A double click (with "
+    m_desk.window.document()->setHint(
+        tr("Drag the table’s lines, or choose one with Tab and move it with the arrow keys. A double click (with "
             "Shift for a row) or Ins adds a line, Del removes it. Enter reads the table again, Esc leaves."));
 }
 

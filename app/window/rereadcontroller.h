@@ -37,6 +37,7 @@ private:
     void startBox();
     void startLines();
     void leave();
+    void endMode();
     void readBox(int page, const QRectF &box);
     void readLines();
     void take(const RereadChanges &reread, int page);

@@ -26,7 +26,7 @@ DocumentPane::DocumentPane(QWidget *parent)
       m_side(new QStackedWidget), m_findBar(new FindBar),
       m_finder(new SourceFinder(
           *m_findBar, *m_pages, *m_text, [this] { return showsPages(); }, this)),
-      m_bar(makeBar()), m_progressRow(makeProgress())
+      m_bar(makeBar()), m_hint(new QLabel), m_progressRow(makeProgress())
 {
     m_nothing->setObjectName(u"noSource"_qs);
     m_nothing->setWordWrap(true);
@@ -41,6 +41,10 @@ DocumentPane::DocumentPane(QWidget *parent)
     m_side->addWidget(m_outline);
     m_side->setFixedWidth(fontMetrics().height() * 9);
     m_side->hide();
+    m_hint->setObjectName(u"sourceHint"_qs);
+    m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(6, 3, 6, 3);
+    m_hint->hide();
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_side);
@@ -49,6 +53,7 @@ DocumentPane::DocumentPane(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(middle, 1);
+    layout->addWidget(m_hint);
     layout->addWidget(m_progressRow);
     layout->addWidget(m_findBar);
     layout->addWidget(m_bar);
@@ -163,6 +168,12 @@ QWidget *DocumentPane::makeProgress()
     connect(cancel, &QToolButton::clicked, this, &DocumentPane::cancelled);
     row->hide();
     return row;
+}
+
+void DocumentPane::setHint(const QString &hint)
+{
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
 }
 
 void DocumentPane::showProgress(const QString &what, int done, int total)

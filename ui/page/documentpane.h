@@ -70,6 +70,8 @@ public:
     PageView *pageView() const { return m_pages; }
     DocumentView *documentView() const { return m_text; }
 
+    /// What mouse and keys do just now, below the source; nothing if it is empty.
+    void setHint(const QString &hint);
     /// Shows how far a long task with the source is; cancelled() tells that it shall end.
     void showProgress(const QString &what, int done, int total);
     void hideProgress();
@@ -113,6 +115,7 @@ private:
     QComboBox *m_zoom;
     QToolButton *m_fitWidth;
     QToolButton *m_fitPage;
+    QLabel *m_hint;
     QWidget *m_progressRow;
     QLabel *m_progressText;
     QProgressBar *m_progress;

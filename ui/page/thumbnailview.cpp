@@ -4,6 +4,7 @@
 #include "ui/page/pageview.h"
 
 #include <QAbstractListModel>
+#include <QPainter>
 #include <QScopedValueRollback>
 
 namespace disclosure {
@@ -14,6 +15,15 @@ constexpr int pictureWidth = 96; ///< pixels
 constexpr int spaceAround = 8;
 constexpr qsizetype cacheBytes = 16LL * 1024 * 1024;
 constexpr double pointsPerInch = 72;
+
+/// White paper on a white list has no edge of its own.
+QImage framed(QImage picture)
+{
+    QPainter painter(&picture);
+    painter.setPen(Qt::gray);
+    painter.drawRect(picture.rect().adjusted(0, 0, -1, -1));
+    return picture;
+}
 
 } // namespace
 
@@ -90,7 +100,7 @@ PageRequest ThumbnailView::requestFor(int page) const
             .edition = m_pages.edition()};
 }
 
-/// Blank paper as long as the picture is not there.
+/// Grey paper as long as the picture is not there.
 QPixmap ThumbnailView::picture(int page) const
 {
     if (const QPixmap *known = m_pictures.object(page)) {
@@ -98,7 +108,7 @@ QPixmap ThumbnailView::picture(int page) const
     }
     QPixmap blank(sizeOf(page) * devicePixelRatioF());
     blank.setDevicePixelRatio(devicePixelRatioF());
-    blank.fill(Qt::white);
+    blank.fill(Qt::lightGray);
     return blank;
 }
 
@@ -144,7 +154,7 @@ void ThumbnailView::takePicture(const PageRequest &request, const QImage &image)
     if (image.isNull() || request.page > m_model->rowCount() || !(request == requestFor(request.page))) {
         return;
     }
-    auto *picture = new QPixmap(QPixmap::fromImage(image));
+    auto *picture = new QPixmap(QPixmap::fromImage(framed(image)));
     picture->setDevicePixelRatio(devicePixelRatioF());
     m_pictures.insert(request.page, picture, image.sizeInBytes());
     m_model->pageChanged(request.page);
