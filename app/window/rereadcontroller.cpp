@@ -325,7 +325,7 @@ QString RereadController::named(const QStringList &cells) const
         names << (m_desk.report.form() ? placeName(cell, *report, *m_desk.report.form()) : cell) +
                      u" “%1”"_qs.arg(text);
     }
-    const QString list = names.join(tr(", ", "between the names of cells"));
+    const QString list = names.join(tr(", "));
     return cells.size() <= most ? list : tr("%1 and %2 more cells").arg(list).arg(cells.size() - most);
 }
 
