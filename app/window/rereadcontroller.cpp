@@ -122,7 +122,7 @@ void RereadController::startBox()
     m_desk.window.document()->focusView();
     m_desk.window.document()->setHint(
         tr("Draw a box around the values that belong into the selected cells, or move it with the arrow keys (Shift "
-            "changes its size) and press Enter. Esc leaves."));
+           "changes its size) and press Enter. Esc leaves."));
 }
 
 std::vector<QStringList> RereadController::selectedCells() const
@@ -203,7 +203,7 @@ void RereadController::startLines()
     m_desk.window.document()->focusView();
     m_desk.window.document()->setHint(
         tr("Drag the table’s lines, or choose one with Tab and move it with the arrow keys. A double click (with "
-            "Shift for a row) or Ins adds a line, Del removes it. Enter reads the table again, Esc leaves."));
+           "Shift for a row) or Ins adds a line, Del removes it. Enter reads the table again, Esc leaves."));
 }
 
 RulingLines RereadController::linesOnPage(const PageContent &content) const

@@ -5,7 +5,6 @@
 
 #include <QTest>
 
-
 using namespace disclosure;
 using namespace disclosure::tests;
 

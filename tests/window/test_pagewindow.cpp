@@ -345,8 +345,7 @@ private slots:
         goToCell(controller, cellId);
         QTRY_VERIFY(strip->isSharp());
         QVERIFY(QRectF(strip->rect()).contains(strip->shownBox()));
-        QVERIFY(strip->shownBox().width() >
-                1.2 * controller.window().document()->pageView()->shownBox(cellId).width());
+        QVERIFY(strip->shownBox().width() > 1.2 * controller.window().document()->pageView()->shownBox(cellId).width());
         const int height = strip->height();
         controller.window().tables()->goTo(otherCell);
         QCOMPARE(strip->height(), height);
