@@ -14,7 +14,7 @@
 #include "ui/shell/messagebar.h"
 
 #include "models/extract/pagetext.h"
-#include "models/items/reporttablemodel.h"
+#include "models/report/celltext.h"
 #include "models/source/reader.h"
 #include "models/validate/applychange.h"
 
@@ -230,8 +230,8 @@ void PageController::takeWord(const QString &word, int page, const QRectF &box)
         tell(tr("Choose the cell of the table first that “%1” is to go into.").arg(word));
         return;
     }
-    if (const QString refusal = ReportTableModel::refusal(word); !refusal.isEmpty()) {
-        tell(refusal);
+    if (!cellValue(word).isUnderstood) {
+        tell(tr("“%1” is no value that a cell could hold. Nothing was taken.").arg(word));
         return;
     }
     if (!m_desk.window.tables()->commitEditor()) {

@@ -49,6 +49,7 @@ void PrintController::print()
         return;
     }
     m_printer = std::make_unique<PagePrinter>(document->path(), document->password(), std::move(printer));
+    document->showProgress(tr("Printing…"), 0, 0);
     connect(m_printer.get(), &PagePrinter::progressed, this, [document](int done, int total) {
         document->showProgress(tr("Printing page %1 of %2").arg(std::min(done + 1, total)).arg(total), done, total);
     });

@@ -10,6 +10,7 @@
 #include "ui/shell/messagebar.h"
 
 #include "models/items/reporttablemodel.h"
+#include "models/report/celltext.h"
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
@@ -43,9 +44,13 @@ RereadController::~RereadController()
 
 void RereadController::connectMode(QAction *action, QAction *other, void (RereadController::*start)())
 {
-    connect(action, &QAction::toggled, this, [this, other, start](bool isOn) {
+    connect(action, &QAction::toggled, this, [this](bool isOn) {
         if (!isOn) {
             endMode();
+        }
+    });
+    connect(action, &QAction::triggered, this, [this, other, start](bool isOn) {
+        if (!isOn) {
             return;
         }
         other->setChecked(false);
@@ -171,8 +176,8 @@ void RereadController::readBox(int page, const QRectF &box)
         for (qsizetype column = 0; column < cells[row].size(); ++column) {
             const PlacedText &text = (*texts)[row][static_cast<std::size_t>(column)];
             const QString &id = cells[row][column];
-            if (const QString refusal = ReportTableModel::refusal(text.text); !refusal.isEmpty()) {
-                tell(refusal + u' ' + tr("Nothing of the box was taken."), true);
+            if (!cellValue(text.text).isUnderstood) {
+                tell(tr("“%1” is no value that a cell could hold. Nothing of the box was taken.").arg(text.text), true);
                 return;
             }
             reread.changed << id;
