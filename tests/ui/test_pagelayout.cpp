@@ -45,6 +45,43 @@ private slots:
         QCOMPARE(place, QPointF(100, 200));
     }
 
+    void boxesTurnWithTheirPage_data()
+    {
+        QTest::addColumn<int>("quarterTurns");
+        QTest::addColumn<QRectF>("rect");
+        QTest::addColumn<QRectF>("box");
+        // A page of 600 × 800 points at half size; a box near its top left corner.
+        QTest::newRow("upright") << 0 << QRectF(100, 10, 300, 400) << QRectF(110, 20, 20, 10);
+        QTest::newRow("to the right") << 1 << QRectF(50, 10, 400, 300) << QRectF(430, 20, 10, 20);
+        QTest::newRow("upside down") << 2 << QRectF(100, 10, 300, 400) << QRectF(370, 390, 20, 10);
+        QTest::newRow("to the left") << 3 << QRectF(50, 10, 400, 300) << QRectF(60, 280, 10, 20);
+    }
+
+    void boxesTurnWithTheirPage()
+    {
+        QFETCH(int, quarterTurns);
+        const PageLayout layout({{600, 800}}, 0.5, 500, quarterTurns);
+        QTEST(layout.pageRect(1), "rect");
+        QTEST(layout.toContent(1, QRectF(20, 20, 40, 20)), "box");
+        const auto [page, place] = layout.pageAt(layout.toContent(1, QRectF(150, 220, 0, 0)).topLeft());
+        QCOMPARE(page, 1);
+        QCOMPARE(place, QPointF(150, 220));
+    }
+
+    void aPlaceBesideThePageIsTakenToItsEdge()
+    {
+        const PageLayout layout(m_sizes, 0.5, 500);
+        QCOMPARE(layout.nearestPageAt({0, 110}), std::pair(1, QPointF(0, 200)));
+        QCOMPARE(layout.nearestPageAt({480, 5000}), std::pair(3, QPointF(600, 800)));
+        QCOMPARE(PageLayout().nearestPageAt({0, 0}).first, 0);
+    }
+
+    void eachPageFitsTheView()
+    {
+        QCOMPARE(PageLayout::scaleToFit(m_sizes, QSizeF(2000, 420)), 0.5);
+        QCOMPARE(PageLayout::scaleToFit(m_sizes, QSizeF(420, 2000)), 0.5);
+    }
+
     void besideThePagesIsNoPage()
     {
         const PageLayout layout(m_sizes, 0.5, 500);

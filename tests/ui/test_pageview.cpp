@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace disclosure;
 
@@ -29,6 +30,22 @@ void writePdf(const QString &path)
         }
         painter.fillRect(blackBox, Qt::black);
     }
+}
+
+/// A page that is one big picture, as a scanner makes it.
+void writeScan(const QString &path)
+{
+    QImage picture(2480, 3508, QImage::Format_RGB32);
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            picture.setPixel(x, y, qRgb(x * y % 255, (x + y) % 255, 230));
+        }
+    }
+    QPdfWriter writer(path);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins({});
+    QPainter painter(&writer);
+    painter.drawImage(QRect(0, 0, writer.width(), writer.height()), picture);
 }
 
 QColor colorAt(QWidget &view, const QPointF &point)
@@ -165,6 +182,95 @@ private slots:
         QVERIFY(opened.wait());
         QCOMPARE(opened.count(), 1);
         QTRY_VERIFY(view->isSharp());
+    }
+
+    void aScanAtTwiceItsSizeDoesNotBlockTheWindow()
+    {
+        const QString path = m_dir.filePath(u"scan.pdf"_qs);
+        writeScan(path);
+        PageView view;
+        view.resize(900, 700);
+        view.show();
+        QSignalSpy opened(&view, &PageView::opened);
+        view.open(path, {});
+        QVERIFY(opened.wait());
+        QTRY_VERIFY_WITH_TIMEOUT(view.isSharp(), 20000);
+        int turns = 0;
+        QTimer ticking;
+        connect(&ticking, &QTimer::timeout, &view, [&turns] { ++turns; });
+        ticking.start(1);
+        view.setZoom(2);
+        QVERIFY(!view.isSharp());
+        // The old picture is there, scaled, while the new one is drawn.
+        QVERIFY(view.pictures().best({.page = 1, .pixelsPerInch = 192}));
+        QTRY_VERIFY_WITH_TIMEOUT(view.isSharp(), 20000);
+        QVERIFY(turns > 1);
+    }
+
+    void aWrittenFileIsShownAnewAtTheSamePlace()
+    {
+        const QString path = m_dir.filePath(u"reloaded.pdf"_qs);
+        QVERIFY(QFile::copy(m_pdf, path));
+        PageView view;
+        view.resize(500, 600);
+        view.show();
+        QSignalSpy opened(&view, &PageView::opened);
+        view.open(path, {});
+        QVERIFY(opened.wait());
+        view.setZoom(1.5);
+        view.goToPage(4);
+        QTRY_VERIFY(view.isSharp());
+        view.reload(path, {});
+        QCOMPARE(view.currentPage(), 4); // nothing goes before the new pages are there
+        QVERIFY(opened.wait());
+        QCOMPARE(view.currentPage(), 4);
+        QCOMPARE(view.zoom(), 1.5);
+        QVERIFY(!view.isSharp());
+        QTRY_VERIFY(view.isSharp());
+        QSignalSpy failed(&view, &PageView::failed);
+        QVERIFY(QFile::remove(path));
+        view.reload(path, {});
+        QVERIFY(!failed.wait(300));
+        QCOMPARE(view.pageCount(), pages);
+    }
+
+    void keysScroll()
+    {
+        const auto view = openView();
+        QScrollBar *bar = view->verticalScrollBar();
+        QTest::keyClick(view.get(), Qt::Key_Space);
+        const int down = bar->value();
+        QVERIFY(down > 0);
+        QTest::keyClick(view.get(), Qt::Key_Space, Qt::ShiftModifier);
+        QCOMPARE(bar->value(), 0);
+        QTest::keyClick(view.get(), Qt::Key_PageDown);
+        QCOMPARE(bar->value(), down);
+        QTest::keyClick(view.get(), Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(view->currentPage(), pages);
+        QTest::keyClick(view.get(), Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(bar->value(), 0);
+        QTest::keyClick(view.get(), Qt::Key_Down);
+        QVERIFY(bar->value() > 0);
+    }
+
+    void thePlaceIsKept()
+    {
+        const auto view = openView();
+        view->setZoom(1.5);
+        view->setQuarterTurns(1);
+        view->goToPage(5);
+        const PageView::State state = view->state();
+        PageView other;
+        other.resize(500, 600);
+        other.show();
+        QSignalSpy opened(&other, &PageView::opened);
+        other.open(m_pdf, {});
+        other.setState(state);
+        QVERIFY(opened.wait());
+        QCOMPARE(other.zoom(), 1.5);
+        QCOMPARE(other.quarterTurns(), 1);
+        QCOMPARE(other.currentPage(), view->currentPage());
+        QVERIFY(std::abs(other.verticalScrollBar()->value() - view->verticalScrollBar()->value()) <= 2);
     }
 
     void aMissingFileIsTold()

@@ -14,13 +14,15 @@ namespace disclosure {
 
 namespace {
 
-constexpr int linesHigh = 4; ///< of the program's font
-constexpr double smallestScale = 2;
+constexpr int linesHigh = 4;          ///< of the program's font
+constexpr double smallestScale = 1.3; ///< pixels per point, the paper's own size being 1.33 on most screens
 constexpr double largestScale = 4;
-constexpr double leastScale = 1.2; ///< for a row that is higher than the strip
+constexpr double leastScale = 1.2;   ///< for a row that is higher than the strip
+constexpr double paperMargin = 0.12; ///< share of the page's width that a table mostly leaves free at each side
 constexpr double pointsPerInch = 72;
 constexpr qsizetype cacheBytes = 24LL * 1024 * 1024;
-constexpr double frame = 3; ///< pixels around the cell's print
+constexpr double sideSpace = 12; ///< points
+constexpr double frame = 3;      ///< pixels around the cell's print
 const QColor frameColor(200, 80, 0);
 const QColor cellColor(255, 226, 140);
 
@@ -64,13 +66,20 @@ QRectF SourceStrip::turnedBox(const CellBox &cell) const
     return turned(cell.box, m_pages.pageSize(cell.page), m_pages.quarterTurns());
 }
 
-/// The whole row if it can be magnified so, else as much of it around the cell as can.
-double SourceStrip::scaleFor(const QRectF &box, double pageWidth) const
+/// From the left to the right end of the tables on the page, labels included, in points.
+std::pair<double, double> SourceStrip::rowExtent(int page, double pageWidth) const
 {
-    const double wanted = std::clamp(width() / std::max(1.0, pageWidth), smallestScale, largestScale);
-    return std::clamp((height() - 4 * frame) / std::max(1.0, box.height()), leastScale, wanted);
+    std::pair<double, double> extent(paperMargin * pageWidth, (1 - paperMargin) * pageWidth);
+    for (const CellBox &cell : m_pages.cells()) {
+        if (cell.page == page) {
+            const QRectF box = turnedBox(cell);
+            extent = {std::min(extent.first, box.left() - sideSpace), std::max(extent.second, box.right() + sideSpace)};
+        }
+    }
+    return extent;
 }
 
+/// The whole row if it can be magnified so, else as much of it around the cell as can.
 void SourceStrip::moveTo()
 {
     const CellBox *cell = currentBox();
@@ -80,15 +89,20 @@ void SourceStrip::moveTo()
     }
     const QRectF box = turnedBox(*cell);
     const QSizeF page = turned(m_pages.pageSize(cell->page), m_pages.quarterTurns());
-    const double scale = scaleFor(box, page.width());
+    const auto [left, right] = rowExtent(cell->page, page.width());
+    const double wanted = std::clamp(width() / std::max(1.0, right - left), smallestScale, largestScale);
+    const double scale = std::clamp((height() - 4 * frame) / std::max(1.0, box.height()), leastScale, wanted);
     const QSizeF seen = QSizeF(size()) / scale;
-    // Along a row the picture stands still as long as the cell is in it.
-    const bool staysInRow = cell->page == m_page && scale == m_scale && box.left() > m_corner.x() + 12 &&
-                            box.right() < m_corner.x() + seen.width() - 12;
-    const double left = staysInRow ? m_corner.x() : box.center().x() - seen.width() / 2;
-    m_corner = {std::clamp(left, std::min(0.0, (page.width() - seen.width()) / 2),
-                           std::max(page.width() - seen.width(), (page.width() - seen.width()) / 2)),
-                box.center().y() - seen.height() / 2};
+    const double inMiddle = (left + right - seen.width()) / 2;
+    double corner = inMiddle;
+    if (seen.width() < right - left) {
+        // Along a row the picture stands still as long as the cell is in it.
+        const bool staysInRow = cell->page == m_page && scale == m_scale && box.left() > m_corner.x() + sideSpace &&
+                                box.right() < m_corner.x() + seen.width() - sideSpace;
+        corner =
+            staysInRow ? m_corner.x() : std::clamp(box.center().x() - seen.width() / 2, left, right - seen.width());
+    }
+    m_corner = {corner, box.center().y() - seen.height() / 2};
     m_page = cell->page;
     m_scale = scale;
 }
@@ -180,25 +194,38 @@ void SourceStrip::paintPage(QPainter &painter)
     painter.drawRect(cell);
 }
 
+/// The largest font in which the whole row can be seen, and the widths of its cells.
+std::pair<QFont, std::vector<int>> SourceStrip::fitRow() const
+{
+    QFont fitting = font();
+    std::vector<int> widths;
+    for (const double size : {1.6, 1.4, 1.2, 1.0}) {
+        fitting.setPointSizeF(font().pointSizeF() * size);
+        const QFontMetrics metrics(fitting);
+        const int em = metrics.height();
+        widths.clear();
+        for (const DocumentView::RowText &text : m_texts) {
+            widths.push_back(
+                std::clamp(metrics.horizontalAdvance(text.text) + em, 2 * em, std::max(3 * em, width() / 4)));
+        }
+        if (std::accumulate(widths.begin(), widths.end(), 0) <= width()) {
+            break;
+        }
+    }
+    return {fitting, widths};
+}
+
 void SourceStrip::paintTexts(QPainter &painter)
 {
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
+    const auto [large, widths] = fitRow();
     painter.setFont(large);
     const QFontMetrics metrics(large);
     const int em = metrics.height();
-    std::vector<int> widths;
-    int currentLeft = 0;
-    int currentRight = 0;
-    for (const DocumentView::RowText &text : m_texts) {
-        const int needed = metrics.horizontalAdvance(text.text) + em;
-        widths.push_back(std::clamp(needed, 2 * em, std::max(3 * em, width() / 3)));
-        if (text.isHighlighted) {
-            currentRight = std::accumulate(widths.begin(), widths.end(), 0);
-            currentLeft = currentRight - widths.back();
-        }
-    }
-    int x = currentRight + em > width() ? width() / 2 - (currentLeft + currentRight) / 2 : 0;
+    const int whole = std::accumulate(widths.begin(), widths.end(), 0);
+    const auto current = std::ranges::find(m_texts, true, &DocumentView::RowText::isHighlighted);
+    const auto before = widths.begin() + (current - m_texts.begin());
+    const int middle = std::accumulate(widths.begin(), before, before == widths.end() ? 0 : *before / 2);
+    int x = whole <= width() ? 0 : std::clamp(width() / 2 - middle, width() - whole, 0);
     const StateColors colors(palette());
     for (std::size_t i = 0; i < m_texts.size(); ++i) {
         const QRect cell(x, em / 3, widths[i], height() - 2 * (em / 3));

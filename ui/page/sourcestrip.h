@@ -7,6 +7,8 @@
 #include <QCache>
 #include <QWidget>
 
+#include <utility>
+
 namespace disclosure {
 
 class PageView;
@@ -41,13 +43,14 @@ private:
     const CellBox *currentBox() const;
     /// Of a box on the turned page, in points.
     QRectF turnedBox(const CellBox &cell) const;
-    double scaleFor(const QRectF &box, double pageWidth) const;
+    std::pair<double, double> rowExtent(int page, double pageWidth) const;
     void moveTo();
     void refresh();
     PageRequest request() const;
     QRectF toStrip(const QRectF &box) const;
     void takePicture(const PageRequest &request, const QImage &picture);
     void paintPage(QPainter &painter);
+    std::pair<QFont, std::vector<int>> fitRow() const;
     void paintTexts(QPainter &painter);
     void paintHint(QPainter &painter);
 
