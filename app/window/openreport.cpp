@@ -158,6 +158,19 @@ const Form *OpenReport::form() const
     return m_report ? m_registry.form(m_report->form) : nullptr;
 }
 
+std::map<QString, QString> OpenReport::dismissers() const
+{
+    std::map<QString, QString> dismissers;
+    for (const Step &step : m_history) {
+        for (const Change &change : step.changes) {
+            if (change.kind == Change::Kind::Dismissal && !change.after.isNull()) {
+                dismissers[change.subject] = step.who;
+            }
+        }
+    }
+    return dismissers;
+}
+
 QString OpenReport::valueNow(const Change &change) const
 {
     if (change.kind == Change::Kind::State) {

@@ -42,6 +42,9 @@ public:
     /// All steps of the report, oldest first, also those that wait to be written.
     const std::vector<Step> &history() const { return m_history; }
 
+    /// Who set which findings aside, by findingKey().
+    std::map<QString, QString> dismissers() const;
+
     /// Who makes the steps from now on.
     void setReviewer(const QString &reviewer);
     const QString &reviewer() const { return m_reviewer; }

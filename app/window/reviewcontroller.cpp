@@ -16,6 +16,7 @@
 #include "models/validate/validator.h"
 
 #include <QFileInfo>
+#include <QScopedValueRollback>
 
 namespace disclosure {
 
@@ -57,16 +58,8 @@ void ReviewController::connectWindow()
         m_parts.window.messages()->showMessage(MessageBar::Kind::Warning, sentence);
     });
     connect(window.findings(), &FindingsView::chosen, this, &ReviewController::showFinding);
-    connect(window.findings(), &FindingsView::entered, this, [this](const QStringList &cells) {
-        if (!cells.isEmpty() && !cells.contains(m_parts.window.tables()->currentCell())) {
-            m_parts.window.tables()->goTo(cells.first());
-        }
-        m_parts.window.tables()->focusGrid();
-    });
     window.findings()->setEmptyText(tr("Open files or a folder, or drop them here, to review reports."));
     const Actions &actions = window.actions();
-    connect(actions.nextProblem, &QAction::triggered, this, [this] { stepProblem(+1); });
-    connect(actions.previousProblem, &QAction::triggered, this, [this] { stepProblem(-1); });
     connect(actions.nextReport, &QAction::triggered, this, [this] { stepReport(+1); });
     connect(actions.previousReport, &QAction::triggered, this, [this] { stepReport(-1); });
     connectUndo();
@@ -96,8 +89,7 @@ void ReviewController::connectReport()
     connect(&m_parts.report, &OpenReport::changed, this, &ReviewController::showChanged);
     connect(&m_parts.report, &OpenReport::cellTouched, this, [this](const QString &cellId) {
         m_parts.window.messages()->withdraw(m_refusal);
-        m_parts.window.tables()->goTo(cellId);
-        followCell(cellId);
+        goToCell(cellId);
     });
     connect(&m_parts.report, &OpenReport::overtaken, this, [this](const QString &sentence) {
         m_parts.window.messages()->showMessage(MessageBar::Kind::Warning, sentence);
@@ -120,10 +112,11 @@ void ReviewController::connectReport()
     });
 }
 
-void ReviewController::open(qint64 reportId)
+void ReviewController::open(qint64 reportId, Start start)
 {
     m_parts.window.messages()->withdraw(m_refusal);
     m_parts.window.tables()->commitEditor();
+    m_start = start;
     if (const Done outcome = m_parts.report.open(reportId); !outcome) {
         m_parts.window.messages()->showMessage(MessageBar::Kind::Error, outcome.error().sentence);
     }
@@ -189,16 +182,16 @@ void ReviewController::showOpened()
     window.tables()->setReport(summary.id, open.report(), open.form());
     window.tables()->setUnsavedCells(m_parts.queue.waitingCells(summary.id));
     window.findings()->forgetPlace();
-    m_parts.findings.setReport(open.report(), open.form());
+    showProblems();
     window.findings()->setEmptyText(tr("✓ No problem found: all sums hold, and every cell of the form was read."));
     showSource(m_parts.passwordOf(summary.path));
 
     window.findings()->forgetPlace();
     followCell(window.tables()->currentCell());
-    if (const int problems = m_parts.findings.rowCount(); problems > 0) {
-        window.findings()->goTo(m_parts.findings.index(m_startsAtEnd ? problems - 1 : 0));
+    const QModelIndex first = m_parts.findings.nextOpen({}, m_start == Start::FirstProblem ? +1 : -1);
+    if (first.isValid()) {
+        window.findings()->goTo(first);
     }
-    m_startsAtEnd = false;
 }
 
 void ReviewController::showSource(const QString &password)
@@ -246,29 +239,41 @@ void ReviewController::tellSourceChanged(const QString &path)
 
 void ReviewController::showChanged()
 {
+    const QScopedValueRollback changing(m_isChanging, true);
     MainWindow &window = m_parts.window;
     window.document()->setCells(cellBoxes(*m_parts.report.report()));
     window.tables()->update(m_parts.report.report());
     window.tables()->setUnsavedCells(m_parts.queue.waitingCells(m_parts.report.summary().id));
-    m_parts.findings.setReport(m_parts.report.report(), m_parts.report.form());
+    showProblems();
     followCell(window.tables()->currentCell());
+}
+
+void ReviewController::showProblems()
+{
+    m_parts.findings.setReport(m_parts.report.report(), m_parts.report.form());
+    m_parts.findings.setDismissers(m_parts.report.dismissers());
 }
 
 QStringList ReviewController::relatedCells(const QString &cellId)
 {
     FindingsView *view = m_parts.window.findings();
-    QModelIndex finding = view->currentIndex();
-    if (!finding.data(FindingsModel::CellsRole).toStringList().contains(cellId)) {
-        finding = m_parts.findings.indexNaming(cellId);
-        if (finding.isValid()) {
-            view->follow(finding);
-        }
+    const QModelIndex listed = view->currentIndex();
+    if (listed.data(FindingsModel::CellsRole).toStringList().contains(cellId)) {
+        return listed.data(FindingsModel::CellsRole).toStringList();
     }
-    return finding.data(FindingsModel::CellsRole).toStringList();
+    const QModelIndex naming = m_parts.findings.indexNaming(cellId);
+    // What has just been set aside is done with; the work goes on where it stood.
+    if (naming.isValid() && (!m_isChanging || naming.data(FindingsModel::IsOpenRole).toBool())) {
+        view->follow(naming);
+    }
+    return naming.data(FindingsModel::CellsRole).toStringList();
 }
 
 void ReviewController::followCell(const QString &cellId)
 {
+    if (m_isGoing) {
+        return;
+    }
     const QStringList related = cellId.isEmpty() ? QStringList() : relatedCells(cellId);
     m_parts.window.tables()->setRelatedCells(related);
     m_parts.window.document()->highlight(cellId, related);
@@ -283,9 +288,16 @@ void ReviewController::showFinding(const QStringList &cells, int page)
     if (cells.isEmpty()) {
         return;
     }
-    if (!cells.contains(m_parts.window.tables()->currentCell())) {
-        m_parts.window.tables()->goTo(cells.first());
-    }
+    const QString current = m_parts.window.tables()->currentCell();
+    goToCell(cells.contains(current) ? current : cells.first());
+}
+
+void ReviewController::goToCell(const QString &cellId)
+{
+    // On the way to it, another tab shows its own cell for a moment; the problems must not follow that.
+    const QScopedValueRollback going(m_isGoing, true);
+    m_parts.window.tables()->goTo(cellId);
+    m_isGoing = false;
     followCell(m_parts.window.tables()->currentCell());
 }
 
@@ -311,25 +323,6 @@ void ReviewController::updateCellLine(const QString &cellId)
         line += u" · "_qs + tr("page %1").arg(cell->second.page);
     }
     m_parts.window.setCellLine(line);
-}
-
-void ReviewController::stepProblem(int direction)
-{
-    FindingsView *findings = m_parts.window.findings();
-    m_parts.window.tables()->commitEditor();
-    if (m_parts.report.isOpen() && findings->step(direction)) {
-        return;
-    }
-    const qint64 next = m_parts.window.reportList()->neighbour(direction, true);
-    if (next == 0) {
-        m_parts.window.messages()->showMessage(MessageBar::Kind::Information,
-                                               direction > 0
-                                                   ? tr("That was the last problem of the reports in the list.")
-                                                   : tr("That was the first problem of the reports in the list."));
-        return;
-    }
-    m_startsAtEnd = direction < 0;
-    open(next);
 }
 
 void ReviewController::stepReport(int direction)

@@ -33,9 +33,11 @@ public:
     /// All parts have to outlive it.
     explicit ReviewController(Parts parts, QObject *parent = nullptr);
 
-    /// Opens a report, selects it in the list, and goes to its first problem. What stands in an open editor is taken
+    enum class Start { FirstProblem, LastProblem };
+
+    /// Opens a report, selects it in the list, and goes to one of its problems. What stands in an open editor is taken
     /// over before.
-    void open(qint64 reportId);
+    void open(qint64 reportId, Start start = Start::FirstProblem);
     /// Shows why a file was not read in place of the open report, which is closed: nothing typed can go into a report
     /// that is not the chosen one.
     void showUnread(const QString &sentence);
@@ -44,7 +46,6 @@ public:
     bool reload();
     /// Tells if the source file is not the one that was read any more.
     void compareSource();
-    void stepProblem(int direction);
     void stepReport(int direction);
 
 signals:
@@ -60,7 +61,9 @@ private:
     void tellReload(const QString &sentence);
     void tellSourceChanged(const QString &path);
     void showChanged();
+    void showProblems();
     void followCell(const QString &cellId);
+    void goToCell(const QString &cellId);
     void showFinding(const QStringList &cells, int page);
     void updateCellLine(const QString &cellId);
     void refuse(const QString &sentence);
@@ -68,11 +71,13 @@ private:
     QStringList relatedCells(const QString &cellId);
 
     Parts m_parts;
-    QString m_refusal;        ///< sentence that stands in the bar until a value is taken
-    QString m_storeSentence;  ///< why corrections wait
-    QString m_reloadSentence; ///< why the open report may be outdated
-    QString m_sourceSentence; ///< that the source has changed
-    bool m_startsAtEnd = false;
+    QString m_refusal;         ///< sentence that stands in the bar until a value is taken
+    QString m_storeSentence;   ///< why corrections wait
+    QString m_reloadSentence;  ///< why the open report may be outdated
+    QString m_sourceSentence;  ///< that the source has changed
+    bool m_isChanging = false; ///< the open report
+    bool m_isGoing = false;    ///< to a cell in another table
+    Start m_start = Start::FirstProblem;
 };
 
 } // namespace disclosure

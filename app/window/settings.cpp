@@ -34,6 +34,7 @@ const Entry &entryOf(Setting setting)
         {Setting::ListGrouping, Scope::App, "listGrouping", QString()},
         {Setting::SavedFilters, Scope::App, "savedFilters", QVariantList()},
         {Setting::RecentLibraries, Scope::App, "recentLibraries", QStringList()}, // newest first
+        {Setting::Pace, Scope::App, "pace", QVariantList()},                      // milliseconds for the last problems
         {Setting::WindowGeometry, Scope::Window, "geometry", QByteArray()},
         {Setting::WindowParts, Scope::Window, "parts", QByteArray()}, // sizes of the parts of the window
         {Setting::SessionLibrary, Scope::Session, "library", QString()},

@@ -26,6 +26,7 @@ enum class Setting {
     ListGrouping,
     SavedFilters,
     RecentLibraries,
+    Pace,
     // Of the window: how it was left.
     WindowGeometry,
     WindowParts,

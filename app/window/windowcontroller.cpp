@@ -4,15 +4,19 @@
 #include "app/window/actionstates.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/helpcontroller.h"
+#include "app/window/historycontroller.h"
 #include "app/window/importactions.h"
 #include "app/window/languagecontroller.h"
 #include "app/window/librarycontroller.h"
 #include "app/window/librarywatch.h"
 #include "app/window/pagecontroller.h"
+#include "app/window/problemscontroller.h"
 #include "app/window/recount.h"
 #include "app/window/reviewer.h"
+#include "app/window/reviewprogress.h"
 #include "app/window/sessioncontroller.h"
 #include "app/window/settingscontroller.h"
+#include "app/window/signoffcontroller.h"
 
 namespace disclosure {
 
@@ -39,6 +43,10 @@ void WindowController::buildControllers(const Setup &setup)
     m_session = &add<SessionController>();
     auto &watch = add<LibraryWatch>(setup.pollEvery);
     auto &libraries = add<LibraryController>();
+    add<ProblemsController>();
+    add<ReviewProgress>();
+    add<SignOffController>();
+    add<HistoryController>();
     add<ExportController>();
     add<LanguageController>();
     add<HelpController>();

@@ -26,7 +26,10 @@ public:
     QString printTo;       ///< a PDF file
     QStringList passwords; ///< one for each question; none left means that the clerk cancels
     UnsavedAnswer unsaved = UnsavedAnswer::Stay;
+    std::optional<QString> reason; ///< why problems are set aside; nothing means that they are not
+    bool signsOffAnyway = false;
     int passwordQuestions = 0;
+    QStringList signOffQuestions;
     int unsavedQuestions = 0;
     bool stopsReading = true;
     bool leavesRefusedTexts = true;
@@ -66,6 +69,12 @@ public:
         return leavesRefusedTexts;
     }
     bool run(QDialog &dialog) override { return onDialog && onDialog(dialog); }
+    std::optional<QString> dismissalReason(QWidget *, const QString &) override { return reason; }
+    bool signOffAnyway(QWidget *, const QString &sentence) override
+    {
+        signOffQuestions << sentence;
+        return signsOffAnyway;
+    }
     void about(QWidget *, const QString &text) override { aboutText = text; }
 };
 

@@ -57,6 +57,7 @@ void FindingsView::follow(const QModelIndex &index)
     m_isQuiet = true;
     goTo(index);
     m_isQuiet = false;
+    m_isVisited = false;
 }
 
 void FindingsView::rememberPlace()
@@ -64,6 +65,7 @@ void FindingsView::rememberPlace()
     const QModelIndex current = currentIndex();
     m_name = current.data(FindingsModel::NameRole).toString();
     m_wasOpen = current.data(FindingsModel::IsOpenRole).toBool();
+    m_wasVisited = m_isVisited;
     m_resumeRow = current.isValid() ? current.row() : m_resumeRow;
 }
 
@@ -75,6 +77,7 @@ void FindingsView::resumePlace()
         // What was set aside stands at the end now; the work goes on where it stood.
         if (!m_name.isEmpty() && index.data(FindingsModel::NameRole) == m_name && !isSettled) {
             follow(index);
+            m_isVisited = m_wasVisited;
             return;
         }
     }
@@ -83,6 +86,11 @@ void FindingsView::resumePlace()
 bool FindingsView::step(int direction)
 {
     QModelIndex from = currentIndex();
+    if (!m_isVisited && from.data(FindingsModel::IsOpenRole).toBool()) {
+        goTo(from);
+        announce(from);
+        return true;
+    }
     if (!from.isValid() && m_resumeRow > 0) {
         from = m_findings->index(std::min(direction > 0 ? m_resumeRow - 1 : m_resumeRow, m_findings->rowCount() - 1));
     }
@@ -101,6 +109,7 @@ bool FindingsView::step(int direction)
 void FindingsView::goTo(const QModelIndex &index)
 {
     setCurrentIndex(index);
+    m_isVisited = true;
     scrollTo(index);
 }
 
@@ -108,6 +117,7 @@ void FindingsView::currentChanged(const QModelIndex &current, const QModelIndex 
 {
     QListView::currentChanged(current, previous);
     choose(0);
+    m_isVisited = current.isValid();
     announce(current);
 }
 

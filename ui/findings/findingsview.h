@@ -20,7 +20,8 @@ public:
     /// What stands in the view while there is no problem.
     void setEmptyText(const QString &text);
 
-    /// Moves to the next (+1) or previous (-1) open problem. False if there is none.
+    /// Moves to the next (+1) or previous (-1) open problem; to the one at the cursor, if nobody has gone there but the
+    /// cursor has followed a cell. False if there is none.
     bool step(int direction);
     void goTo(const QModelIndex &index);
     /// Moves the cursor without announcing it.
@@ -62,9 +63,11 @@ private:
     QString m_emptyText;
     QString m_name; ///< of the problem at the cursor when the report changed
     bool m_wasOpen = false;
+    bool m_wasVisited = false;
     int m_resumeRow = 0; ///< where the next step forward goes while there is no cursor
     int m_choice = 0;
     bool m_isQuiet = false;
+    bool m_isVisited = false; ///< the problem at the cursor: gone to, not followed
 };
 
 } // namespace disclosure

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/dialogs.h"
 
+#include "ui/findings/reasondialog.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -134,6 +136,18 @@ bool Dialogs::leaveRefusedTexts(QWidget *parent, int count)
                                                "not in the library. If you go on now, they are lost.")
                        .arg(count),
                    QCoreApplication::translate("Dialogs", "Go On Without Them"));
+}
+
+std::optional<QString> Dialogs::dismissalReason(QWidget *parent, const QString &problem)
+{
+    ReasonDialog dialog(problem, parent);
+    return run(dialog) ? std::optional(dialog.reason()) : std::nullopt;
+}
+
+bool Dialogs::signOffAnyway(QWidget *parent, const QString &sentence)
+{
+    return confirm(parent, QCoreApplication::translate("Dialogs", "Sign Off"), sentence,
+                   QCoreApplication::translate("Dialogs", "Sign Off Anyway"));
 }
 
 bool Dialogs::run(QDialog &dialog)

@@ -37,6 +37,10 @@ public:
     virtual bool stopReading(QWidget *parent);
     /// Asked before the window goes while texts that no cell can hold stand in the tables. True to go without them.
     virtual bool leaveRefusedTexts(QWidget *parent, int count);
+    /// Why a problem is set aside, in the clerk's words; nothing if it is not.
+    virtual std::optional<QString> dismissalReason(QWidget *parent, const QString &problem);
+    /// Asked before a report with open errors is signed off.
+    virtual bool signOffAnyway(QWidget *parent, const QString &sentence);
     /// Runs a dialog of the program's own until it is closed. True if it was accepted.
     virtual bool run(QDialog &dialog);
     virtual void about(QWidget *parent, const QString &text);

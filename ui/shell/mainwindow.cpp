@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/findings/findingspane.h"
 #include "ui/findings/findingsview.h"
 #include "ui/grid/tablespane.h"
 #include "ui/page/documentpane.h"
@@ -29,7 +30,7 @@ MainWindow::MainWindow(ReportListModel *reports, FindingsModel *findings, QUndoG
       m_status(new StatusLine), m_panes(new PaneRing(this)), m_pages(new QStackedWidget),
       m_welcome(new WelcomePage(m_actions)), m_reports(new ReportListPane(reports)), m_document(new DocumentPane),
       m_sourceStrip(new SourceStrip(*m_document->pageView(), *m_document->documentView())),
-      m_tables(new TablesPane), m_findings(new FindingsView(findings)), m_columns(new QSplitter(Qt::Horizontal)),
+      m_tables(new TablesPane), m_problems(new FindingsPane(findings)), m_columns(new QSplitter(Qt::Horizontal)),
       m_rows(new QSplitter(Qt::Vertical)), m_title(new QLabel), m_cellLine(new QLabel)
 {
     setObjectName(u"mainWindow"_qs);
@@ -85,11 +86,16 @@ QWidget *MainWindow::makeParts()
     m_columns->setStretchFactor(2, 1);
     m_columns->setSizes({235, 500, 630});
     m_rows->addWidget(m_columns);
-    m_rows->addWidget(m_findings);
+    m_rows->addWidget(m_problems);
     m_rows->setStretchFactor(0, 1);
     m_rows->setSizes({500, 110});
     m_rows->setChildrenCollapsible(false);
     return m_rows;
+}
+
+FindingsView *MainWindow::findings() const
+{
+    return m_problems->view();
 }
 
 QWidget *MainWindow::makeTablesSide()
@@ -114,14 +120,14 @@ void MainWindow::connectFocus()
     connect(m_actions.filterReports, &QAction::triggered, m_reports, &ReportListPane::focusFilter);
     connect(m_actions.showReports, &QAction::triggered, m_reports, &ReportListPane::focusList);
     connect(m_actions.showTables, &QAction::triggered, m_tables, &TablesPane::focusGrid);
-    connect(m_actions.showProblems, &QAction::triggered, m_findings, qOverload<>(&QWidget::setFocus));
+    connect(m_actions.showProblems, &QAction::triggered, findings(), qOverload<>(&QWidget::setFocus));
     connect(m_actions.showSource, &QAction::triggered, m_document, &DocumentPane::focusView);
     m_panes->add(m_messages);
     m_panes->add(m_welcome);
     m_panes->add(m_reports);
     m_panes->add(m_document);
     m_panes->add(m_tables);
-    m_panes->add(m_findings);
+    m_panes->add(findings());
     connect(m_actions.nextPane, &QAction::triggered, this, [this] { m_panes->step(+1); });
     connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_panes->step(-1); });
 }

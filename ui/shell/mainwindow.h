@@ -15,6 +15,7 @@ namespace disclosure {
 
 class DocumentPane;
 class FindingsModel;
+class FindingsPane;
 class FindingsView;
 class MessageBar;
 class PaneRing;
@@ -37,7 +38,8 @@ public:
     DocumentPane *document() const { return m_document; }
     SourceStrip *sourceStrip() const { return m_sourceStrip; }
     TablesPane *tables() const { return m_tables; }
-    FindingsView *findings() const { return m_findings; }
+    FindingsPane *problems() const { return m_problems; }
+    FindingsView *findings() const;
     MessageBar *messages() const { return m_messages; }
     StatusLine *statusLine() const { return m_status; }
     WelcomePage *welcome() const { return m_welcome; }
@@ -94,7 +96,7 @@ private:
     DocumentPane *m_document;
     SourceStrip *m_sourceStrip;
     TablesPane *m_tables;
-    FindingsView *m_findings;
+    FindingsPane *m_problems;
     QSplitter *m_columns;
     QSplitter *m_rows;
     QLabel *m_title;

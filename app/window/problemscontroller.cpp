@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/problemscontroller.h"
+
+#include "app/window/openreport.h"
+#include "app/window/reviewcontroller.h"
+
+#include "ui/findings/findingsview.h"
+#include "ui/grid/tablespane.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/reportlistpane.h"
+
+#include "models/items/findingsmodel.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace disclosure {
+
+ProblemsController::ProblemsController(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
+{
+    connectView();
+    connectActions();
+    connect(&m_desk.report, &OpenReport::stepped, this, &ProblemsController::followUndo);
+}
+
+void ProblemsController::connectView()
+{
+    FindingsView *view = m_desk.window.findings();
+    connect(view, &FindingsView::proposalTaken, this, &ProblemsController::take);
+    connect(view, &FindingsView::dismissalWanted, this, &ProblemsController::dismiss);
+    connect(view, &FindingsView::typed, this, &ProblemsController::forward);
+    connect(view, &FindingsView::entered, this, [this](const QStringList &cells) {
+        if (!cells.isEmpty() && !cells.contains(m_desk.window.tables()->currentCell())) {
+            m_desk.window.tables()->goTo(cells.first());
+        }
+        m_desk.window.tables()->focusGrid();
+    });
+}
+
+void ProblemsController::connectActions()
+{
+    const Actions &actions = m_desk.window.actions();
+    connect(actions.nextProblem, &QAction::triggered, this, [this] { step(+1); });
+    connect(actions.previousProblem, &QAction::triggered, this, [this] { step(-1); });
+    connect(actions.takeProposal, &QAction::triggered, this, [this] {
+        // What stands in an open editor may settle the problem by itself.
+        if (m_desk.window.tables()->commitEditor()) {
+            take(current(), 0);
+        }
+    });
+    connect(actions.dismiss, &QAction::triggered, this, [this] {
+        if (m_desk.window.tables()->commitEditor()) {
+            dismiss(current());
+        }
+    });
+    connect(actions.confirmCell, &QAction::triggered, this, &ProblemsController::confirmCells);
+}
+
+/// The problem at the cursor of the list, if it is of the current cell; else the cell's first one.
+QModelIndex ProblemsController::current() const
+{
+    const QModelIndex listed = m_desk.window.findings()->currentIndex();
+    const QString cell = m_desk.window.tables()->currentCell();
+    const QStringList cells = listed.data(FindingsModel::CellsRole).toStringList();
+    if (listed.isValid() && (cells.isEmpty() || cell.isEmpty() || cells.contains(cell))) {
+        return listed;
+    }
+    return m_desk.findings.indexNaming(cell);
+}
+
+void ProblemsController::tell(const QString &sentence)
+{
+    m_desk.window.messages()->showMessage(MessageBar::Kind::Information, sentence);
+}
+
+void ProblemsController::step(int direction)
+{
+    FindingsView *view = m_desk.window.findings();
+    m_desk.window.tables()->commitEditor();
+    if (m_desk.report.isOpen() && view->step(direction)) {
+        view->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    const qint64 next = m_desk.window.reportList()->neighbour(direction, true);
+    if (next == 0) {
+        tell(direction > 0 ? tr("That was the last problem of the reports in the list.")
+                           : tr("That was the first problem of the reports in the list."));
+        return;
+    }
+    m_desk.review.open(next,
+                       direction < 0 ? ReviewController::Start::LastProblem : ReviewController::Start::FirstProblem);
+    view->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ProblemsController::take(const QModelIndex &index, int proposal)
+{
+    if (!index.isValid()) {
+        tell(tr("There is no problem at the current cell. Press F8 to go to the next one."));
+        return;
+    }
+    const Problem problem = m_desk.findings.problem(index);
+    if (!problem.isOpen() || proposal >= static_cast<int>(problem.proposals.size())) {
+        tell(tr("There is no proposal for this problem. Type the right value, or set the problem aside."));
+        return;
+    }
+    const Proposal &taken = problem.proposals[static_cast<std::size_t>(proposal)];
+    const bool isConfirmation = problem.kind == Problem::Kind::UncertainCells;
+    const QString why = isConfirmation || problem.equations.isEmpty()
+                            ? QString()
+                            : tr("proposal: %1").arg(problem.equations.join(u"; "_qs));
+    m_desk.report.change(taken.changes, why);
+}
+
+void ProblemsController::dismiss(const QModelIndex &index)
+{
+    if (!index.isValid()) {
+        tell(tr("There is no problem at the current cell. Press F8 to go to the next one."));
+        return;
+    }
+    // The dialog runs an event loop in which the list may change.
+    const Problem problem = m_desk.findings.problem(index);
+    const std::shared_ptr<const Report> report = m_desk.report.report();
+    if (!problem.isOpen()) {
+        m_desk.report.change(dismissalOf(problem, *report, {}), tr("opened again"));
+        return;
+    }
+    const qint64 id = m_desk.report.summary().id;
+    const std::optional<QString> reason = m_desk.dialogs.dismissalReason(&m_desk.window, problem.sentence);
+    if (reason && m_desk.report.isOpen() && m_desk.report.summary().id == id) {
+        m_desk.report.change(dismissalOf(problem, *report, *reason), *reason);
+    }
+}
+
+void ProblemsController::confirmCells()
+{
+    if (!m_desk.report.isOpen() || !m_desk.window.tables()->commitEditor()) {
+        return;
+    }
+    const QStringList cells = {m_desk.window.tables()->currentCell()};
+    if (!m_desk.report.change(confirmationOf(cells, *m_desk.report.report()))) {
+        tell(tr("There is nothing to confirm here."));
+    }
+}
+
+/// What is typed while the list has the focus is for the cell that it shows.
+void ProblemsController::forward(QKeyEvent *event)
+{
+    m_desk.window.tables()->focusGrid();
+    QWidget *grid = QApplication::focusWidget();
+    if (grid && m_desk.window.tables()->isAncestorOf(grid)) {
+        QKeyEvent copy(event->type(), event->key(), event->modifiers(), event->text(), event->isAutoRepeat());
+        QApplication::sendEvent(grid, &copy);
+    }
+}
+
+/// Shows what has come back, as the grid does with cells.
+void ProblemsController::followUndo(const Step &step)
+{
+    if (step.action == Step::Action::Make) {
+        return;
+    }
+    const auto dismissal = std::ranges::find(step.changes, Change::Kind::Dismissal, &Change::kind);
+    if (dismissal == step.changes.end()) {
+        return;
+    }
+    if (const QModelIndex index = m_desk.findings.indexOfKey(dismissal->subject); index.isValid()) {
+        m_desk.window.findings()->goTo(index);
+    }
+}
+
+} // namespace disclosure
