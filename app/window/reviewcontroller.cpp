@@ -17,6 +17,7 @@
 
 #include <QFileInfo>
 #include <QScopedValueRollback>
+#include <QTimer>
 
 namespace disclosure {
 
@@ -35,7 +36,8 @@ std::vector<CellBox> cellBoxes(const Report &report)
 
 } // namespace
 
-ReviewController::ReviewController(Parts parts, QObject *parent) : QObject(parent), m_parts(std::move(parts))
+ReviewController::ReviewController(Parts parts, QObject *parent)
+    : QObject(parent), m_parts(std::move(parts)), m_prefetch(m_parts.library)
 {
     connectWindow();
     connectReport();
@@ -107,6 +109,7 @@ void ReviewController::connectReport()
         m_parts.window.messages()->showMessage(MessageBar::Kind::Information,
                                                tr("All corrections are in the library now."));
     });
+    connect(&m_parts.queue, &CorrectionQueue::written, &m_prefetch, &Prefetch::forgetReport);
     connect(&m_parts.queue, &CorrectionQueue::written, this, [this] {
         m_parts.window.tables()->setUnsavedCells(m_parts.queue.waitingCells(m_parts.report.summary().id));
     });
@@ -117,6 +120,10 @@ void ReviewController::open(qint64 reportId, Start start)
     m_parts.window.messages()->withdraw(m_refusal);
     m_parts.window.tables()->commitEditor();
     m_start = start;
+    if (std::optional<LoadedReport> loaded = m_prefetch.take(reportId)) {
+        m_parts.report.open(*std::move(loaded));
+        return;
+    }
     if (const Done outcome = m_parts.report.open(reportId); !outcome) {
         m_parts.window.messages()->showMessage(MessageBar::Kind::Error, outcome.error().sentence);
     }
@@ -192,6 +199,8 @@ void ReviewController::showOpened()
     if (first.isValid()) {
         window.findings()->goTo(first);
     }
+    // After what this report needs has been painted.
+    QTimer::singleShot(0, this, [this] { m_prefetch.want(m_parts.window.reportList()->neighbour(+1, true)); });
 }
 
 void ReviewController::showSource(const QString &password)

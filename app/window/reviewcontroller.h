@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/prefetch.h"
+
 #include <QObject>
 #include <QStringList>
 
@@ -47,6 +49,7 @@ public:
     /// Tells if the source file is not the one that was read any more.
     void compareSource();
     void stepReport(int direction);
+    Prefetch &prefetch() { return m_prefetch; }
 
 signals:
     void readAgainWanted(const QString &path);
@@ -71,6 +74,7 @@ private:
     QStringList relatedCells(const QString &cellId);
 
     Parts m_parts;
+    Prefetch m_prefetch;
     QString m_refusal;         ///< sentence that stands in the bar until a value is taken
     QString m_storeSentence;   ///< why corrections wait
     QString m_reloadSentence;  ///< why the open report may be outdated

@@ -56,6 +56,9 @@ void WindowController::buildControllers(const Setup &setup)
     add<ActionStates>();
     connect(m_importActions, &ImportActions::openReportOutdated, &watch, &LibraryWatch::reloadWhenIdle);
     connect(&settings, &SettingsController::rulesChanged, &recount, &Recount::start);
+    connect(&settings, &SettingsController::rulesChanged, this, [this] { m_review.prefetch().forget(); });
+    connect(&m_import, &ImportController::reportRead, this,
+            [this](const QString &, qint64 id) { m_review.prefetch().forgetReport(id); });
     connect(&libraries, &LibraryController::libraryWanted, this, &WindowController::libraryWanted);
 }
 

@@ -42,6 +42,7 @@ public:
     MainWindow &window() { return m_window; }
     OpenReport &report() { return m_report; }
     ImportController &import() { return m_import; }
+    ReviewController &review() { return m_review; }
     CorrectionQueue &queue() { return m_queue; }
     ReportListModel &reports() { return m_reports; }
 

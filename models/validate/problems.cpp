@@ -140,6 +140,20 @@ private:
         }
         for (const Finding *finding : findings) {
             add(finding->cells);
+            if (kindOf(*finding) == Rule::Kind::UnknownRow) {
+                add(cellsOfRow(finding->at));
+            }
+        }
+        return cells;
+    }
+
+    /// An extra row's finding names none.
+    QStringList cellsOfRow(const QString &row) const
+    {
+        QStringList cells;
+        for (auto it = m_report.cells.lower_bound(row + u'.');
+             it != m_report.cells.end() && it->first.startsWith(row + u'.'); ++it) {
+            cells.append(it->first);
         }
         return cells;
     }

@@ -170,6 +170,35 @@ private slots:
         QCOMPARE(list(controller)->currentIndex().row(), 1);
     }
 
+    void theNextReportIsLoadedAhead()
+    {
+        WindowController &controller = start();
+        Prefetch &prefetch = controller.review().prefetch();
+        QTRY_VERIFY(prefetch.isReady(m_last));
+        goToFirstProblem(controller);
+        press(Qt::Key_F8);
+        press(Qt::Key_F8);
+        QCOMPARE(controller.report().summary().id, m_last);
+        QCOMPARE(shown(controller, wrongCell), u"59"_qs);
+        QVERIFY(!prefetch.isReady(m_last));
+    }
+
+    void whatWasLoadedAheadIsNotShownWhenItHasChanged()
+    {
+        WindowController &controller = start();
+        Prefetch &prefetch = controller.review().prefetch();
+        QTRY_VERIFY(prefetch.isReady(m_last));
+        const std::unique_ptr<Library> other = m_fixture->openLibrary();
+        Report theirs = *other->report(m_last);
+        applyCorrection(theirs, wrongCell, u"60"_qs);
+        validate(theirs, FormRegistry::builtIn());
+        const Step step{.changes = {{Change::Kind::Cell, wrongCell, u"59"_qs, u"60"_qs}}, .who = u"同事"_qs};
+        QVERIFY(bool(other->record(m_last, step, theirs)));
+        QVERIFY(!prefetch.take(m_last));
+        controller.review().open(m_last);
+        QCOMPARE(shown(controller, wrongCell), u"60"_qs);
+    }
+
     void enterTakesTheFirstProposal()
     {
         WindowController &controller = start();
