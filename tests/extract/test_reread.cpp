@@ -69,6 +69,38 @@ RulingLines withMergedHead()
     return lines;
 }
 
+const Form &form()
+{
+    return *FormRegistry::builtIn().form(u"2021");
+}
+
+/// The first section of table 2, 20 points a row from y = 200.
+PageContent table2Page()
+{
+    return PageBuilder(1)
+        .table({60, 200, 300, 400, 500}, {200, 220, 240, 260},
+               {u"信息内容|本年制发件数|本年废止件数|现行有效件数"_qs, u"规章|1|2|3"_qs, u"行政规范性文件|4|5|6"_qs})
+        .page;
+}
+
+/// Its two rows as they are read with these lines; "." is a cell not found, "~" follows what is not certain.
+QString table2(const std::vector<PageContent> &pages, const RulingLines &before, const RulingLines &after)
+{
+    const Extraction read = readTable(pages, 1, before, after, form());
+    QStringList rows;
+    for (const QString &row : {u"regulations"_qs, u"normative"_qs}) {
+        QStringList cells;
+        for (const QString &column : {u"issued"_qs, u"repealed"_qs, u"in_force"_qs}) {
+            const auto cell = read.report.cells.find(u"t2."_qs + row + u'.' + column);
+            cells << (cell == read.report.cells.end()
+                          ? u"."_qs
+                          : cell->second.text + (cell->second.uncertain ? u"~"_qs : u""_qs));
+        }
+        rows << cells.join(u' ');
+    }
+    return rows.join(u" / ");
+}
+
 QString shown(const std::vector<double> &edges)
 {
     QStringList texts;
@@ -204,6 +236,36 @@ private slots:
         const Grid after = gridFromLines(withColumnAdded(withMergedHead(), 225), {}).grid;
         QCOMPARE(after.cells.size(), std::size_t(6));
         QCOMPARE(after.cells[1].columnSpan, 3);
+    }
+
+    void aTableIsReadAgainWithItsMissingLine()
+    {
+        PageContent content = table2Page();
+        std::erase_if(content.lines, [](const QLineF &line) { return line.x1() == 300 && line.x2() == 300; });
+        const RulingLines before = tableLines(content)[0];
+        QCOMPARE(table2({content}, before, before), u". . . / . . ."_qs);
+        QCOMPARE(table2({content}, before, withColumnAdded(before, 300)), u"1 2 3 / 4 5 6"_qs);
+    }
+
+    void aMovedLineTakesItsCellAlong()
+    {
+        const PageContent content = table2Page();
+        const RulingLines before = tableLines(content)[0];
+        QCOMPARE(table2({content}, before, before), u"1 2 3 / 4 5 6"_qs);
+        // Without the line between the rows nobody knows which number belongs to which.
+        QVERIFY(!table2({content}, before, withRowRemoved(before, 240)).contains(u"1 2 3"));
+        // Rows outside of the area are no rows of the table.
+        QCOMPARE(table2({content}, before, withRowMoved(withRowRemoved(before, 240), 260, 240)), u"1 2 3 / . . ."_qs);
+    }
+
+    void linesOfOtherPagesStay()
+    {
+        PageContent second = table2Page();
+        second.number = 2;
+        const RulingLines lines = tableLines(second)[0];
+        const Extraction read = readTable({PageBuilder(1).page, second}, 2, lines, lines, form());
+        QCOMPARE(read.report.cells.at(u"t2.regulations.issued"_qs).page, 2);
+        QVERIFY(readTable({second}, 7, lines, lines, form()).report.cells.empty());
     }
 
     void linesStandBetweenCellsWithoutLines()

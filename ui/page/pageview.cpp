@@ -21,14 +21,6 @@ constexpr double zoomStep = 1.2;
 constexpr double pointsPerInch = 72;
 constexpr double largestPicture = 24e6; ///< pixels; a picture must be much smaller than the cache
 
-/// Multiplied with the page, so that the print stays readable under them.
-const QColor highlightedColor(255, 214, 92);
-const QColor relatedColor(255, 240, 190);
-const QColor highlightedFrame(200, 80, 0);
-const QColor hitColor(170, 225, 255);
-const QColor currentHitFrame(0, 90, 170);
-constexpr double border = 4; ///< pixels around a cell's print, so that the frame leaves it readable
-
 } // namespace
 
 PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent), m_readTool(std::make_unique<ReadTool>(*this))
@@ -73,10 +65,7 @@ void PageView::close()
     m_placeToShow.reset();
     m_pictures.clear();
     m_pageSizes.clear();
-    m_cells.clear();
-    m_highlighted.clear();
-    m_related.clear();
-    m_hits.clear();
+    m_marks.clear();
     m_text.reset();
     m_quarterTurns = 0;
     tool().reset();
@@ -90,7 +79,7 @@ void PageView::takeSizes(const QList<QSizeF> &sizes)
     m_pageSizes = sizes;
     if (std::exchange(m_isReloading, false)) {
         ++m_edition;
-        m_hits.clear();
+        m_marks.setHits({}, -1);
         layOut(before, {});
     } else {
         layOut(QPointF());
@@ -145,38 +134,34 @@ void PageView::setTool(PageTool *tool)
 
 void PageView::setHits(std::vector<PageHit> hits, int current)
 {
-    m_hits = std::move(hits);
-    m_currentHit = current;
-    if (current >= 0 && current < static_cast<int>(m_hits.size())) {
-        const PageHit &hit = m_hits[static_cast<std::size_t>(current)];
-        showBox(hit.page, hit.boxes.front());
+    m_marks.setHits(std::move(hits), current);
+    if (const PageHit *hit = m_marks.currentHit()) {
+        showBox(hit->page, hit->boxes.front());
     }
     viewport()->update();
 }
 
 void PageView::setCells(std::vector<CellBox> cells)
 {
-    m_cells = std::move(cells);
+    m_marks.setCells(std::move(cells));
     viewport()->update();
 }
 
 void PageView::highlight(const QString &cellId, const QStringList &related)
 {
-    m_highlighted = cellId;
-    m_related = related;
+    m_marks.highlight(cellId, related);
     showHighlighted();
     viewport()->update();
 }
 
-const CellBox *PageView::cellBox(const QString &cellId) const
+const CellBox *PageView::cellOnPages(const CellBox *cell) const
 {
-    const auto found = std::ranges::find(m_cells, cellId, &CellBox::cellId);
-    return found == m_cells.end() || found->page < 1 || found->page > pageCount() ? nullptr : &*found;
+    return cell && cell->page >= 1 && cell->page <= pageCount() ? cell : nullptr;
 }
 
 void PageView::showHighlighted()
 {
-    if (const CellBox *cell = cellBox(m_highlighted)) {
+    if (const CellBox *cell = cellOnPages(m_marks.highlighted())) {
         showBox(cell->page, cell->box);
     }
 }
@@ -255,7 +240,7 @@ void PageView::setState(const State &state)
 
 QRectF PageView::shownBox(const QString &cellId) const
 {
-    const CellBox *cell = cellBox(cellId);
+    const CellBox *cell = cellOnPages(m_marks.cell(cellId));
     return cell ? toViewport(cell->page, cell->box) : QRectF();
 }
 
@@ -386,8 +371,7 @@ void PageView::paintEvent(QPaintEvent *)
     const auto [first, last] = visiblePages();
     for (int page = std::max(1, first); page <= last; ++page) {
         paintPage(painter, page);
-        paintHits(painter, page);
-        paintHighlights(painter, page);
+        m_marks.paint(painter, page, m_layout);
         painter.save();
         tool().paint(painter, page);
         painter.restore();
@@ -418,43 +402,6 @@ void PageView::paintPage(QPainter &painter, int page)
     }
 }
 
-void PageView::paintHits(QPainter &painter, int page)
-{
-    for (std::size_t i = 0; i < m_hits.size(); ++i) {
-        if (m_hits[i].page != page) {
-            continue;
-        }
-        for (const QRectF &box : m_hits[i].boxes) {
-            const QRectF shown = m_layout.toContent(page, box);
-            painter.setCompositionMode(QPainter::CompositionMode_Multiply);
-            painter.fillRect(shown, hitColor);
-            painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-            if (static_cast<int>(i) == m_currentHit) {
-                painter.setPen(QPen(currentHitFrame, 2));
-                painter.drawRect(shown + QMarginsF(2, 2, 2, 2));
-            }
-        }
-    }
-}
-
-void PageView::paintHighlights(QPainter &painter, int page)
-{
-    painter.save();
-    for (const CellBox &cell : m_cells) {
-        const bool isHighlighted = cell.cellId == m_highlighted;
-        if (cell.page != page || (!isHighlighted && !m_related.contains(cell.cellId))) {
-            continue;
-        }
-        const QRectF box = m_layout.toContent(page, cell.box) + QMarginsF(border, border, border, border);
-        painter.setCompositionMode(QPainter::CompositionMode_Multiply);
-        painter.fillRect(box, isHighlighted ? highlightedColor : relatedColor);
-        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-        painter.setPen(QPen(highlightedFrame, isHighlighted ? 2 : 1, isHighlighted ? Qt::SolidLine : Qt::DotLine));
-        painter.drawRect(box);
-    }
-    painter.restore();
-}
-
 void PageView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
@@ -481,19 +428,7 @@ void PageView::wheelEvent(QWheelEvent *event)
 const CellBox *PageView::cellAt(const QPointF &position) const
 {
     const PagePlace place = placeAt(position);
-    if (place.page == 0) {
-        return nullptr;
-    }
-    // A figure of one digit is small: a click beside it counts too, if it hits no other.
-    for (const double reach : {0.0, border / pixelsPerPoint()}) {
-        const auto found = std::ranges::find_if(m_cells, [&](const CellBox &cell) {
-            return cell.page == place.page && (cell.box + QMarginsF(reach, reach, reach, reach)).contains(place.at);
-        });
-        if (found != m_cells.end()) {
-            return &*found;
-        }
-    }
-    return nullptr;
+    return place.page == 0 ? nullptr : m_marks.cellAt(place.page, place.at, pixelsPerPoint());
 }
 
 void PageView::mouseMoveEvent(QMouseEvent *event)

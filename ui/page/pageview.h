@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/page/pagelayout.h"
+#include "ui/page/pagemarks.h"
 #include "ui/page/pagepictures.h"
 #include "ui/page/pagetool.h"
 
@@ -15,21 +16,6 @@
 namespace disclosure {
 
 class ReadTool;
-
-/// A cell of the report on a page.
-struct CellBox {
-    QString cellId;
-    int page = 0; ///< counts from 1
-    QRectF box;   ///< in points
-
-    bool operator==(const CellBox &) const = default;
-};
-
-/// A place where the words that were looked for stand.
-struct PageHit {
-    int page = 0;
-    std::vector<QRectF> boxes; ///< in points, one for each line
-};
 
 /// The pages of a PDF below each other, with cells outlined on them. Ctrl with the wheel zooms.
 class PageView final : public QAbstractScrollArea {
@@ -56,7 +42,7 @@ public:
     bool isOpen() const { return !m_pageSizes.isEmpty(); }
 
     void setCells(std::vector<CellBox> cells);
-    const std::vector<CellBox> &cells() const { return m_cells; }
+    const std::vector<CellBox> &cells() const { return m_marks.cells(); }
     /// Lights a cell, and more faintly those that belong with it, and scrolls the first to where it can be seen.
     void highlight(const QString &cellId, const QStringList &related);
 
@@ -143,7 +129,8 @@ private:
     PageRequest requestFor(int page) const;
     QPointF scrollOffset() const;
     std::pair<int, int> visiblePages() const;
-    const CellBox *cellBox(const QString &cellId) const;
+    /// A cell that stands on these pages; nullptr if it does not.
+    const CellBox *cellOnPages(const CellBox *cell) const;
     void takeSizes(const QList<QSizeF> &sizes);
     void takePicture(const PageRequest &request, const QImage &image);
     void zoomAround(double zoom, const QPointF &fixed);
@@ -153,18 +140,12 @@ private:
     void requestPictures();
     void showHighlighted();
     void paintPage(QPainter &painter, int page);
-    void paintHighlights(QPainter &painter, int page);
-    void paintHits(QPainter &painter, int page);
 
     PageRenderer m_renderer;
     PagePictures m_pictures;
     QList<QSizeF> m_pageSizes;
     PageLayout m_layout;
-    std::vector<CellBox> m_cells;
-    QString m_highlighted;
-    QStringList m_related;
-    std::vector<PageHit> m_hits;
-    int m_currentHit = -1;
+    PageMarks m_marks;
     std::shared_ptr<const ReadPages> m_text;
     double m_zoom = 1;
     Fit m_fit = Fit::Width;

@@ -16,6 +16,15 @@ namespace disclosure {
 
 PageTool::PageTool(PageView &view) : m_view(view) {}
 
+ReadTool::ReadTool(PageView &view) : PageTool(view)
+{
+    connect(&view, &PageView::textChanged, this, [this] {
+        if (const std::optional<PagePlace> wanted = std::exchange(m_wordWanted, std::nullopt)) {
+            takeWord(*wanted);
+        }
+    });
+}
+
 void ReadTool::press(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton) {
@@ -82,10 +91,15 @@ void ReadTool::release(QMouseEvent *event)
 void ReadTool::takeWord(const PagePlace &place)
 {
     const std::shared_ptr<const ReadPages> pages = view().text();
-    const PageText *text = pages ? pages->text(place.page) : nullptr;
+    if (!pages) {
+        m_wordWanted = place;
+        view().wantText();
+        return;
+    }
+    const PageText *text = pages->text(place.page);
     const PageText::Range word = text ? text->wordAt(place.at) : PageText::Range();
     if (word.first == word.second) {
-        // The text may not be read yet, or the page may be a picture: whoever connects tells.
+        // The page may be a picture: whoever connects tells.
         emit view().wordTaken({}, place.page, {});
         return;
     }
@@ -143,6 +157,7 @@ void ReadTool::clear()
 void ReadTool::reset()
 {
     clear();
+    m_wordWanted.reset();
     m_pressed.reset();
     m_isDragging = false;
 }

@@ -18,7 +18,7 @@ class ReadTool final : public PageTool {
     Q_OBJECT
 
 public:
-    explicit ReadTool(PageView &view) : PageTool(view) {}
+    explicit ReadTool(PageView &view);
 
     void press(QMouseEvent *event) override;
     void move(QMouseEvent *event) override;
@@ -42,7 +42,8 @@ private:
     void clear();
 
     std::optional<PagePlace> m_pressed;
-    PagePlace m_from; ///< of the marked text; page 0 if none is
+    std::optional<PagePlace> m_wordWanted; ///< clicked before the text of the pages was there
+    PagePlace m_from;                      ///< of the marked text; page 0 if none is
     PagePlace m_to;
     bool m_marksAll = false;
     bool m_marksWord = false; ///< at m_from
