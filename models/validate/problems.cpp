@@ -75,7 +75,8 @@ public:
         problem.cells = cellsOf(cause, findings);
         if (cause.repairs.size() <= mostProposals) {
             for (const Repair &repair : cause.repairs) {
-                problem.proposals.push_back(proposalOf(repair, first));
+                problem.proposals.push_back(
+                    proposalOf(repair, first, cause.repairs.size() == 1 && findings.size() > 1));
             }
         }
         problem.hint = hintOf(cause, first);
@@ -158,7 +159,8 @@ private:
         return cells;
     }
 
-    Proposal proposalOf(const Repair &repair, const Finding &first) const
+    /// The sentence names the cell of the only one; of several, each says which it is for.
+    Proposal proposalOf(const Repair &repair, const Finding &first, bool isOnlyOne) const
     {
         Proposal proposal;
         QStringList words;
@@ -168,7 +170,8 @@ private:
             proposal.changes.push_back(changeTo(m_report, Change::Kind::Cell, cell, to));
             words << QStringLiteral("%1: %2 → %3")
                          .arg(placeName(cell, m_report, m_form), quoted(m_report.cells.at(cell).text), to);
-            labels << QStringLiteral("%1 %2").arg(nameIn(first.cells, cell, m_report, m_form), to);
+            labels << (isOnlyOne ? QCoreApplication::translate("Problems", "Change to %1").arg(to)
+                                 : QStringLiteral("%1 %2").arg(nameIn(first.cells, cell, m_report, m_form), to));
         }
         proposal.words = words.join(QStringLiteral("; "));
         proposal.label = labels.join(QStringLiteral(", "));

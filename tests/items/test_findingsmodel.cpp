@@ -97,7 +97,7 @@ private slots:
         show(model, report);
         QCOMPARE(model.rowCount(), 1);
         const QModelIndex index = model.index(0);
-        QCOMPARE(index.data(Model::ProposalsRole).toStringList(), QStringList(u"(7) Total 50"_qs));
+        QCOMPARE(index.data(Model::ProposalsRole).toStringList(), QStringList(u"Change to 50"_qs));
         QCOMPARE(index.data(Model::EquationRole).toString().count(u'≠'), 3);
         QCOMPARE(model.problem(index).proposals[0].changes[0].after, u"50"_qs);
         QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(u"58 → 50"_qs));
