@@ -56,6 +56,11 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     line.library = parser.value(u"library"_qs);
     line.language = parser.value(u"language"_qs);
     line.paths = parser.positionalArguments();
+    // A library may be named like any other file that is opened.
+    if (line.library.isEmpty() && line.paths.size() == 1 &&
+        line.paths.constFirst().endsWith(u".disclosure"_qs, Qt::CaseInsensitive)) {
+        line.library = line.paths.takeFirst();
+    }
     if (parser.isSet(u"language"_qs) && line.language != u"zh" && line.language != u"en") {
         return Error{QCoreApplication::translate("CommandLine", "The language “%1” is not known. Use zh or en.")
                          .arg(line.language)};

@@ -26,6 +26,12 @@ private slots:
         QVERIFY(!line->wantsHelp && !line->wantsVersion);
     }
 
+    void aLibraryMayBeNamedLikeAnyFile()
+    {
+        QCOMPARE(parsed({u"year.disclosure"_qs})->library, u"year.disclosure"_qs);
+        QVERIFY(parsed({u"year.disclosure"_qs})->paths.isEmpty());
+    }
+
     void helpAndVersion()
     {
         QVERIFY(parsed({u"--help"_qs})->wantsHelp);

@@ -159,7 +159,7 @@ void makeUndoActions(Actions &actions, QMainWindow *window, QUndoGroup *undoGrou
 {
     actions.undo = undoGroup->createUndoAction(window, QCoreApplication::translate("Actions", "Undo"));
     actions.undo->setObjectName(u"undo"_qs);
-    actions.undo->setShortcuts(QKeySequence::Undo);
+    actions.undo->setShortcut(QKeySequence(u"Ctrl+Z"_qs));
     actions.redo = undoGroup->createRedoAction(window, QCoreApplication::translate("Actions", "Redo"));
     actions.redo->setObjectName(u"redo"_qs);
     actions.redo->setShortcuts({QKeySequence(u"Ctrl+Y"_qs), QKeySequence(u"Ctrl+Shift+Z"_qs)});
@@ -183,7 +183,7 @@ void makeLanguageMenu(Actions &actions, QMainWindow *window, QMenu *view)
 
 void makeStateMenu(Actions &actions, QMainWindow *window, QMenu *review)
 {
-    auto *states = new QMenu(QCoreApplication::translate("Actions", "Set the Sta&te"), review);
+    auto *states = new QMenu(QCoreApplication::translate("Actions", "Set the State"), review);
     for (std::size_t i = 0; i < actions.setState.size(); ++i) {
         auto *action = new QAction(QCoreApplication::translate("Actions", stateTexts[i]), window);
         action->setObjectName(u"setState%1"_qs.arg(i + 1));

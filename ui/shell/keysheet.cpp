@@ -17,6 +17,8 @@ namespace disclosure {
 
 namespace {
 
+constexpr int widthOfKeys = 34; ///< characters
+
 QTreeWidgetItem *addGroup(QTreeWidget *tree, const QString &title)
 {
     auto *group = new QTreeWidgetItem(tree, {title});
@@ -51,7 +53,7 @@ KeySheet::KeySheet(const std::vector<KeyGroup> &groups, QWidget *parent)
     addKeys(groups);
     addMarks();
     m_lines->expandAll();
-    m_lines->resizeColumnToContents(0);
+    m_lines->header()->resizeSection(0, m_lines->fontMetrics().averageCharWidth() * widthOfKeys);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_search, &QLineEdit::textChanged, this, &KeySheet::search);
@@ -67,7 +69,9 @@ void KeySheet::addKeys(const std::vector<KeyGroup> &groups)
     for (const KeyGroup &group : groups) {
         QTreeWidgetItem *title = addGroup(m_lines, group.title);
         for (const KeyGroup::Line &line : group.lines) {
-            new QTreeWidgetItem(title, {line.keys, line.text});
+            auto *item = new QTreeWidgetItem(title, {line.keys, line.text});
+            item->setToolTip(0, line.keys);
+            item->setToolTip(1, line.text);
         }
     }
 }
