@@ -112,6 +112,11 @@ private slots:
         QCOMPARE(row[0].text, u"label"_qs);
         QCOMPARE(row[2].text, u"5"_qs);
         QVERIFY(row[2].isHighlighted && !row[1].isHighlighted);
+        view.highlight(u"t4.count.review_total"_qs, {});
+        const auto line = view.highlightedRow();
+        QCOMPARE(line.size(), std::size_t(4));
+        QCOMPARE(line[2].text, u"17"_qs);
+        QVERIFY(line[2].isHighlighted && !line[0].isHighlighted);
         view.highlight(u"t9.none.none"_qs, {});
         QVERIFY(view.highlightedRow().empty());
     }

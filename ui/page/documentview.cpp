@@ -24,6 +24,25 @@ constexpr double zoomStep = 1.2;
 /// A number in a cell may hold spaces (减 6): the whole cell is its word if it is as short as a number.
 constexpr int longestNumber = 24;
 
+/// The words of the line that a cell of running text stands in; of a long sentence what is near to the cell.
+std::vector<DocumentView::RowText> lineAround(const QTextCursor &cell)
+{
+    constexpr int near = 60; ///< characters
+    const QString line = cell.block().text();
+    const int start = cell.selectionStart() - cell.block().position();
+    const int end = std::max(start, cell.selectionEnd() - cell.block().position());
+    std::vector<DocumentView::RowText> texts;
+    const auto addWords = [&texts](const QString &words) {
+        for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
+            texts.push_back({word, false});
+        }
+    };
+    addWords(line.mid(std::max(0, start - near), std::min(near, start)).simplified());
+    texts.push_back({line.mid(start, end - start).simplified(), true});
+    addWords(line.mid(end, near).simplified());
+    return texts;
+}
+
 bool hasDigit(const QString &text)
 {
     return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
@@ -247,7 +266,7 @@ std::vector<DocumentView::RowText> DocumentView::highlightedRow() const
     }
     QTextTable *table = cursor.currentTable();
     if (!table) {
-        return {{cursor.block().text().simplified(), true}};
+        return lineAround(cursor);
     }
     const QTextTableCell current = table->cellAt(cursor.selectionStart());
     std::vector<RowText> texts;
