@@ -60,10 +60,21 @@ std::vector<LaidRow> laidRows(const Table &table, const Section &section, const 
     if (!takesExtraRows(section) && &section != &table.sections.back()) {
         return rows;
     }
+    std::vector<const ExtraRow *> waiting;
     for (const ExtraRow &extra : extraRows) {
-        if (!extra.id.startsWith(table.id + u'.')) {
-            continue;
+        if (extra.id.startsWith(table.id + u'.')) {
+            waiting.push_back(&extra);
         }
+    }
+    // A row may stand after one that comes later in the list; one whose predecessor there is none comes last.
+    while (!waiting.empty()) {
+        const auto isPlaceable = [&](const ExtraRow *extra) {
+            return extra->after.isEmpty() || std::ranges::find(rows, extra->after, &LaidRow::tableRow) != rows.end();
+        };
+        auto next = std::ranges::find_if(waiting, isPlaceable);
+        next = next == waiting.end() ? waiting.begin() : next;
+        const ExtraRow &extra = **next;
+        waiting.erase(next);
         const auto predecessor = std::ranges::find(rows, extra.after, &LaidRow::tableRow);
         const auto place = predecessor != rows.end() ? std::next(predecessor)
                            : extra.after.isEmpty()   ? rows.begin()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/reporttablemodel.h"
 
-#include "models/report/celltext.h"
+#include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
 #include <QMetaEnum>
@@ -31,6 +31,7 @@ void ReportTableModel::setReport(std::shared_ptr<const Report> report, const For
     beginResetModel();
     m_report = std::move(report);
     m_form = m_report ? form : nullptr;
+    m_preview.reset();
     const Table *table = m_form ? m_form->table(m_tableId) : nullptr;
     m_layout = table ? layOutTable(*table, m_report->extraRows) : TableLayout{};
     m_cellAt.assign(static_cast<std::size_t>(m_layout.rows * m_layout.columns), -1);
@@ -58,22 +59,37 @@ void ReportTableModel::update(std::shared_ptr<const Report> report)
         return;
     }
     const std::shared_ptr<const Report> before = std::exchange(m_report, std::move(report));
-    const QHash<QString, Judgement> judgedBefore = std::exchange(m_judgements, judgements());
+    m_preview.reset();
     for (const TableLayout::Cell &place : m_layout.cells) {
         if (place.cellId.isEmpty()) {
             continue;
         }
-        QList<int> roles;
         const auto old = before->cells.find(place.cellId);
         const Cell *now = reportCell(place.cellId);
         if ((old == before->cells.end()) != (now == nullptr) || (now && !(old->second == *now))) {
-            roles << Qt::DisplayRole << Qt::EditRole << CellTextRole << NumberRole << TrustRole << ReadTextRole;
+            announce(place.cellId, {Qt::DisplayRole, Qt::EditRole, CellTextRole, NumberRole, TrustRole, ReadTextRole,
+                                    IsConfirmedRole, BesideNumberRole, PageRole, BoxRole});
         }
-        if (judgedBefore.value(place.cellId) != m_judgements.value(place.cellId) ||
-            judgedBefore.contains(place.cellId) != m_judgements.contains(place.cellId)) {
-            roles << SeverityRole << FindingSentencesRole;
+    }
+    judgeAgain();
+}
+
+void ReportTableModel::setPreview(std::shared_ptr<const Report> preview)
+{
+    if (m_form && (preview || m_preview)) {
+        m_preview = std::move(preview);
+        judgeAgain();
+    }
+}
+
+/// Announces the cells that are judged in another way than before.
+void ReportTableModel::judgeAgain()
+{
+    const QHash<QString, Judgement> before = std::exchange(m_judgements, judgements());
+    for (auto now = m_judgements.constBegin(); now != m_judgements.constEnd(); ++now) {
+        if (before.value(now.key()) != now.value()) {
+            announce(now.key(), {SeverityRole, FindingSentencesRole, TrustRole});
         }
-        announce(place.cellId, roles);
     }
 }
 
@@ -99,18 +115,25 @@ QHash<QString, ReportTableModel::Judgement> ReportTableModel::judgements() const
     if (!m_form) {
         return judgements;
     }
-    for (const Finding &finding : m_report->findings) {
+    const Report &report = m_preview ? *m_preview : *m_report;
+    for (auto place = m_cellOf.constBegin(); place != m_cellOf.constEnd(); ++place) {
+        const auto cell = report.cells.find(place.key());
+        judgements[place.key()].trust = cell == report.cells.end() ? std::nullopt : std::optional(cell->second.trust);
+    }
+    for (const Finding &finding : report.findings) {
         QString words;
         for (const QString &cellId : finding.cells) {
-            if (!m_cellOf.contains(cellId)) {
+            if (!finding.isOpen() || !m_cellOf.contains(cellId)) {
                 continue;
             }
             if (words.isEmpty()) {
-                words = sentence(finding, *m_report, *m_form);
+                words = sentence(finding, report, *m_form);
             }
             Judgement &judgement = judgements[cellId];
             judgement.sentences << words;
-            judgement.severity = isGraver(finding.severity, judgement.severity) ? finding.severity : judgement.severity;
+            if (!judgement.severity || isGraver(finding.severity, *judgement.severity)) {
+                judgement.severity = finding.severity;
+            }
         }
     }
     return judgements;
@@ -122,7 +145,7 @@ int ReportTableModel::findingCount(Severity severity) const
         return 0;
     }
     return static_cast<int>(std::ranges::count_if(m_report->findings, [&](const Finding &finding) {
-        return finding.severity == severity &&
+        return finding.severity == severity && finding.isOpen() &&
                std::ranges::any_of(finding.cells, [this](const QString &cellId) { return m_cellOf.contains(cellId); });
     }));
 }
@@ -158,14 +181,21 @@ QSize ReportTableModel::span(const QModelIndex &index) const
     return cell ? QSize(cell->columnSpan, cell->rowSpan) : QSize(1, 1);
 }
 
-QString ReportTableModel::refusal(const QString &text)
+QString ReportTableModel::refusal(const QString &cellId, const QString &text) const
 {
-    if (cellValue(text).isUnderstood) {
-        return {};
+    const auto place = m_form ? m_form->place(cellId) : std::nullopt;
+    return place ? disclosure::refusal(text, place->column->kind) : QString();
+}
+
+std::optional<Change> ReportTableModel::changeTo(const QString &cellId, const QString &text) const
+{
+    const QString before = valueOf(*m_report, Change::Kind::Cell, cellId);
+    const QString after = text.isNull() ? QStringLiteral("") : text;
+    // Blank is no news of a cell that the report lacks.
+    if (before == after && (!before.isNull() || after.isEmpty())) {
+        return std::nullopt;
     }
-    return tr("“%1” is not a number and was not taken. Type a number such as 12 or -3, a unit may follow it; "
-              "leave the cell blank or type / if the report states none.")
-        .arg(text.trimmed());
+    return Change{Change::Kind::Cell, cellId, before, after};
 }
 
 int ReportTableModel::rowCount(const QModelIndex &parent) const
@@ -208,14 +238,17 @@ QVariant ReportTableModel::data(const QModelIndex &index, int role) const
 
 QVariant ReportTableModel::valueData(const TableLayout::Cell &place, int role) const
 {
-    const auto judged = m_judgements.constFind(place.cellId);
     switch (role) {
     case SeverityRole:
-        return judged == m_judgements.constEnd() ? QVariant() : static_cast<int>(judged->severity);
     case FindingSentencesRole:
-        return judged == m_judgements.constEnd() ? QStringList() : judged->sentences;
+    case TrustRole:
+        return judgementData(place.cellId, role);
     case IsUnsavedRole:
         return m_unsaved.contains(place.cellId);
+    case PlaceRole:
+        return placeName(place.cellId, *m_report, *m_form);
+    case Qt::AccessibleTextRole:
+        return accessibleText(place);
     default:
         break;
     }
@@ -230,17 +263,61 @@ QVariant ReportTableModel::valueData(const TableLayout::Cell &place, int role) c
         return cell->text;
     case NumberRole:
         return cell->number ? QVariant(cell->number->toString()) : QVariant();
-    case TrustRole:
-        return static_cast<int>(cell->trust);
     case PageRole:
         return cell->page;
     case BoxRole:
         return cell->box;
     case ReadTextRole:
         return cell->read ? QVariant(*cell->read) : QVariant();
+    case IsConfirmedRole:
+        return cell->confirmed;
+    case BesideNumberRole:
+        return textBesideNumber(cell->text);
     default:
         return {};
     }
+}
+
+QVariant ReportTableModel::judgementData(const QString &cellId, int role) const
+{
+    const Judgement judged = m_judgements.value(cellId);
+    switch (role) {
+    case SeverityRole:
+        return judged.severity ? QVariant(static_cast<int>(*judged.severity)) : QVariant();
+    case TrustRole:
+        return judged.trust ? QVariant(static_cast<int>(*judged.trust)) : QVariant();
+    default:
+        return judged.sentences;
+    }
+}
+
+/// What a screen reader says: where, what, and how far it can be believed.
+QString ReportTableModel::accessibleText(const TableLayout::Cell &place) const
+{
+    const Cell *cell = reportCell(place.cellId);
+    QStringList words = {placeName(place.cellId, *m_report, *m_form)};
+    if (!cell) {
+        return (words << tr("not found in the report")).join(u", ");
+    }
+    words << (cell->text.isEmpty() ? tr("blank") : cell->text);
+    const Judgement judged = m_judgements.value(place.cellId);
+    if (judged.severity) {
+        words << (*judged.severity == Severity::Error ? tr("error") : tr("warning"));
+    } else if (judged.trust == Trust::Doubtful) {
+        words << tr("doubtful");
+    } else if (judged.trust == Trust::Proven) {
+        words << tr("proven");
+    }
+    if (cell->confirmed) {
+        words << tr("confirmed");
+    }
+    if (cell->read) {
+        words << tr("corrected");
+    }
+    if (m_unsaved.contains(place.cellId)) {
+        words << tr("not saved yet");
+    }
+    return words.join(u", ");
 }
 
 Qt::ItemFlags ReportTableModel::flags(const QModelIndex &index) const
@@ -264,12 +341,15 @@ bool ReportTableModel::setData(const QModelIndex &index, const QVariant &value, 
         return false;
     }
     const QString cellId = place->cellId;
-    if (const QString why = refusal(text); !why.isEmpty()) {
+    if (const QString why = refusal(cellId, text); !why.isEmpty()) {
         emit refused(cellId, text, why);
         return false;
     }
-    m_proposal(cellId, text);
-    return true;
+    const std::optional<Change> change = changeTo(cellId, text);
+    if (change) {
+        m_proposal(*change);
+    }
+    return change.has_value();
 }
 
 QHash<int, QByteArray> ReportTableModel::roleNames() const

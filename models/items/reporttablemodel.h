@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/forms/tablelayout.h"
+#include "models/items/cellentry.h"
+#include "models/report/change.h"
 #include "models/report/report.h"
 
 #include <QAbstractTableModel>
@@ -11,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace disclosure {
 
@@ -33,11 +36,14 @@ public:
         ReadTextRole,                  ///< QString: what was read, if it was corrected since; else invalid
         IsUnsavedRole,                 ///< bool: corrected, but not in the library yet
         PartRole,                      ///< int (TableLayout::Part)
+        IsConfirmedRole,               ///< bool: a clerk has compared it with the source
+        BesideNumberRole,              ///< QString: the source's own text where it says more than the number
+        PlaceRole,                     ///< QString: the labels of its row and column in words
     };
     Q_ENUM(Role)
 
-    /// Takes a text that the clerk proposes for a cell. What it does to the report comes back through update().
-    using Proposal = std::function<void(const QString &cellId, const QString &text)>;
+    /// Takes a text that the clerk types into a cell. What it does to the report comes back through update().
+    using Proposal = std::function<void(const Change &change)>;
 
     explicit ReportTableModel(QString tableId, QObject *parent = nullptr);
 
@@ -46,11 +52,16 @@ public:
     void setReport(std::shared_ptr<const Report> report, const Form *form);
     /// Shows another state of the same report and announces the cells that differ.
     void update(std::shared_ptr<const Report> report);
+    /// Judges the cells by a report that is not there yet, while a value is typed: marks and sentences are of it, texts
+    /// and numbers stay. nullptr judges by the report again; so does update().
+    void setPreview(std::shared_ptr<const Report> preview);
     void setUnsavedCells(const QSet<QString> &cells);
 
     const QString &tableId() const { return m_tableId; }
     const TableLayout &layout() const { return m_layout; }
-    /// Findings of severity error, and of warning, that name a cell of this table.
+    const std::shared_ptr<const Report> &report() const { return m_report; }
+    const Form *form() const { return m_form; }
+    /// Open findings of this severity that name a cell of this table.
     int findingCount(Severity severity) const;
 
     /// The index that shows a cell of the form; invalid if this table has no such cell.
@@ -60,7 +71,9 @@ public:
     QSize span(const QModelIndex &index) const override;
 
     /// Why a text can't stand in a cell, as a whole sentence; empty if it can.
-    static QString refusal(const QString &text);
+    QString refusal(const QString &cellId, const QString &text) const;
+    /// What puts a text into a cell of this table; nullopt if it stands there already.
+    std::optional<Change> changeTo(const QString &cellId, const QString &text) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -77,8 +90,9 @@ signals:
 private:
     /// What the findings say of one cell.
     struct Judgement {
-        Severity severity = Severity::Hint;
+        std::optional<Severity> severity; ///< the gravest
         QStringList sentences;
+        std::optional<Trust> trust; ///< nothing for a cell that the report lacks
 
         bool operator==(const Judgement &) const = default;
     };
@@ -86,12 +100,16 @@ private:
     const TableLayout::Cell *cellAt(const QModelIndex &index) const;
     const Cell *reportCell(const QString &cellId) const;
     QVariant valueData(const TableLayout::Cell &place, int role) const;
+    QVariant judgementData(const QString &cellId, int role) const;
+    QString accessibleText(const TableLayout::Cell &place) const;
+    void judgeAgain();
     QHash<QString, Judgement> judgements() const;
     void announce(const QString &cellId, const QList<int> &roles);
 
     QString m_tableId;
     Proposal m_proposal;
     std::shared_ptr<const Report> m_report;
+    std::shared_ptr<const Report> m_preview; ///< mostly nullptr
     const Form *m_form = nullptr;
     TableLayout m_layout;
     std::vector<int> m_cellAt; ///< by row × columns + column: index into m_layout.cells, -1 for no cell
