@@ -51,7 +51,11 @@ void ReviewController::connectWindow()
             open(id);
         }
     });
-    connect(window.tables(), &TablesPane::proposed, &m_parts.report, &OpenReport::propose);
+    connect(window.tables(), &TablesPane::proposed, this, [this](const std::vector<Change> &changes) {
+        for (const Change &change : changes) {
+            m_parts.report.propose(change.subject, change.after);
+        }
+    });
     connect(window.tables(), &TablesPane::refused, this, &ReviewController::refuse);
     connect(window.tables(), &TablesPane::currentCellChanged, this, &ReviewController::followCell);
     connect(window.document(), &DocumentPane::cellClicked, window.tables(), &TablesPane::goTo);
@@ -251,7 +255,7 @@ void ReviewController::showChanged()
     const QScopedValueRollback changing(m_isChanging, true);
     MainWindow &window = m_parts.window;
     window.document()->setCells(cellBoxes(*m_parts.report.report()));
-    window.tables()->update(m_parts.report.report());
+    window.tables()->update(m_parts.report.report(), m_parts.report.form());
     window.tables()->setUnsavedCells(m_parts.queue.waitingCells(m_parts.report.summary().id));
     showProblems();
     followCell(window.tables()->currentCell());

@@ -1,241 +1,249 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/grid/gridview.h"
-#include "ui/grid/tablespane.h"
 #include "ui/shell/statecolors.h"
 
-#include "models/validate/applychange.h"
-#include "models/validate/validator.h"
+#include "tests/support/gridfixture.h"
 
-#include "tests/support/samplereport.h"
-
-#include <QApplication>
-#include <QClipboard>
-#include <QLineEdit>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace disclosure;
 using namespace disclosure::tests;
 
-namespace {
-
-const Form *formOf(const Report &report)
-{
-    return FormRegistry::builtIn().form(report.form);
-}
-
-} // namespace
-
-/// A pane whose proposals are applied at once, as the controller does.
+/// What is typed into cells.
 class TestGridView : public QObject {
     Q_OBJECT
 
 private:
-    Report m_report;
-    std::unique_ptr<TablesPane> m_pane;
-    QStringList m_proposed;
+    std::unique_ptr<GridFixture> m_fixture;
 
-    QString text(const char *cell) const { return m_report.cells.at(QLatin1String(cell)).text; }
-    GridView *grid() const { return qobject_cast<GridView *>(m_pane->currentWidget()); }
-    static QLineEdit *editor() { return qobject_cast<QLineEdit *>(QApplication::focusWidget()); }
-    static void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
-    /// Key by key, because the first one moves the focus into an editor.
-    static void type(const QString &text)
-    {
-        for (const QChar c : text) {
-            QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
-        }
-    }
+    GridFixture &f() const { return *m_fixture; }
 
 private slots:
-    void init()
-    {
-        m_report = sampleReport();
-        m_proposed.clear();
-        m_pane = std::make_unique<TablesPane>();
-        connect(m_pane.get(), &TablesPane::proposed, m_pane.get(), [this](const QString &cell, const QString &value) {
-            m_proposed << cell + u'=' + value;
-            applyCorrection(m_report, cell, value);
-            validate(m_report, FormRegistry::builtIn());
-            m_pane->update(std::make_shared<const Report>(m_report));
-        });
-        m_pane->setReport(1, std::make_shared<const Report>(m_report), formOf(m_report));
-        m_pane->resize(700, 500);
-        m_pane->show();
-        QVERIFY(m_pane->goTo(u"t3.new.person"_qs));
-        m_pane->focusGrid();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
-    }
+    void init() { m_fixture = std::make_unique<GridFixture>(); }
 
     void everyTableHasATabAndMergedHeads()
     {
-        QCOMPARE(m_pane->count(), static_cast<int>(formOf(m_report)->tables.size()));
-        QCOMPARE(m_pane->currentCell(), u"t3.new.person"_qs);
-        QVERIFY(grid()->columnSpan(0, 3) > 1);
-        QVERIFY(grid()->rowSpan(0, 0) > 1);
-        QVERIFY(!m_pane->goTo(u"t9.none.none"_qs));
+        QCOMPARE(f().pane.count(), static_cast<int>(f().form()->tables.size()));
+        QCOMPARE(f().current(), u"t3.new.person"_qs);
+        QVERIFY(f().grid()->columnSpan(0, 3) > 1);
+        QVERIFY(f().grid()->rowSpan(0, 0) > 1);
+        QVERIFY(!f().pane.goTo(u"t9.none.none"_qs));
+        f().pane.stepTable(+1);
+        QVERIFY(f().current().startsWith(u"t4."_qs));
+        QVERIFY(f().grid()->hasFocus());
+        f().pane.stepTable(+1);
+        QVERIFY(f().current().startsWith(u"t4."_qs));
     }
 
     void typingReplacesAndEnterGoesDown()
     {
-        type(u"12"_qs);
-        press(Qt::Key_Return);
-        QCOMPARE(text("t3.new.person"), u"12"_qs);
-        QCOMPARE(m_pane->currentCell(), u"t3.carried_in.person"_qs);
-        QVERIFY(m_pane->tabText(m_pane->currentIndex()).contains(u"▲"));
+        f().type(u"12"_qs);
+        f().press(Qt::Key_Return);
+        QCOMPARE(f().text("t3.new.person"), u"12"_qs);
+        QCOMPARE(f().current(), u"t3.carried_in.person"_qs);
+        QVERIFY(f().pane.tabText(f().pane.currentIndex()).contains(u"▲"));
+        f().press(Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(f().current(), u"t3.new.person"_qs);
     }
 
-    void tabGoesRightAndFromTheLastToTheNextRow()
+    void whatAClerkTypesIsUnderstood_data()
     {
-        type(u"3"_qs);
-        press(Qt::Key_Tab);
-        QCOMPARE(m_pane->currentCell(), u"t3.new.business"_qs);
-        QVERIFY(m_pane->goTo(u"t3.new.total"_qs));
-        press(Qt::Key_Tab);
-        QCOMPARE(m_pane->currentCell(), u"t3.carried_in.person"_qs);
-        press(Qt::Key_Backtab);
-        QCOMPARE(m_pane->currentCell(), u"t3.new.total"_qs);
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("number");
+        QTest::newRow("grouped") << u"1,234"_qs << u"t3.new.person"_qs << u"1234"_qs;
+        QTest::newRow("full width") << u"１２"_qs << u"t3.new.person"_qs << u"12"_qs;
+        QTest::newRow("slash") << u"/"_qs << u"t3.new.person"_qs << QString();
+        QTest::newRow("none") << u"无"_qs << u"t3.new.person"_qs << QString();
+        QTest::newRow("dash") << u"—"_qs << u"t3.new.person"_qs << QString();
+        QTest::newRow("less") << u"减 6"_qs << u"t2.licence.change"_qs << u"-6"_qs;
+        QTest::newRow("minus sign") << u"−6"_qs << u"t2.licence.change"_qs << u"-6"_qs;
+        QTest::newRow("amount") << u"12.5"_qs << u"t2.procurement.amount"_qs << u"12.5"_qs;
+    }
+
+    void whatAClerkTypesIsUnderstood()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, cell);
+        QFETCH(QString, number);
+        m_fixture = std::make_unique<GridFixture>(sampleReport(u"2019"_qs));
+        QVERIFY(f().pane.goTo(cell));
+        f().type(typed);
+        f().press(Qt::Key_Return);
+        const Cell &taken = f().report.cells.at(cell);
+        QCOMPARE(taken.text, typed);
+        QCOMPARE(taken.number ? taken.number->toString() : QString(), number);
+        QVERIFY(f().refusals.isEmpty());
+    }
+
+    void whatIsNoValueOfTheCellIsRefusedInWords_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("cell");
+        QTest::newRow("text") << u"12x"_qs << u"t3.new.person"_qs;
+        QTest::newRow("negative count") << u"-6"_qs << u"t3.new.person"_qs;
+        QTest::newRow("fraction") << u"1.5"_qs << u"t3.new.person"_qs;
+        QTest::newRow("fraction of a signed count") << u"-1.5"_qs << u"t2.licence.change"_qs;
+        QTest::newRow("two numbers") << u"1 2"_qs << u"t3.new.person"_qs;
+        QTest::newRow("too many digits") << u"1234567890123456"_qs << u"t2.procurement.amount"_qs;
+    }
+
+    void whatIsNoValueOfTheCellIsRefusedInWords()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, cell);
+        m_fixture = std::make_unique<GridFixture>(sampleReport(u"2019"_qs));
+        QVERIFY(f().pane.goTo(cell));
+        f().type(typed);
+        f().press(Qt::Key_Return);
+        QCOMPARE(f().refusals.size(), 1);
+        QVERIFY2(f().refusals[0].contains(typed), qPrintable(f().refusals[0]));
+        QVERIFY(f().editor());
+        QCOMPARE(f().editor()->text(), typed);
+        QCOMPARE(f().report.cells.at(cell).text, u"0"_qs);
+        QVERIFY(f().steps.empty());
     }
 
     void escapeLeavesTheCellAsItWas()
     {
-        type(u"12"_qs);
-        press(Qt::Key_Escape);
-        QVERIFY(m_proposed.isEmpty());
-        QCOMPARE(text("t3.new.person"), u"0"_qs);
-    }
-
-    void deleteClearsToBlank()
-    {
-        press(Qt::Key_Delete);
-        QCOMPARE(m_proposed, QStringList{u"t3.new.person="_qs});
-        QVERIFY(!m_report.cells.at(u"t3.new.person"_qs).number);
+        f().type(u"12"_qs);
+        f().press(Qt::Key_Escape);
+        QVERIFY(f().steps.empty());
+        QCOMPARE(f().text("t3.new.person"), u"0"_qs);
+        QVERIFY(!f().pane.hasDrafts());
     }
 
     void f2EditsWhatIsThere()
     {
-        press(Qt::Key_F2);
-        QVERIFY(editor());
-        QCOMPARE(editor()->text(), u"0"_qs);
-        press(Qt::Key_End);
-        type(u"7"_qs);
-        press(Qt::Key_Down);
-        QCOMPARE(text("t3.new.person"), u"07"_qs);
-        QCOMPARE(m_pane->currentCell(), u"t3.carried_in.person"_qs);
+        f().press(Qt::Key_F2);
+        QVERIFY(f().editor());
+        QCOMPARE(f().editor()->text(), u"0"_qs);
+        f().press(Qt::Key_End);
+        f().type(u"7"_qs);
+        f().press(Qt::Key_Left); // within the text
+        QVERIFY(f().editor());
+        f().press(Qt::Key_Down);
+        QCOMPARE(f().text("t3.new.person"), u"07"_qs);
+        QCOMPARE(f().current(), u"t3.carried_in.person"_qs);
     }
 
-    void whatIsNoNumberStaysInTheEditor()
+    void arrowsLeaveAnEditorThatReplaces()
     {
-        QSignalSpy refused(m_pane.get(), &TablesPane::refused);
-        type(u"12x"_qs);
-        press(Qt::Key_Return);
-        QCOMPARE(refused.count(), 1);
-        QVERIFY(editor());
-        QCOMPARE(editor()->text(), u"12x"_qs);
-        QVERIFY(m_proposed.isEmpty());
-        press(Qt::Key_Backspace);
-        press(Qt::Key_Return);
-        QCOMPARE(text("t3.new.person"), u"12"_qs);
+        f().type(u"7"_qs);
+        f().press(Qt::Key_Right);
+        QCOMPARE(f().text("t3.new.person"), u"7"_qs);
+        QCOMPARE(f().current(), u"t3.new.business"_qs);
+        f().type(u"8"_qs);
+        f().press(Qt::Key_F2); // from now on they move in the text
+        f().press(Qt::Key_Left);
+        QVERIFY(f().editor());
+        f().press(Qt::Key_Escape);
+        QCOMPARE(f().text("t3.new.business"), u"0"_qs);
+    }
+
+    void backspaceEditsAnEmptyText()
+    {
+        f().press(Qt::Key_Backspace);
+        QVERIFY(f().editor());
+        QCOMPARE(f().editor()->text(), QString());
+        f().press(Qt::Key_Return);
+        QCOMPARE(f().text("t3.new.person"), QString());
     }
 
     void whatIsNoNumberWaitsForTheNextEditorOfTheCell()
     {
-        QSignalSpy refused(m_pane.get(), &TablesPane::refused);
-        type(u"12x"_qs);
-        QVERIFY(m_pane->goTo(u"t3.granted.person"_qs)); // as a click elsewhere does
-        QTRY_COMPARE(refused.count(), 1);
-        QVERIFY(m_proposed.isEmpty());
-        QTRY_VERIFY(!editor());
-        QVERIFY(m_pane->goTo(u"t3.new.person"_qs));
-        press(Qt::Key_F2);
-        QCOMPARE(editor()->text(), u"12x"_qs);
-    }
-
-    void theOpenEditorIsCommittedOnRequest()
-    {
-        QVERIFY(m_pane->commitEditor());
-        QVERIFY(m_proposed.isEmpty());
-        type(u"43"_qs);
-        QVERIFY(m_pane->isEditing());
-        QVERIFY(m_pane->commitEditor());
-        QVERIFY(!m_pane->isEditing());
-        QCOMPARE(m_proposed, QStringList{u"t3.new.person=43"_qs});
-        QCOMPARE(m_pane->currentCell(), u"t3.new.person"_qs);
+        f().type(u"12x"_qs);
+        f().goTo("t3.granted.person"); // as a click elsewhere does
+        QTRY_COMPARE(f().refusals.size(), 1);
+        QVERIFY(f().steps.empty());
+        QTRY_VERIFY(!f().editor());
+        QVERIFY(f().pane.hasDrafts());
+        QCOMPARE(f().pane.drafts().at(1).value(u"t3.new.person"_qs), u"12x"_qs);
+        f().goTo("t3.new.person");
+        f().press(Qt::Key_F2);
+        QCOMPARE(f().editor()->text(), u"12x"_qs);
+        f().press(Qt::Key_Backspace);
+        f().press(Qt::Key_Return);
+        QCOMPARE(f().text("t3.new.person"), u"12"_qs);
+        QVERIFY(!f().pane.hasDrafts());
     }
 
     void refusedTextsComeBackWithTheirReport()
     {
-        type(u"12x"_qs);
-        QVERIFY(!m_pane->commitEditor());
-        QVERIFY(!m_pane->isEditing());
-        m_pane->setReport(2, std::make_shared<const Report>(sampleReport()), formOf(m_report));
-        QVERIFY(m_pane->goTo(u"t3.new.person"_qs));
-        press(Qt::Key_F2);
-        QCOMPARE(editor()->text(), u"0"_qs);
-        press(Qt::Key_Escape);
-        m_pane->setReport(1, std::make_shared<const Report>(m_report), formOf(m_report));
-        QVERIFY(m_pane->goTo(u"t3.new.person"_qs));
-        press(Qt::Key_F2);
-        QCOMPARE(editor()->text(), u"12x"_qs);
-        QVERIFY(m_proposed.isEmpty());
+        f().type(u"12x"_qs);
+        QVERIFY(!f().pane.commitEditor());
+        QVERIFY(!f().pane.isEditing());
+        f().pane.setReport(2, std::make_shared<const Report>(sampleReport()), f().form());
+        f().goTo("t3.new.person");
+        f().press(Qt::Key_F2);
+        QCOMPARE(f().editor()->text(), u"0"_qs);
+        f().press(Qt::Key_Escape);
+        const std::map<qint64, TablesPane::Drafts> kept = f().pane.drafts();
+        QCOMPARE(kept.size(), std::size_t(1));
+
+        m_fixture = std::make_unique<GridFixture>(); // as after a restart
+        f().pane.restoreDrafts(kept);
+        f().press(Qt::Key_F2);
+        QCOMPARE(f().editor()->text(), u"12x"_qs);
+        QVERIFY(f().steps.empty());
     }
 
-    void arrowsSkipNothing()
+    void theOpenEditorIsCommittedOnRequest()
     {
-        press(Qt::Key_Right);
-        QCOMPARE(m_pane->currentCell(), u"t3.new.business"_qs);
-        press(Qt::Key_Left);
-        press(Qt::Key_Left);
-        QVERIFY(m_pane->currentCell().isEmpty());
-        press(Qt::Key_Right);
-        QCOMPARE(m_pane->currentCell(), u"t3.new.person"_qs);
-        press(Qt::Key_Down);
-        QCOMPARE(m_pane->currentCell(), u"t3.carried_in.person"_qs);
+        QVERIFY(f().pane.commitEditor());
+        QVERIFY(f().steps.empty());
+        f().type(u"43"_qs);
+        QVERIFY(f().pane.isEditing());
+        QVERIFY(f().pane.commitEditor());
+        QVERIFY(!f().pane.isEditing());
+        QCOMPARE(f().text("t3.new.person"), u"43"_qs);
+        QCOMPARE(f().current(), u"t3.new.person"_qs);
+        f().type(u"5"_qs);
+        f().pane.cancelEditor();
+        QVERIFY(!f().pane.isEditing());
+        QCOMPARE(f().text("t3.new.person"), u"43"_qs);
     }
 
-    void theSelectionIsCopiedAsATable()
+    void whatIsTypedIsToldAtEachKeystroke()
     {
-        applyCorrection(m_report, u"t3.new.person"_qs, u"1,234"_qs);
-        m_pane->update(std::make_shared<const Report>(m_report));
-        QTest::keyClick(grid(), Qt::Key_Right, Qt::ShiftModifier);
-        QTest::keyClick(grid(), Qt::Key_Down, Qt::ShiftModifier);
-        QTest::keyClick(grid(), Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QApplication::clipboard()->text(), u"1,234\t0\n0\t0"_qs);
+        QSignalSpy typed(&f().pane, &TablesPane::typed);
+        QSignalSpy ended(&f().pane, &TablesPane::typingEnded);
+        f().type(u"43"_qs);
+        QCOMPARE(typed.count(), 2);
+        QCOMPARE(typed[1][0].toString(), u"t3.new.person"_qs);
+        QCOMPARE(typed[1][1].toString(), u"43"_qs);
+        QCOMPARE(ended.count(), 0);
+        f().press(Qt::Key_Escape);
+        QCOMPARE(ended.count(), 1);
     }
 
     void anotherStateOfTheReportKeepsCursorAndEditor()
     {
-        type(u"4"_qs);
-        setCell(m_report, u"t3.new.business"_qs, u"9"_qs);
-        m_pane->update(std::make_shared<const Report>(m_report));
-        QVERIFY(editor());
-        QCOMPARE(editor()->text(), u"4"_qs);
-        setCell(m_report, u"t3.new.person"_qs, u"8"_qs);
-        m_pane->update(std::make_shared<const Report>(m_report));
-        QCOMPARE(editor()->text(), u"4"_qs);
-        press(Qt::Key_Return);
-        QCOMPARE(text("t3.new.person"), u"4"_qs);
+        f().type(u"4"_qs);
+        f().set("t3.new.business", u"9"_qs);
+        f().show();
+        QVERIFY(f().editor());
+        QCOMPARE(f().editor()->text(), u"4"_qs);
+        f().set("t3.new.person", u"8"_qs);
+        f().show();
+        QCOMPARE(f().editor()->text(), u"4"_qs);
+        f().press(Qt::Key_Return);
+        QCOMPARE(f().text("t3.new.person"), u"4"_qs);
     }
 
-    void marksAreToldByGlyphAndColour()
+    void rowsThatComeAndGoKeepTheCursor()
     {
-        const StateColors light(QPalette(Qt::white));
-        const StateColors dark(QPalette(Qt::black));
-        for (const Mark mark : {Mark::Error, Mark::Warning, Mark::Doubtful, Mark::Corrected, Mark::Unsaved}) {
-            QVERIFY(!glyph(mark).isEmpty());
-            for (const StateColors &colors : {light, dark}) {
-                QVERIFY(colors.background(mark) != colors.background(Mark::None));
-                const int contrast = colors.foreground(mark).lightness() - colors.background(mark).lightness();
-                QVERIFY2(std::abs(contrast) > 90, qPrintable(glyph(mark)));
-            }
-        }
+        f().goTo("t3.handled.person");
+        f().report.extraRows = {{u"t3.extra_1"_qs, u"4.另外一种"_qs, u"（四）无法提供"_qs, u"t3.unable_unclear"_qs}};
+        f().show();
+        QCOMPARE(f().current(), u"t3.handled.person"_qs);
+        QVERIFY(f().pane.goTo(u"t3.extra_1.person"_qs));
     }
 
     void withoutAFormThereAreNoTables()
     {
-        m_pane->setReport(0, nullptr, nullptr);
-        QCOMPARE(m_pane->count(), 0);
-        QVERIFY(m_pane->currentCell().isEmpty());
+        f().pane.setReport(0, nullptr, nullptr);
+        QCOMPARE(f().pane.count(), 0);
+        QVERIFY(f().current().isEmpty());
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/celldelegate.h"
 
-#include "ui/shell/statecolors.h"
+#include "ui/grid/cellmarks.h"
 
 #include "models/items/reporttablemodel.h"
 
@@ -23,46 +23,6 @@ constexpr int verticalPadding = 3;
 
 using Model = ReportTableModel;
 
-Mark problemMark(const QModelIndex &index)
-{
-    if (index.data(Model::IsUnsavedRole).toBool()) {
-        return Mark::Unsaved;
-    }
-    const QVariant severity = index.data(Model::SeverityRole);
-    if (severity.isValid()) {
-        return markOf(static_cast<Severity>(severity.toInt()));
-    }
-    const QVariant trust = index.data(Model::TrustRole);
-    if (!trust.isValid()) {
-        return Mark::None;
-    }
-    switch (static_cast<Trust>(trust.toInt())) {
-    case Trust::Doubtful:
-        return Mark::Doubtful;
-    case Trust::Proven:
-        return Mark::Proven;
-    case Trust::Read:
-        break;
-    }
-    return Mark::None;
-}
-
-bool isCorrected(const QModelIndex &index)
-{
-    return index.data(Model::ReadTextRole).isValid();
-}
-
-Mark backgroundMark(const QModelIndex &index)
-{
-    const Mark problem = problemMark(index);
-    return isCorrected(index) && (problem == Mark::None || problem == Mark::Proven) ? Mark::Corrected : problem;
-}
-
-QString glyphsOf(const QModelIndex &index)
-{
-    return glyph(problemMark(index)) + (isCorrected(index) ? glyph(Mark::Corrected) : QString());
-}
-
 int headFlags(const QModelIndex &index)
 {
     const bool isLabel =
@@ -72,36 +32,37 @@ int headFlags(const QModelIndex &index)
     return static_cast<int>(alignment) | Qt::TextWordWrap;
 }
 
-QFont glyphFont(const QFont &font)
+QFont smallFont(const QFont &font)
 {
     QFont small = font;
     small.setPointSizeF(font.pointSizeF() * 0.85);
     return small;
 }
 
-QString toolTip(const QModelIndex &index)
+/// What stands large in a cell, and small below it: the number, and the source's own text where it says more.
+struct ShownValue {
+    QString value;
+    QString sourceText;
+};
+
+ShownValue shownValue(const QModelIndex &index)
 {
-    if (index.data(Model::IsHeaderRole).toBool()) {
-        return index.data(Qt::DisplayRole).toString();
-    }
-    QStringList lines = index.data(Model::FindingSentencesRole).toStringList();
-    if (isCorrected(index)) {
-        lines << CellDelegate::tr("Corrected. What was read: “%1”").arg(index.data(Model::ReadTextRole).toString());
-    }
-    if (index.data(Model::IsUnsavedRole).toBool()) {
-        lines << CellDelegate::tr("Not in the library yet; the program keeps trying.");
-    }
-    switch (problemMark(index)) {
-    case Mark::Doubtful:
-        lines << CellDelegate::tr("Not read with certainty. Compare it with the source.");
-        break;
-    case Mark::Proven:
-        lines << CellDelegate::tr("Proven by the sums.");
-        break;
-    default:
-        break;
-    }
-    return lines.join(u'\n');
+    const QString sourceText = index.data(Model::BesideNumberRole).toString();
+    return sourceText.isEmpty()
+               ? ShownValue{index.data(Qt::DisplayRole).toString().simplified(), {}}
+               : ShownValue{index.data(Model::NumberRole).toString().replace(u'-', u'−'), sourceText};
+}
+
+const Model *modelOf(const QModelIndex &index)
+{
+    return qobject_cast<const Model *>(index.model());
+}
+
+/// The cursor stays in sight when the view has not got the focus.
+bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->currentIndex() == index;
 }
 
 } // namespace
@@ -109,6 +70,10 @@ QString toolTip(const QModelIndex &index)
 int CellDelegate::heightForWidth(const QModelIndex &index, int width, const QFont &font) const
 {
     const QFontMetrics metrics(font);
+    if (!index.data(Model::IsHeaderRole).toBool()) {
+        const bool hasTwoLines = !shownValue(index).sourceText.isEmpty();
+        return metrics.height() + 2 * verticalPadding + (hasTwoLines ? QFontMetrics(smallFont(font)).height() : 0);
+    }
     const QRect room(0, 0, std::max(1, width - 2 * horizontalPadding), 10000);
     const QString text = index.data(Qt::DisplayRole).toString();
     return metrics.boundingRect(room, headFlags(index), text.isEmpty() ? u"0"_qs : text).height() + 2 * verticalPadding;
@@ -123,8 +88,18 @@ int CellDelegate::narrowestWidth(const QModelIndex &index, const QFont &font) co
 
 int CellDelegate::widthOf(const QModelIndex &index, const QFont &font) const
 {
-    return QFontMetrics(font).horizontalAdvance(index.data(Qt::DisplayRole).toString()) +
-           QFontMetrics(glyphFont(font)).horizontalAdvance(glyphsOf(index)) + 3 * horizontalPadding;
+    const ShownValue shown = shownValue(index);
+    const QFontMetrics small(smallFont(font));
+    const int first =
+        QFontMetrics(font).horizontalAdvance(shown.value) + small.horizontalAdvance(cellGlyphs(index));
+    return std::max(first, small.horizontalAdvance(shown.sourceText)) + 3 * horizontalPadding;
+}
+
+void CellDelegate::dropDraft(const QString &cellId)
+{
+    if (m_drafts->remove(cellId)) {
+        emit draftsChanged();
+    }
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -132,47 +107,83 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     painter->setClipRect(option.rect);
     if (index.data(Model::IsHeaderRole).toBool()) {
-        paintHead(painter, option, index);
+        paintHead(painter, option, index, option.rect);
     } else if (index.data(Model::PartRole).isValid()) {
         paintValue(painter, option, index);
     }
     painter->restore();
 }
 
-void CellDelegate::paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paintFrozen(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                               const QRect &visible) const
+{
+    painter->save();
+    painter->setClipRect(visible);
+    // Where too little is in sight for the whole text, its beginning helps more than its middle.
+    const int needed = heightForWidth(index, visible.width(), option.font);
+    paintHead(painter, option, index, visible.height() >= needed ? visible : option.rect);
+    painter->restore();
+}
+
+void CellDelegate::paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                             const QRect &textRect) const
 {
     painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
     painter->setPen(option.palette.color(QPalette::Text));
     painter->setFont(option.font);
-    painter->drawText(option.rect.adjusted(horizontalPadding, 0, -horizontalPadding, 0), headFlags(index),
+    painter->drawText(textRect.adjusted(horizontalPadding, 0, -horizontalPadding, 0), headFlags(index),
                       index.data(Qt::DisplayRole).toString());
-    paintFrame(painter, option, {});
+    paintFrame(painter, option, index);
 }
 
 void CellDelegate::paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const StateColors colors(option.palette);
-    painter->fillRect(option.rect, colors.background(backgroundMark(index)));
-    const QRect inner = option.rect.adjusted(horizontalPadding, 0, -horizontalPadding, 0);
-    const QString glyphs = glyphsOf(index);
-    if (!glyphs.isEmpty()) {
-        painter->setFont(glyphFont(option.font));
-        painter->setPen(colors.foreground(backgroundMark(index)));
-        painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, glyphs);
-    }
     const QString cellId = index.data(Model::CellIdRole).toString();
+    const Mark mark = m_drafts->contains(cellId) ? Mark::Refused : cellMark(index);
+    const QString glyphs = mark == Mark::Refused ? glyph(mark) + cellGlyphs(index) : cellGlyphs(index);
+    const StateColors colors(option.palette);
+    painter->fillRect(option.rect, colors.background(mark));
+    if ((option.state & QStyle::State_Selected) && !isCurrent(option, index)) {
+        QColor tint = option.palette.color(QPalette::Highlight);
+        tint.setAlphaF(0.22f);
+        painter->fillRect(option.rect, tint);
+    }
+    const QRect inner = option.rect.adjusted(horizontalPadding, 0, -horizontalPadding, 0);
+    painter->setFont(smallFont(option.font));
+    painter->setPen(colors.foreground(mark));
+    painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, glyphs);
+    paintText(painter, option, index, inner);
+    paintFrame(painter, option, index);
+}
+
+void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                             const QRect &inner) const
+{
+    const QString cellId = index.data(Model::CellIdRole).toString();
+    const bool isDraft = m_drafts->contains(cellId);
+    const ShownValue shown = isDraft ? ShownValue{m_drafts->value(cellId).simplified(), {}} : shownValue(index);
     QFont font = option.font;
-    font.setItalic(m_drafts->contains(cellId));
+    font.setItalic(isDraft);
     painter->setFont(font);
     painter->setPen(option.palette.color(QPalette::Text));
-    const QString text = m_drafts->value(cellId, index.data(Qt::DisplayRole).toString());
-    painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(text.simplified(), Qt::ElideRight, inner.width()));
-    paintFrame(painter, option, cellId);
+    const QString value = option.fontMetrics.elidedText(shown.value, Qt::ElideRight, inner.width());
+    if (shown.sourceText.isEmpty()) {
+        painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, value);
+        return;
+    }
+    const QFont small = smallFont(option.font);
+    const QFontMetrics smallMetrics(small);
+    const QRect lines(inner.left(), inner.center().y() - (option.fontMetrics.height() + smallMetrics.height()) / 2,
+                      inner.width(), option.fontMetrics.height() + smallMetrics.height());
+    painter->drawText(lines, Qt::AlignRight | Qt::AlignTop, value);
+    painter->setFont(small);
+    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    painter->drawText(lines, Qt::AlignRight | Qt::AlignBottom,
+                      smallMetrics.elidedText(shown.sourceText, Qt::ElideRight, inner.width()));
 }
 
 /// The style's own grid lines can hardly be seen on dark palettes.
-void CellDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &option, const QString &cellId) const
+void CellDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QColor line = option.palette.color(QPalette::Text);
     line.setAlphaF(0.25f);
@@ -180,14 +191,11 @@ void CellDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &opt
     painter->drawLine(option.rect.topRight(), option.rect.bottomRight());
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     std::optional<QPen> pen;
-    if (m_related.contains(cellId)) {
+    if (m_related.contains(index.data(Model::CellIdRole).toString())) {
         pen = QPen(StateColors(option.palette).related(), 2, Qt::DotLine);
     }
-    if (option.state & QStyle::State_Selected) {
-        pen = QPen(option.palette.color(QPalette::Highlight), 2);
-        if (option.state & QStyle::State_HasFocus) {
-            pen->setWidth(3);
-        }
+    if (isCurrent(option, index)) {
+        pen = QPen(option.palette.color(QPalette::Highlight), option.state & QStyle::State_HasFocus ? 3 : 2);
     }
     if (pen) {
         pen->setJoinStyle(Qt::MiterJoin);
@@ -197,12 +205,17 @@ void CellDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &opt
     }
 }
 
-QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     auto *editor = new QLineEdit(parent);
     editor->setObjectName(u"cellEditor"_qs);
+    editor->setAccessibleName(index.data(Model::PlaceRole).toString());
     editor->setAlignment(Qt::AlignRight);
-    editor->setProperty("cellId", index.data(Model::CellIdRole));
+    editor->setFont(option.font);
+    const QString cellId = index.data(Model::CellIdRole).toString();
+    editor->setProperty("cellId", cellId);
+    m_edited = index;
+    connect(editor, &QLineEdit::textEdited, this, [this, cellId](const QString &text) { emit typed(cellId, text); });
     return editor;
 }
 
@@ -220,13 +233,18 @@ void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
 {
     const auto *line = qobject_cast<QLineEdit *>(editor);
     const QString cellId = index.data(Model::CellIdRole).toString();
-    if (!line || cellId != line->property("cellId").toString()) {
+    const Model *table = modelOf(index);
+    if (!line || !table || cellId != line->property("cellId").toString()) {
         return;
     }
-    if (Model::refusal(line->text()).isEmpty()) {
+    const bool wasDraft = m_drafts->contains(cellId);
+    if (table->refusal(cellId, line->text()).isEmpty()) {
         m_drafts->remove(cellId);
     } else {
         m_drafts->insert(cellId, line->text());
+    }
+    if (wasDraft || m_drafts->contains(cellId)) {
+        emit draftsChanged();
     }
     model->setData(index, line->text());
 }
@@ -238,13 +256,31 @@ void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     editor->setGeometry(room);
 }
 
+QStringList CellDelegate::toolTipLines(const QModelIndex &index) const
+{
+    if (index.data(Model::IsHeaderRole).toBool()) {
+        return {index.data(Qt::DisplayRole).toString()};
+    }
+    const QString cellId = index.data(Model::CellIdRole).toString();
+    QStringList lines;
+    if (m_drafts->contains(cellId)) {
+        const QString typedText = m_drafts->value(cellId);
+        lines << modelOf(index)->refusal(cellId, typedText)
+              << tr("The value is “%1”. F2 mends what was typed; Esc drops it then.")
+                     .arg(index.data(Qt::DisplayRole).toString());
+    }
+    lines << cellFacts(index);
+    return m_notes ? lines << m_notes(cellId) : lines;
+}
+
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                              const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid()) {
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     }
-    QToolTip::showText(event->globalPos(), toolTip(index), view->viewport(), option.rect);
+    QToolTip::showText(event->globalPos(), toolTipLines(index).join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_qs),
+                       view->viewport(), option.rect);
     return true;
 }
 
@@ -254,35 +290,51 @@ bool CellDelegate::eventFilter(QObject *object, QEvent *event)
     if (!editor || event->type() != QEvent::KeyPress) {
         return QStyledItemDelegate::eventFilter(object, event);
     }
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Down:
-        return finishEditing(editor, Step::Down);
-    case Qt::Key_Up:
-        return finishEditing(editor, Step::Up);
-    case Qt::Key_Tab:
-        return finishEditing(editor, Step::Right);
-    case Qt::Key_Backtab:
-        return finishEditing(editor, Step::Left);
-    case Qt::Key_Escape:
-        m_drafts->remove(editor->property("cellId").toString());
-        break;
-    default:
-        break;
-    }
-    return QStyledItemDelegate::eventFilter(object, event);
+    const auto *press = static_cast<QKeyEvent *>(event);
+    return pressKey(editor, press->key(), press->modifiers()) || QStyledItemDelegate::eventFilter(object, event);
 }
 
-bool CellDelegate::finishEditing(QWidget *editor, Step step)
+bool CellDelegate::pressKey(QLineEdit *editor, int key, Qt::KeyboardModifiers modifiers)
 {
-    if (const QString why = Model::refusal(qobject_cast<QLineEdit *>(editor)->text()); !why.isEmpty()) {
+    const bool isPlain = !(modifiers & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return isPlain && finishEditing(editor, modifiers & Qt::ShiftModifier ? Leaving::ShiftEnter : Leaving::Enter);
+    case Qt::Key_Tab:
+        return finishEditing(editor, Leaving::Tab);
+    case Qt::Key_Backtab:
+        return finishEditing(editor, Leaving::ShiftTab);
+    case Qt::Key_Down:
+        return finishEditing(editor, Leaving::Down);
+    case Qt::Key_Up:
+        return finishEditing(editor, Leaving::Up);
+    case Qt::Key_Left:
+        return m_isReplacing && isPlain && finishEditing(editor, Leaving::Left);
+    case Qt::Key_Right:
+        return m_isReplacing && isPlain && finishEditing(editor, Leaving::Right);
+    case Qt::Key_F2:
+        m_isReplacing = !m_isReplacing;
+        return true;
+    case Qt::Key_Escape:
+        dropDraft(editor->property("cellId").toString());
+        return false;
+    default:
+        return false;
+    }
+}
+
+bool CellDelegate::finishEditing(QLineEdit *editor, Leaving key)
+{
+    const Model *table = modelOf(m_edited);
+    const QString cellId = editor->property("cellId").toString();
+    if (const QString why = table ? table->refusal(cellId, editor->text()) : QString(); !why.isEmpty()) {
         emit refused(why);
         return true;
     }
     emit commitData(editor);
     emit closeEditor(editor, NoHint);
-    emit stepped(step);
+    emit left(key);
     return true;
 }
 

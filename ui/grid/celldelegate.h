@@ -2,20 +2,26 @@
 #pragma once
 
 #include <QHash>
+#include <QPersistentModelIndex>
 #include <QSet>
 #include <QStyledItemDelegate>
 
+#include <functional>
 #include <memory>
+
+class QLineEdit;
 
 namespace disclosure {
 
-/// Draws the facts of a ReportTableModel: heads, values with their marks, the cells of the selected equation; edits
+/// Draws the facts of a ReportTableModel: heads, values with their marks, the cells of the equations that are lit; edits
 /// values. A text that can't stand in a cell stays in the editor, or waits for the next editor of that cell.
 class CellDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    enum class Step { Up, Down, Left, Right };
+    /// The key that closed an editor.
+    enum class Leaving { Up, Down, Left, Right, Enter, ShiftEnter, Tab, ShiftTab };
+    Q_ENUM(Leaving)
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -25,6 +31,12 @@ public:
     using Drafts = QHash<QString, QString>;
     void setDrafts(std::shared_ptr<Drafts> drafts) { m_drafts = std::move(drafts); }
     bool hasDraft(const QString &cellId) const { return m_drafts->contains(cellId); }
+    void dropDraft(const QString &cellId);
+    /// More lines for the tooltip of a cell, by its id.
+    using Notes = std::function<QStringList(const QString &cellId)>;
+    void setNotes(Notes notes) { m_notes = std::move(notes); }
+    /// Whether the next editor replaces the cell's text: in it, left and right leave the cell, as in Excel.
+    void setReplacing(bool replacing) { m_isReplacing = replacing; }
 
     /// Height that the text of an index needs in a given width, in pixels.
     int heightForWidth(const QModelIndex &index, int width, const QFont &font) const;
@@ -32,6 +44,11 @@ public:
     int narrowestWidth(const QModelIndex &index, const QFont &font) const;
     /// Width that a value with its glyphs needs, in pixels.
     int widthOf(const QModelIndex &index, const QFont &font) const;
+
+    /// A head of which only a part is in sight: its text stands there.
+    void paintFrozen(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                     const QRect &visible) const;
+    QStringList toolTipLines(const QModelIndex &index) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -44,20 +61,31 @@ public:
 
 signals:
     /// The editor was closed by a key that goes on to a neighbour.
-    void stepped(disclosure::CellDelegate::Step step);
+    void left(disclosure::CellDelegate::Leaving key);
     void refused(const QString &sentence);
+    /// While an editor is open: what stands in it.
+    void typed(const QString &cellId, const QString &text) const;
+    /// A text became a draft, or is none any more.
+    void draftsChanged() const;
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
-    void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const QRect &textRect) const;
     void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintFrame(QPainter *painter, const QStyleOptionViewItem &option, const QString &cellId) const;
-    bool finishEditing(QWidget *editor, Step step);
+    void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const QRect &inner) const;
+    void paintFrame(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    bool pressKey(QLineEdit *editor, int key, Qt::KeyboardModifiers modifiers);
+    bool finishEditing(QLineEdit *editor, Leaving key);
 
     QSet<QString> m_related;
     std::shared_ptr<Drafts> m_drafts = std::make_shared<Drafts>();
+    Notes m_notes;
+    bool m_isReplacing = false;
+    mutable QPersistentModelIndex m_edited;
 };
 
 } // namespace disclosure

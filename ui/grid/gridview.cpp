@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/gridview.h"
 
-#include <QApplication>
-#include <QClipboard>
+#include "ui/grid/frozenheads.h"
+#include "ui/grid/gridfit.h"
+
+#include <QEvent>
 #include <QHeaderView>
-#include <QKeyEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
-#include <map>
-#include <numeric>
 
 namespace disclosure {
 
-namespace {
-
 using CellPart = TableLayout::Part;
 
-} // namespace
-
 GridView::GridView(ReportTableModel *model, QWidget *parent)
-    : QTableView(parent), m_model(model), m_delegate(new CellDelegate(this))
+    : QTableView(parent), m_model(model), m_delegate(new CellDelegate(this)), m_cursor(*this, *model),
+      m_heads(new FrozenHeads(this, model, m_delegate))
 {
     setObjectName(u"grid_"_qs + model->tableId());
     setModel(model);
@@ -37,9 +34,12 @@ GridView::GridView(ReportTableModel *model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     connect(model, &QAbstractItemModel::modelReset, this, &GridView::takeLayout);
-    connect(model, &QAbstractItemModel::dataChanged, this, [this] { viewport()->update(); });
-    connect(m_delegate, &CellDelegate::stepped, this, &GridView::step);
+    connect(model, &QAbstractItemModel::dataChanged, this, &GridView::takeChange);
+    connect(m_delegate, &CellDelegate::left, this, &GridView::leaveEditor);
     connect(m_delegate, &CellDelegate::refused, this, &GridView::refused);
+    connect(m_delegate, &CellDelegate::typed, this, &GridView::typed);
+    connect(m_delegate, &CellDelegate::draftsChanged, this, &GridView::draftsChanged);
+    connect(m_heads, &FrozenHeads::pressed, this, &GridView::selectHead);
     connect(model, &ReportTableModel::refused, this,
             [this](const QString &, const QString &, const QString &sentence) { emit refused(sentence); });
     takeLayout();
@@ -53,6 +53,7 @@ void GridView::takeLayout()
             setSpan(cell.row, cell.column, cell.rowSpan, cell.columnSpan);
         }
     }
+    m_heads->takeLayout();
     fit();
     const auto &cells = m_model->layout().cells;
     const auto first = std::ranges::find(cells, CellPart::Value, &TableLayout::Cell::part);
@@ -62,77 +63,76 @@ void GridView::takeLayout()
     }
 }
 
+void GridView::takeChange(const QModelIndex &first, const QModelIndex &last)
+{
+    // What is typed may need more room than there is.
+    const bool needsRoom = first == last && (m_delegate->widthOf(first, font()) > columnWidth(first.column()) ||
+                                             m_delegate->heightForWidth(first, 0, font()) > rowHeight(first.row()));
+    if (needsRoom && m_model->span(first) == QSize(1, 1)) {
+        fit();
+    }
+    viewport()->update();
+}
+
 void GridView::fit()
 {
-    if (m_model->columnCount() > 0) {
-        fitColumns();
-        fitRows();
+    if (m_model->columnCount() == 0) {
+        return;
     }
-}
-
-void GridView::fitColumns()
-{
-    const TableLayout &layout = m_model->layout();
-    const int em = fontMetrics().horizontalAdvance(u"表"_qs);
-    std::vector<int> widths(static_cast<std::size_t>(layout.columns), 0);
-    // Groups of rows may be narrow, their text runs down; the column of the labels takes what is left.
-    for (int column = 0; column < layout.labelColumns; ++column) {
-        widths[static_cast<std::size_t>(column)] = column == layout.labelColumns - 1 ? 7 * em : 2 * em;
-    }
-    for (int column = layout.labelColumns; column < layout.columns; ++column) {
-        widths[static_cast<std::size_t>(column)] = 2 * em + em / 2;
-    }
-    for (const TableLayout::Cell &cell : layout.cells) {
-        if (cell.part == CellPart::Value && cell.columnSpan == 1) {
-            int &width = widths[static_cast<std::size_t>(cell.column)];
-            width = std::max(width, m_delegate->widthOf(m_model->index(cell.row, cell.column), font()));
-        } else if (cell.part != CellPart::Heading && cell.columnSpan == 1) {
-            int &width = widths[static_cast<std::size_t>(cell.column)];
-            width = std::max(width, m_delegate->narrowestWidth(m_model->index(cell.row, cell.column), font()));
-        }
-    }
-    const int room = viewport()->width() - 1 - std::accumulate(widths.begin(), widths.end(), 0);
-    const int values = layout.columns - layout.labelColumns;
-    if (room > 0) {
-        const int forLabels = layout.labelColumns > 0 ? std::min(room / 2, 16 * em) : 0;
-        if (layout.labelColumns > 0) {
-            widths[static_cast<std::size_t>(layout.labelColumns - 1)] += forLabels;
-        }
-        for (int column = layout.labelColumns; column < layout.columns; ++column) {
-            widths[static_cast<std::size_t>(column)] += (room - forLabels) / std::max(1, values);
-        }
-    }
-    for (int column = 0; column < layout.columns; ++column) {
+    const std::vector<int> widths = fittedWidths(*m_model, *m_delegate, font(), viewport()->width() - 1);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
         setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
     }
-}
-
-void GridView::fitRows()
-{
-    const TableLayout &layout = m_model->layout();
-    std::vector<int> heights(static_cast<std::size_t>(layout.rows), fontMetrics().height() + 8);
-    const auto needed = [&](const TableLayout::Cell &cell) {
-        int width = 0;
-        for (int column = cell.column; column < cell.column + cell.columnSpan; ++column) {
-            width += columnWidth(column);
-        }
-        return m_delegate->heightForWidth(m_model->index(cell.row, cell.column), width, font()) + 1;
-    };
-    for (const bool spanning : {false, true}) {
-        for (const TableLayout::Cell &cell : layout.cells) {
-            if (cell.part == CellPart::Value || (cell.rowSpan > 1) != spanning) {
-                continue;
-            }
-            const auto first = heights.begin() + cell.row;
-            const int lacking = needed(cell) - std::accumulate(first, first + cell.rowSpan, 0);
-            for (int i = 0; i < cell.rowSpan && lacking > 0; ++i) {
-                first[i] += (lacking + cell.rowSpan - 1) / cell.rowSpan;
-            }
-        }
-    }
-    for (int row = 0; row < layout.rows; ++row) {
+    const std::vector<int> heights = fittedHeights(*m_model, *m_delegate, font(), widths);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
         setRowHeight(row, heights[static_cast<std::size_t>(row)]);
     }
+    arrange();
+}
+
+void GridView::arrange()
+{
+    m_heads->arrange();
+    placeStrip();
+}
+
+void GridView::setZoom(double zoom)
+{
+    if (qFuzzyCompare(zoom, m_zoom)) {
+        return;
+    }
+    if (qFuzzyCompare(m_zoom, 1.0)) {
+        m_ownFont = font();
+    }
+    m_zoom = zoom;
+    QFont zoomed = m_ownFont;
+    zoomed.setPointSizeF(m_ownFont.pointSizeF() * zoom);
+    setFont(zoomed);
+    scrollTo(currentIndex());
+}
+
+void GridView::setStrip(QWidget *strip)
+{
+    m_strip = strip;
+    if (m_strip) {
+        m_strip->setParent(this);
+    }
+    placeStrip();
+}
+
+/// Above the row of the cursor; below it where the heads leave no room.
+void GridView::placeStrip()
+{
+    if (!m_strip || !currentIndex().isValid()) {
+        return;
+    }
+    const QRect room = viewport()->geometry();
+    const QRect row = visualRect(currentIndex()).translated(room.topLeft());
+    const int height = m_strip->height();
+    const int above = row.top() - height;
+    const int firstFree = room.top() + m_heads->frozenHeight(currentIndex().row());
+    m_strip->setGeometry(room.left(), above >= firstFree ? above : row.bottom() + 1, room.width(), height);
+    m_strip->raise();
 }
 
 QString GridView::currentCell() const
@@ -146,9 +146,17 @@ bool GridView::goTo(const QString &cellId)
     if (!index.isValid()) {
         return false;
     }
-    setCurrentIndex(index);
-    scrollTo(index);
+    m_cursor.go(index);
     return true;
+}
+
+QStringList GridView::selectedCells() const
+{
+    QStringList cells;
+    for (const QModelIndex &index : m_cursor.selectedValues()) {
+        cells << index.data(ReportTableModel::CellIdRole).toString();
+    }
+    return cells;
 }
 
 void GridView::setRelatedCells(const QStringList &cells)
@@ -180,88 +188,90 @@ bool GridView::commitEditor()
     return !m_delegate->hasDraft(cellId);
 }
 
+void GridView::cancelEditor()
+{
+    if (QWidget *editor = isEditing() ? indexWidget(currentIndex()) : nullptr) {
+        closeEditor(editor, QAbstractItemDelegate::RevertModelCache);
+    }
+}
+
+bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    if (!isEditing()) {
+        m_delegate->setReplacing(trigger == AnyKeyPressed);
+    }
+    return QTableView::edit(index, trigger, event);
+}
+
+void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    QTableView::closeEditor(editor, hint);
+    emit typingEnded();
+}
+
+void GridView::leaveEditor(CellDelegate::Leaving key)
+{
+    using Direction = GridCursor::Direction;
+    switch (key) {
+    case CellDelegate::Leaving::Up:
+        return m_cursor.move(Direction::Up, GridCursor::Reach::Step, false);
+    case CellDelegate::Leaving::Down:
+        return m_cursor.move(Direction::Down, GridCursor::Reach::Step, false);
+    case CellDelegate::Leaving::Left:
+        return m_cursor.move(Direction::Left, GridCursor::Reach::Step, false);
+    case CellDelegate::Leaving::Right:
+        return m_cursor.move(Direction::Right, GridCursor::Reach::Step, false);
+    case CellDelegate::Leaving::Enter:
+        return m_cursor.step(Direction::Down);
+    case CellDelegate::Leaving::ShiftEnter:
+        return m_cursor.step(Direction::Up);
+    case CellDelegate::Leaving::Tab:
+        return m_cursor.step(Direction::Right);
+    case CellDelegate::Leaving::ShiftTab:
+        return m_cursor.step(Direction::Left);
+    }
+}
+
 void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    if (!m_cursor.isRoundGoing()) {
+        m_cursor.reset();
+    }
+    placeStrip();
+    viewport()->update();
     emit currentCellChanged(current.data(ReportTableModel::CellIdRole).toString());
 }
 
-QModelIndex GridView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+void GridView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    return m_model->anchor(QTableView::moveCursor(action, modifiers));
+    QTableView::selectionChanged(selected, deselected);
+    viewport()->update();
+    emit selectedCellsChanged();
 }
 
-void GridView::step(CellDelegate::Step step)
+void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
-    const TableLayout &layout = m_model->layout();
-    const QModelIndex from = currentIndex();
-    const bool isVertical = step == CellDelegate::Step::Up || step == CellDelegate::Step::Down;
-    const bool isForward = step == CellDelegate::Step::Down || step == CellDelegate::Step::Right;
-    // Values in the order in which the step meets them.
-    std::map<std::pair<int, int>, QModelIndex> values;
-    for (const TableLayout::Cell &cell : layout.cells) {
-        if (cell.part == CellPart::Value && (!isVertical || cell.column == from.column())) {
-            values[{cell.row, cell.column}] = m_model->index(cell.row, cell.column);
-        }
+    QTableView::scrollTo(index, hint);
+    if (!index.isValid() || m_heads->isHead(index.row())) {
+        return;
     }
-    const std::pair here(from.row(), from.column());
-    if (isForward) {
-        if (const auto next = values.upper_bound(here); next != values.end()) {
-            setCurrentIndex(next->second);
-        }
-    } else if (const auto next = values.lower_bound(here); next != values.begin()) {
-        setCurrentIndex(std::prev(next)->second);
+    // The base class does not know of the frozen heads, which may hide the cell.
+    const QRect rect = visualRect(index);
+    const int hiddenAbove = m_heads->frozenHeight(index.row()) - rect.top();
+    if (hiddenAbove > 0) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - hiddenAbove);
+    }
+    const int hiddenLeft = m_heads->frozenWidth() - rect.left();
+    if (hiddenLeft > 0 && index.column() >= m_model->layout().labelColumns) {
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hiddenLeft);
     }
 }
 
-void GridView::keyPressEvent(QKeyEvent *event)
+void GridView::scrollContentsBy(int dx, int dy)
 {
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        step(event->modifiers() & Qt::ShiftModifier ? CellDelegate::Step::Up : CellDelegate::Step::Down);
-        return;
-    case Qt::Key_Tab:
-        step(CellDelegate::Step::Right);
-        return;
-    case Qt::Key_Backtab:
-        step(CellDelegate::Step::Left);
-        return;
-    case Qt::Key_Delete:
-        clearSelectedValues();
-        return;
-    default:
-        QTableView::keyPressEvent(event);
-    }
-}
-
-void GridView::clearSelectedValues()
-{
-    // Each change announces itself, which may change the selection: take the indexes first.
-    for (const QModelIndex &index : selectionModel()->selectedIndexes()) {
-        m_model->setData(index, QString());
-    }
-}
-
-void GridView::copySelection() const
-{
-    QModelIndexList indexes = selectionModel()->selectedIndexes();
-    std::sort(indexes.begin(), indexes.end());
-    QString text;
-    int row = -1;
-    for (const QModelIndex &index : indexes) {
-        if (m_model->anchor(index) != index) {
-            continue;
-        }
-        text += row < 0 ? QString() : index.row() == row ? u"\t"_qs : u"\n"_qs;
-        text += index.data(Qt::DisplayRole).toString().simplified();
-        row = index.row();
-    }
-    QApplication::clipboard()->setText(text);
+    QTableView::scrollContentsBy(dx, dy);
+    arrange();
 }
 
 void GridView::resizeEvent(QResizeEvent *event)
@@ -271,6 +281,7 @@ void GridView::resizeEvent(QResizeEvent *event)
         fit();
         scrollTo(currentIndex());
     }
+    arrange();
 }
 
 void GridView::changeEvent(QEvent *event)

@@ -2,10 +2,12 @@
 #include "ui/grid/tablespane.h"
 
 #include "ui/grid/gridview.h"
+#include "ui/grid/legendbutton.h"
 #include "ui/shell/statecolors.h"
 
 #include "models/items/reporttablemodel.h"
 
+#include <QScrollBar>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -15,8 +17,13 @@ namespace disclosure {
 TablesPane::TablesPane(QWidget *parent) : QTabWidget(parent)
 {
     setObjectName(u"tables"_qs);
+    setAccessibleName(tr("Tables"));
     setDocumentMode(true);
-    connect(this, &QTabWidget::currentChanged, this, [this] { emit currentCellChanged(currentCell()); });
+    setCornerWidget(makeLegendButton(this));
+    connect(this, &QTabWidget::currentChanged, this, [this] {
+        setStrip(m_strip);
+        emit currentCellChanged(currentCell());
+    });
 }
 
 void TablesPane::setReport(qint64 reportId, const std::shared_ptr<const Report> &report, const Form *form)
@@ -24,15 +31,23 @@ void TablesPane::setReport(qint64 reportId, const std::shared_ptr<const Report> 
     if (form != m_form) {
         build(form);
     }
-    std::shared_ptr<CellDelegate::Drafts> &drafts = m_drafts[reportId];
-    if (!drafts) {
-        drafts = std::make_shared<CellDelegate::Drafts>();
-    }
+    m_reportId = reportId;
+    useDrafts(reportId);
     for (const Tab &tab : m_tabs) {
-        tab.view->setDrafts(drafts);
         tab.model->setReport(report, form);
     }
     updateTitles();
+}
+
+void TablesPane::useDrafts(qint64 reportId)
+{
+    std::shared_ptr<Drafts> &drafts = m_drafts[reportId];
+    if (!drafts) {
+        drafts = std::make_shared<Drafts>();
+    }
+    for (const Tab &tab : m_tabs) {
+        tab.view->setDrafts(drafts);
+    }
 }
 
 TablesPane::~TablesPane()
@@ -47,6 +62,7 @@ void TablesPane::forgetTabs()
     const QSignalBlocker quiet(this);
     for (const Tab &tab : std::exchange(m_tabs, {})) {
         tab.view->disconnect(this);
+        tab.view->setStrip(nullptr);
         tab.model->setProposal({});
         delete tab.view;
     }
@@ -54,6 +70,9 @@ void TablesPane::forgetTabs()
 
 void TablesPane::build(const Form *form)
 {
+    if (m_strip) {
+        m_strip->setParent(this);
+    }
     forgetTabs();
     m_form = form;
     if (!form) {
@@ -63,20 +82,58 @@ void TablesPane::build(const Form *form)
         auto *model = new ReportTableModel(table.id);
         auto *view = new GridView(model);
         model->setParent(view);
-        model->setProposal([this](const QString &cellId, const QString &text) { emit proposed(cellId, text); });
-        connect(view, &GridView::refused, this, &TablesPane::refused);
-        connect(view, &GridView::currentCellChanged, this, &TablesPane::currentCellChanged);
+        view->setAccessibleName(table.title.shown());
+        view->setZoom(m_zoom);
+        view->setNotes(m_notes);
+        view->setPasteQuestion(m_pasteQuestion);
         m_tabs.push_back({model, view});
+        connectView(m_tabs.back());
         setTabToolTip(addTab(view, table.tab.shown()), table.title.shown());
     }
+    setStrip(m_strip);
 }
 
-void TablesPane::update(std::shared_ptr<const Report> report)
+void TablesPane::connectView(const Tab &tab)
 {
+    tab.model->setProposal([this](const Change &change) { emit proposed({change}, {}); });
+    connect(tab.view, &GridView::refused, this, &TablesPane::refused);
+    connect(tab.view, &GridView::entered, this, &TablesPane::enter);
+    connect(tab.view, &GridView::currentCellChanged, this, [this, view = tab.view](const QString &cellId) {
+        // A table in the background follows its report, not the clerk.
+        if (view == currentWidget()) {
+            emit currentCellChanged(cellId);
+        }
+    });
+    connect(tab.view, &GridView::selectedCellsChanged, this, &TablesPane::selectedCellsChanged);
+    connect(tab.view, &GridView::typed, this, &TablesPane::typed);
+    connect(tab.view, &GridView::typingEnded, this, &TablesPane::typingEnded);
+    connect(tab.view, &GridView::draftsChanged, this, &TablesPane::draftsChanged);
+    connect(tab.view, &GridView::zoomWanted, this, &TablesPane::zoomWanted);
+}
+
+void TablesPane::update(const std::shared_ptr<const Report> &report, const Form *form)
+{
+    if (form != m_form || !report) {
+        setReport(m_reportId, report, form);
+        return;
+    }
     for (const Tab &tab : m_tabs) {
+        const QString current = tab.view->currentCell();
+        const int scrolled = tab.view->verticalScrollBar()->value();
         tab.model->update(report);
+        // Rows that come or go reset the model, and with it the cursor.
+        if (!current.isEmpty() && tab.view->currentCell() != current && tab.view->goTo(current)) {
+            tab.view->verticalScrollBar()->setValue(scrolled);
+        }
     }
     updateTitles();
+}
+
+void TablesPane::setPreview(const std::shared_ptr<const Report> &preview)
+{
+    for (const Tab &tab : m_tabs) {
+        tab.model->setPreview(preview);
+    }
 }
 
 void TablesPane::setUnsavedCells(const QSet<QString> &cells)
@@ -99,29 +156,111 @@ void TablesPane::updateTitles()
     }
 }
 
+GridView *TablesPane::grid() const
+{
+    return qobject_cast<GridView *>(currentWidget());
+}
+
+std::vector<const ReportTableModel *> TablesPane::models() const
+{
+    std::vector<const ReportTableModel *> models;
+    for (const Tab &tab : m_tabs) {
+        models.push_back(tab.model);
+    }
+    return models;
+}
+
 QString TablesPane::currentCell() const
 {
-    const auto *view = qobject_cast<GridView *>(currentWidget());
-    return view ? view->currentCell() : QString();
+    return grid() ? grid()->currentCell() : QString();
+}
+
+QStringList TablesPane::selectedCells() const
+{
+    return grid() ? grid()->selectedCells() : QStringList();
+}
+
+const TablesPane::Tab *TablesPane::tabOf(const QString &cellId) const
+{
+    const auto found = std::ranges::find_if(
+        m_tabs, [&](const Tab &tab) { return cellId.startsWith(tab.model->tableId() + u'.'); });
+    return found == m_tabs.end() ? nullptr : &*found;
 }
 
 bool TablesPane::goTo(const QString &cellId)
 {
-    for (const Tab &tab : m_tabs) {
-        if (tab.model->indexOf(cellId).isValid()) {
-            // The cursor first, so that the tab does not announce the cell where it was left.
-            tab.view->goTo(cellId);
-            setCurrentWidget(tab.view);
-            return true;
+    const Tab *tab = tabOf(cellId);
+    // The cursor first, so that the tab does not announce the cell where it was left.
+    if (!tab || !tab->view->goTo(cellId)) {
+        return false;
+    }
+    setCurrentWidget(tab->view);
+    return true;
+}
+
+void TablesPane::stepTable(int direction)
+{
+    if (const int to = currentIndex() + direction; to >= 0 && to < count() && commitEditor()) {
+        const bool hadFocus = isAncestorOf(focusWidget());
+        setCurrentIndex(to);
+        if (hadFocus) {
+            focusGrid();
         }
     }
-    return false;
 }
 
 void TablesPane::setRelatedCells(const QStringList &cells)
 {
+    m_relatedCells = cells;
+    light();
+}
+
+void TablesPane::setEquationCells(const QStringList &cells)
+{
+    m_equationCells = cells;
+    light();
+}
+
+void TablesPane::light()
+{
     for (const Tab &tab : m_tabs) {
-        tab.view->setRelatedCells(cells);
+        tab.view->setRelatedCells(m_relatedCells + m_equationCells);
+    }
+}
+
+void TablesPane::setZoom(double zoom)
+{
+    m_zoom = zoom;
+    for (const Tab &tab : m_tabs) {
+        tab.view->setZoom(zoom);
+    }
+}
+
+void TablesPane::setStrip(QWidget *strip)
+{
+    m_strip = strip;
+    const bool wasVisible = strip && strip->isVisibleTo(strip->parentWidget());
+    for (const Tab &tab : m_tabs) {
+        tab.view->setStrip(tab.view == currentWidget() ? strip : nullptr);
+    }
+    if (strip) {
+        strip->setVisible(wasVisible);
+    }
+}
+
+void TablesPane::setNotes(std::function<QStringList(const QString &cellId)> notes)
+{
+    m_notes = std::move(notes);
+    for (const Tab &tab : m_tabs) {
+        tab.view->setNotes(m_notes);
+    }
+}
+
+void TablesPane::setPasteQuestion(std::function<bool(const QString &sentence)> question)
+{
+    m_pasteQuestion = std::move(question);
+    for (const Tab &tab : m_tabs) {
+        tab.view->setPasteQuestion(m_pasteQuestion);
     }
 }
 
@@ -135,6 +274,89 @@ bool TablesPane::commitEditor()
     // Only one editor is open at a time.
     const auto editing = std::ranges::find_if(m_tabs, [](const Tab &tab) { return tab.view->isEditing(); });
     return editing == m_tabs.end() || editing->view->commitEditor();
+}
+
+void TablesPane::cancelEditor()
+{
+    for (const Tab &tab : m_tabs) {
+        tab.view->cancelEditor();
+    }
+}
+
+bool TablesPane::enter(const std::vector<CellEntry> &entries, const QString &why)
+{
+    std::vector<Change> changes;
+    std::vector<CellEntry> refusedEntries;
+    bool droppedDrafts = false;
+    for (const CellEntry &entry : entries) {
+        const Tab *tab = tabOf(entry.cellId);
+        if (!tab) {
+            continue;
+        }
+        if (!tab->model->refusal(entry.cellId, entry.text).isEmpty()) {
+            refusedEntries.push_back(entry);
+            continue;
+        }
+        droppedDrafts = m_drafts[m_reportId]->remove(entry.cellId) || droppedDrafts;
+        if (const std::optional<Change> change = tab->model->changeTo(entry.cellId, entry.text)) {
+            changes.push_back(*change);
+        }
+    }
+    if (droppedDrafts) {
+        emit draftsChanged();
+        light();
+    }
+    if (!changes.empty()) {
+        emit proposed(changes, why);
+    }
+    // After the others, which may take back an older sentence.
+    if (!refusedEntries.empty()) {
+        emit refused(refusalOfSome(refusedEntries));
+    }
+    return !changes.empty();
+}
+
+QString TablesPane::refusalOfSome(const std::vector<CellEntry> &refused) const
+{
+    constexpr std::size_t mostNamed = 3;
+    const CellEntry &first = refused.front();
+    const ReportTableModel &model = *tabOf(first.cellId)->model;
+    if (refused.size() == 1) {
+        return model.indexOf(first.cellId).data(ReportTableModel::PlaceRole).toString() + u": "_qs +
+               model.refusal(first.cellId, first.text);
+    }
+    QStringList named;
+    for (std::size_t i = 0; i < std::min(mostNamed, refused.size()); ++i) {
+        const QModelIndex index = tabOf(refused[i].cellId)->model->indexOf(refused[i].cellId);
+        named << tr("“%1” in %2").arg(refused[i].text.simplified(), index.data(ReportTableModel::PlaceRole).toString());
+    }
+    return tr("%1 values were not taken, the old ones stay, because they are no values of their cells: %2%3.")
+        .arg(refused.size())
+        .arg(named.join(u"; "_qs), refused.size() > mostNamed ? u" …"_qs : QString());
+}
+
+bool TablesPane::hasDrafts() const
+{
+    return std::ranges::any_of(m_drafts, [](const auto &entry) { return !entry.second->isEmpty(); });
+}
+
+std::map<qint64, TablesPane::Drafts> TablesPane::drafts() const
+{
+    std::map<qint64, Drafts> drafts;
+    for (const auto &[report, texts] : m_drafts) {
+        if (!texts->isEmpty()) {
+            drafts[report] = *texts;
+        }
+    }
+    return drafts;
+}
+
+void TablesPane::restoreDrafts(const std::map<qint64, Drafts> &drafts)
+{
+    for (const auto &[report, texts] : drafts) {
+        m_drafts[report] = std::make_shared<Drafts>(texts);
+    }
+    useDrafts(m_reportId);
 }
 
 void TablesPane::focusGrid()

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "models/forms/form.h"
+#include "models/items/cellentry.h"
+#include "models/report/change.h"
 #include "models/report/report.h"
 
 #include <QHash>
 #include <QSet>
 #include <QTabWidget>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -22,30 +25,72 @@ class TablesPane final : public QTabWidget {
     Q_OBJECT
 
 public:
+    /// Texts that were typed but are no values of their cells, by cell id.
+    using Drafts = QHash<QString, QString>;
+
     explicit TablesPane(QWidget *parent = nullptr);
     ~TablesPane() override;
 
     /// Shows another report; nullptrs show nothing. Texts that were refused in it earlier are there again. What stands
     /// in an open editor belongs to the report before: commit it first.
     void setReport(qint64 reportId, const std::shared_ptr<const Report> &report, const Form *form);
-    /// Shows another state of the same report; cursor and scroll position stay.
-    void update(std::shared_ptr<const Report> report);
+    /// Shows another state of the same report; cursor and scroll position stay. An open editor stays too, unless rows
+    /// or the form have changed.
+    void update(const std::shared_ptr<const Report> &report, const Form *form);
+    /// Marks cells as if the report were this one, while a value is typed; nullptr ends it.
+    void setPreview(const std::shared_ptr<const Report> &preview);
     void setUnsavedCells(const QSet<QString> &cells);
 
     QString currentCell() const;
+    /// The selected values of the table that is shown, row by row.
+    QStringList selectedCells() const;
     /// Goes to the cell in its tab. False if no table has it.
     bool goTo(const QString &cellId);
+    /// The cells of the problem that is looked at.
     void setRelatedCells(const QStringList &cells);
+    /// The cells of the equations that are lit.
+    void setEquationCells(const QStringList &cells);
     void focusGrid();
+    /// The table that is shown; nullptr without a report.
+    GridView *grid() const;
+    std::vector<const ReportTableModel *> models() const;
+    void stepTable(int direction);
+
+    /// 1 is the font's own size.
+    void setZoom(double zoom);
+    /// A widget that stands above the row of the cursor; nullptr for none. The pane does not own it. Call it again when
+    /// the widget's height has changed.
+    void setStrip(QWidget *strip);
+    /// More lines for the tooltips of cells, by their ids.
+    void setNotes(std::function<QStringList(const QString &cellId)> notes);
+    /// Whether to go on with a paste of which a sentence says what does not fit.
+    void setPasteQuestion(std::function<bool(const QString &sentence)> question);
 
     bool isEditing() const;
     /// Hands over what stands in the open editor and closes it. False if the text was refused: it waits as a draft.
     bool commitEditor();
+    /// Closes the open editor; what stands in it is dropped.
+    void cancelEditor();
+    /// Puts texts into cells as one step. Those that are no values of their cells are refused in words, the others are
+    /// taken. True if there was anything to change.
+    bool enter(const std::vector<CellEntry> &entries, const QString &why);
+
+    /// Whether a refused text waits to be mended, in this or another report.
+    bool hasDrafts() const;
+    /// By report.
+    std::map<qint64, Drafts> drafts() const;
+    void restoreDrafts(const std::map<qint64, Drafts> &drafts);
 
 signals:
-    void proposed(const QString &cellId, const QString &text);
+    /// Changes that are one step; `why` says what was done, empty for a value that was typed.
+    void proposed(const std::vector<disclosure::Change> &changes, const QString &why);
     void refused(const QString &sentence);
     void currentCellChanged(const QString &cellId);
+    void selectedCellsChanged();
+    void typed(const QString &cellId, const QString &text);
+    void typingEnded();
+    void draftsChanged();
+    void zoomWanted(int steps);
 
 private:
     struct Tab {
@@ -55,11 +100,23 @@ private:
 
     void forgetTabs();
     void build(const Form *form);
+    void connectView(const Tab &tab);
+    void useDrafts(qint64 reportId);
     void updateTitles();
+    void light();
+    QString refusalOfSome(const std::vector<CellEntry> &refused) const;
+    const Tab *tabOf(const QString &cellId) const;
 
     const Form *m_form = nullptr;
-    std::map<qint64, std::shared_ptr<QHash<QString, QString>>> m_drafts; ///< refused texts by report and cell
+    qint64 m_reportId = 0;
+    std::map<qint64, std::shared_ptr<Drafts>> m_drafts; ///< refused texts by report and cell
     std::vector<Tab> m_tabs;
+    QStringList m_relatedCells;
+    QStringList m_equationCells;
+    double m_zoom = 1;
+    QWidget *m_strip = nullptr;
+    std::function<QStringList(const QString &)> m_notes;
+    std::function<bool(const QString &)> m_pasteQuestion;
 };
 
 } // namespace disclosure

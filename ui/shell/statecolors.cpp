@@ -48,6 +48,10 @@ QString glyph(Mark mark)
         return QStringLiteral("?");
     case Mark::Corrected:
         return QStringLiteral("✎");
+    case Mark::Confirmed:
+        return QStringLiteral("✓");
+    case Mark::Refused:
+        return QStringLiteral("✕");
     case Mark::Unsaved:
         return QStringLiteral("↻");
     case Mark::Proven:
@@ -89,6 +93,7 @@ QColor StateColors::foreground(Mark mark) const
     switch (mark) {
     case Mark::Error:
     case Mark::Failed:
+    case Mark::Refused:
         return m_isDark ? QColor(0xff, 0x8a, 0x80) : QColor(0xb4, 0x1c, 0x1c);
     case Mark::Warning:
     case Mark::Unsaved:
@@ -98,6 +103,7 @@ QColor StateColors::foreground(Mark mark) const
     case Mark::Corrected:
         return m_isDark ? QColor(0x8a, 0xc4, 0xff) : QColor(0x0b, 0x57, 0xa4);
     case Mark::Passed:
+    case Mark::Confirmed:
         return m_isDark ? QColor(0x7f, 0xd8, 0x8f) : QColor(0x1b, 0x6e, 0x2e);
     case Mark::Proven:
     case Mark::Reading:
@@ -113,6 +119,7 @@ QColor StateColors::background(Mark mark) const
     switch (mark) {
     case Mark::Error:
     case Mark::Failed:
+    case Mark::Refused:
         return m_isDark ? QColor(0x57, 0x24, 0x24) : QColor(0xff, 0xe1, 0xde);
     case Mark::Warning:
     case Mark::Unsaved:
@@ -121,6 +128,8 @@ QColor StateColors::background(Mark mark) const
         return m_isDark ? QColor(0x3f, 0x2c, 0x57) : QColor(0xf0, 0xe6, 0xfc);
     case Mark::Corrected:
         return m_isDark ? QColor(0x1d, 0x38, 0x55) : QColor(0xe1, 0xef, 0xfd);
+    case Mark::Confirmed:
+        return m_isDark ? QColor(0x1c, 0x3b, 0x24) : QColor(0xe3, 0xf4, 0xe5);
     case Mark::None:
     case Mark::Proven:
     case Mark::Passed:

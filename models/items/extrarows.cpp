@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/rowchanges.h"
+#include "models/items/extrarows.h"
 
 #include "models/validate/applychange.h"
 
