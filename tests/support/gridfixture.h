@@ -38,7 +38,7 @@ public:
         pane.show();
         goTo("t3.new.person");
         pane.focusGrid();
-        QTest::qWaitForWindowActive(&pane);
+        [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(&pane);
     }
 
     const Form *form() const { return FormRegistry::builtIn().form(report.form); }

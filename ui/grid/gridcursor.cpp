@@ -82,7 +82,7 @@ QModelIndex GridCursor::target(Direction direction, Reach reach, QPoint from) co
         return {};
     }
     switch (reach) {
-    case Reach::Block:
+    case Reach::Edge:
         return edgeOfBlock(all, at, step);
     case Reach::Page:
         return pageAway(all, at, step);

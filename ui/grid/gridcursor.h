@@ -14,7 +14,7 @@ namespace disclosure {
 class GridCursor final {
 public:
     enum class Direction { Up, Down, Left, Right };
-    enum class Reach { Step, Block, Page, Line, Table };
+    enum class Reach { Step, Edge, Page, Line, Table };
 
     GridCursor(QTableView &view, const ReportTableModel &model) : m_view(view), m_model(model) {}
 

@@ -28,7 +28,7 @@ struct CursorKey {
 /// The keys that move the cursor, or with Shift the corner of the selection.
 std::optional<CursorKey> cursorKey(int key, bool isControl)
 {
-    const Reach reach = isControl ? Reach::Block : Reach::Step;
+    const Reach reach = isControl ? Reach::Edge : Reach::Step;
     switch (key) {
     case Qt::Key_Up:
         return CursorKey{Direction::Up, reach};

@@ -87,13 +87,7 @@ void GridView::fit()
     for (int row = 0; row < m_model->rowCount(); ++row) {
         setRowHeight(row, heights[static_cast<std::size_t>(row)]);
     }
-    arrange();
-}
-
-void GridView::arrange()
-{
     m_heads->arrange();
-    placeStrip();
 }
 
 void GridView::setZoom(double zoom)
@@ -109,30 +103,6 @@ void GridView::setZoom(double zoom)
     zoomed.setPointSizeF(m_ownFont.pointSizeF() * zoom);
     setFont(zoomed);
     scrollTo(currentIndex());
-}
-
-void GridView::setStrip(QWidget *strip)
-{
-    m_strip = strip;
-    if (m_strip) {
-        m_strip->setParent(this);
-    }
-    placeStrip();
-}
-
-/// Above the row of the cursor; below it where the heads leave no room.
-void GridView::placeStrip()
-{
-    if (!m_strip || !currentIndex().isValid()) {
-        return;
-    }
-    const QRect room = viewport()->geometry();
-    const QRect row = visualRect(currentIndex()).translated(room.topLeft());
-    const int height = m_strip->height();
-    const int above = row.top() - height;
-    const int firstFree = room.top() + m_heads->frozenHeight(currentIndex().row());
-    m_strip->setGeometry(room.left(), above >= firstFree ? above : row.bottom() + 1, room.width(), height);
-    m_strip->raise();
 }
 
 QString GridView::currentCell() const
@@ -238,7 +208,6 @@ void GridView::currentChanged(const QModelIndex &current, const QModelIndex &pre
     if (!m_cursor.isRoundGoing()) {
         m_cursor.reset();
     }
-    placeStrip();
     viewport()->update();
     emit currentCellChanged(current.data(ReportTableModel::CellIdRole).toString());
 }
@@ -271,7 +240,7 @@ void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
 void GridView::scrollContentsBy(int dx, int dy)
 {
     QTableView::scrollContentsBy(dx, dy);
-    arrange();
+    m_heads->arrange();
 }
 
 void GridView::resizeEvent(QResizeEvent *event)
@@ -281,7 +250,7 @@ void GridView::resizeEvent(QResizeEvent *event)
         fit();
         scrollTo(currentIndex());
     }
-    arrange();
+    m_heads->arrange();
 }
 
 void GridView::changeEvent(QEvent *event)

@@ -39,8 +39,6 @@ public:
     void setPasteQuestion(PasteQuestion question) { m_mayPaste = std::move(question); }
     /// 1 is the font's own size.
     void setZoom(double zoom);
-    /// A picture of the source that stands above the row of the cursor; nullptr for none. The view does not own it.
-    void setStrip(QWidget *strip);
 
     bool isEditing() const;
     /// Hands over what stands in the open editor and closes it. False if the text was refused: it waits as a draft.
@@ -90,8 +88,6 @@ private:
     void takeLayout();
     void takeChange(const QModelIndex &first, const QModelIndex &last);
     void fit();
-    void arrange();
-    void placeStrip();
     void leaveEditor(CellDelegate::Leaving key);
     bool moveByKey(const QKeyEvent *event);
     bool selectByKey(const QKeyEvent *event);
@@ -104,7 +100,6 @@ private:
     CellDelegate *m_delegate;
     GridCursor m_cursor;
     FrozenHeads *m_heads;
-    QWidget *m_strip = nullptr;
     PasteQuestion m_mayPaste;
     QFont m_ownFont;
     double m_zoom = 1;

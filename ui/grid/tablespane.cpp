@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/tablespane.h"
 
+#include "ui/grid/equationspanel.h"
+#include "ui/grid/findbar.h"
 #include "ui/grid/gridview.h"
 #include "ui/grid/legendbutton.h"
 #include "ui/shell/statecolors.h"
@@ -9,21 +11,30 @@
 
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QTabWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace disclosure {
 
-TablesPane::TablesPane(QWidget *parent) : QTabWidget(parent)
+TablesPane::TablesPane(QWidget *parent)
+    : QWidget(parent), m_tabWidget(new QTabWidget), m_equations(new EquationsPanel), m_findBar(new FindBar)
 {
     setObjectName(u"tables"_qs);
     setAccessibleName(tr("Tables"));
-    setDocumentMode(true);
-    setCornerWidget(makeLegendButton(this));
-    connect(this, &QTabWidget::currentChanged, this, [this] {
-        setStrip(m_strip);
-        emit currentCellChanged(currentCell());
-    });
+    m_tabWidget->setObjectName(u"tableTabs"_qs);
+    m_tabWidget->setAccessibleName(tr("Tables"));
+    m_tabWidget->setDocumentMode(true);
+    m_tabWidget->setCornerWidget(makeLegendButton(this));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabWidget, 1);
+    layout->addWidget(m_equations);
+    layout->addWidget(m_findBar);
+    m_equations->hide();
+    connect(m_tabWidget, &QTabWidget::currentChanged, this, [this] { emit currentCellChanged(currentCell()); });
 }
 
 void TablesPane::setReport(qint64 reportId, const std::shared_ptr<const Report> &report, const Form *form)
@@ -60,9 +71,9 @@ TablesPane::~TablesPane()
 void TablesPane::forgetTabs()
 {
     const QSignalBlocker quiet(this);
+    const QSignalBlocker quietTabs(m_tabWidget);
     for (const Tab &tab : std::exchange(m_tabs, {})) {
         tab.view->disconnect(this);
-        tab.view->setStrip(nullptr);
         tab.model->setProposal({});
         delete tab.view;
     }
@@ -70,9 +81,6 @@ void TablesPane::forgetTabs()
 
 void TablesPane::build(const Form *form)
 {
-    if (m_strip) {
-        m_strip->setParent(this);
-    }
     forgetTabs();
     m_form = form;
     if (!form) {
@@ -88,9 +96,8 @@ void TablesPane::build(const Form *form)
         view->setPasteQuestion(m_pasteQuestion);
         m_tabs.push_back({model, view});
         connectView(m_tabs.back());
-        setTabToolTip(addTab(view, table.tab.shown()), table.title.shown());
+        m_tabWidget->setTabToolTip(m_tabWidget->addTab(view, table.tab.shown()), table.title.shown());
     }
-    setStrip(m_strip);
 }
 
 void TablesPane::connectView(const Tab &tab)
@@ -100,7 +107,7 @@ void TablesPane::connectView(const Tab &tab)
     connect(tab.view, &GridView::entered, this, &TablesPane::enter);
     connect(tab.view, &GridView::currentCellChanged, this, [this, view = tab.view](const QString &cellId) {
         // A table in the background follows its report, not the clerk.
-        if (view == currentWidget()) {
+        if (view == grid()) {
             emit currentCellChanged(cellId);
         }
     });
@@ -152,13 +159,28 @@ void TablesPane::updateTitles()
                 title += u' ' + glyph(markOf(severity)) + QString::number(count);
             }
         }
-        setTabText(static_cast<int>(i), title);
+        m_tabWidget->setTabText(static_cast<int>(i), title);
     }
 }
 
 GridView *TablesPane::grid() const
 {
-    return qobject_cast<GridView *>(currentWidget());
+    return qobject_cast<GridView *>(m_tabWidget->currentWidget());
+}
+
+int TablesPane::count() const
+{
+    return m_tabWidget->count();
+}
+
+int TablesPane::currentIndex() const
+{
+    return m_tabWidget->currentIndex();
+}
+
+QString TablesPane::tabText(int table) const
+{
+    return m_tabWidget->tabText(table);
 }
 
 std::vector<const ReportTableModel *> TablesPane::models() const
@@ -194,15 +216,15 @@ bool TablesPane::goTo(const QString &cellId)
     if (!tab || !tab->view->goTo(cellId)) {
         return false;
     }
-    setCurrentWidget(tab->view);
+    m_tabWidget->setCurrentWidget(tab->view);
     return true;
 }
 
 void TablesPane::stepTable(int direction)
 {
     if (const int to = currentIndex() + direction; to >= 0 && to < count() && commitEditor()) {
-        const bool hadFocus = isAncestorOf(focusWidget());
-        setCurrentIndex(to);
+        const bool hadFocus = grid()->hasFocus();
+        m_tabWidget->setCurrentIndex(to);
         if (hadFocus) {
             focusGrid();
         }
@@ -233,18 +255,6 @@ void TablesPane::setZoom(double zoom)
     m_zoom = zoom;
     for (const Tab &tab : m_tabs) {
         tab.view->setZoom(zoom);
-    }
-}
-
-void TablesPane::setStrip(QWidget *strip)
-{
-    m_strip = strip;
-    const bool wasVisible = strip && strip->isVisibleTo(strip->parentWidget());
-    for (const Tab &tab : m_tabs) {
-        tab.view->setStrip(tab.view == currentWidget() ? strip : nullptr);
-    }
-    if (strip) {
-        strip->setVisible(wasVisible);
     }
 }
 
@@ -361,8 +371,8 @@ void TablesPane::restoreDrafts(const std::map<qint64, Drafts> &drafts)
 
 void TablesPane::focusGrid()
 {
-    if (currentWidget()) {
-        currentWidget()->setFocus();
+    if (grid()) {
+        grid()->setFocus();
     }
 }
 

@@ -8,20 +8,25 @@
 
 #include <QHash>
 #include <QSet>
-#include <QTabWidget>
+#include <QWidget>
 
 #include <functional>
 #include <map>
 #include <memory>
 #include <vector>
 
+class QTabWidget;
+
 namespace disclosure {
 
+class EquationsPanel;
+class FindBar;
 class GridView;
 class ReportTableModel;
 
-/// The tables of a report, one in each tab, with the number of their problems.
-class TablesPane final : public QTabWidget {
+/// The tables of a report, one in each tab, with the number of their problems; below them the equations of the current
+/// cell and the bar to find and replace, where they are wanted.
+class TablesPane final : public QWidget {
     Q_OBJECT
 
 public:
@@ -54,13 +59,15 @@ public:
     /// The table that is shown; nullptr without a report.
     GridView *grid() const;
     std::vector<const ReportTableModel *> models() const;
+    int count() const;
+    int currentIndex() const;
+    QString tabText(int table) const;
     void stepTable(int direction);
+    EquationsPanel *equations() const { return m_equations; }
+    FindBar *findBar() const { return m_findBar; }
 
     /// 1 is the font's own size.
     void setZoom(double zoom);
-    /// A widget that stands above the row of the cursor; nullptr for none. The pane does not own it. Call it again when
-    /// the widget's height has changed.
-    void setStrip(QWidget *strip);
     /// More lines for the tooltips of cells, by their ids.
     void setNotes(std::function<QStringList(const QString &cellId)> notes);
     /// Whether to go on with a paste of which a sentence says what does not fit.
@@ -107,6 +114,9 @@ private:
     QString refusalOfSome(const std::vector<CellEntry> &refused) const;
     const Tab *tabOf(const QString &cellId) const;
 
+    QTabWidget *m_tabWidget;
+    EquationsPanel *m_equations;
+    FindBar *m_findBar;
     const Form *m_form = nullptr;
     qint64 m_reportId = 0;
     std::map<qint64, std::shared_ptr<Drafts>> m_drafts; ///< refused texts by report and cell
@@ -114,7 +124,6 @@ private:
     QStringList m_relatedCells;
     QStringList m_equationCells;
     double m_zoom = 1;
-    QWidget *m_strip = nullptr;
     std::function<QStringList(const QString &)> m_notes;
     std::function<bool(const QString &)> m_pasteQuestion;
 };
