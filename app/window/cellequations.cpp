@@ -11,7 +11,6 @@
 
 #include "models/items/cellentry.h"
 #include "models/report/celltext.h"
-#include "models/store/library.h"
 #include "models/validate/equations.h"
 
 #include <QLocale>
@@ -105,7 +104,7 @@ QStringList CellEquations::notes(const QString &cellId) const
 /// Who made the last change of a cell, and when.
 QString CellEquations::lastCorrection(const QString &cellId) const
 {
-    const std::vector<Step> steps = m_desk.library.history(m_desk.report.summary().id);
+    const std::vector<Step> &steps = m_desk.report.history();
     const auto touches = [&](const Step &step) {
         return std::ranges::any_of(step.changes, [&](const Change &change) {
             return change.kind == Change::Kind::Cell && change.subject == cellId;

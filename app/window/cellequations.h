@@ -12,8 +12,8 @@ namespace disclosure {
 
 class TablesPane;
 
-/// The equations through the current cell, with their numbers, as they stand and as they are typed; and what the tooltip
-/// of a cell says of its equations and corrections.
+/// The equations through the current cell, with their numbers, as they stand and as they are typed; and what the
+/// tooltip of a cell says of its equations and corrections.
 class CellEquations final : public QObject {
     Q_OBJECT
 

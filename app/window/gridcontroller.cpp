@@ -19,6 +19,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <cmath>
 
 namespace disclosure {
 
@@ -66,11 +67,16 @@ void GridController::connectEditing()
             }
         });
     };
-    whenMeant(actions.cut, [](GridView &grid) { grid.cutSelection(); }, [](QLineEdit &text) { text.cut(); });
-    whenMeant(actions.copy, [](GridView &grid) { grid.copySelection(); }, [](QLineEdit &text) { text.copy(); });
-    whenMeant(actions.paste, [](GridView &grid) { grid.paste(); }, [](QLineEdit &text) { text.paste(); });
-    whenMeant(actions.copyFromAbove, [](GridView &grid) { grid.copyFromAbove(); }, [](QLineEdit &) {});
-    whenMeant(actions.clear, [](GridView &grid) { grid.clearSelection(); }, [](QLineEdit &text) { text.del(); });
+    whenMeant(
+        actions.cut, [](GridView &grid) { grid.cutSelection(); }, [](QLineEdit &text) { text.cut(); });
+    whenMeant(
+        actions.copy, [](GridView &grid) { grid.copySelection(); }, [](QLineEdit &text) { text.copy(); });
+    whenMeant(
+        actions.paste, [](GridView &grid) { grid.paste(); }, [](QLineEdit &text) { text.paste(); });
+    whenMeant(
+        actions.copyFromAbove, [](GridView &grid) { grid.copyFromAbove(); }, [](QLineEdit &) {});
+    whenMeant(
+        actions.clear, [](GridView &grid) { grid.clearSelection(); }, [](QLineEdit &text) { text.del(); });
 }
 
 void GridController::connectRows()
@@ -122,10 +128,7 @@ GridView *GridController::gridWithKeys() const
 
 void GridController::change(const std::vector<Change> &changes, const QString &why)
 {
-    Q_UNUSED(why)
-    for (const Change &change : changes) {
-        m_desk.report.propose(change.subject, change.after);
-    }
+    m_desk.report.change(changes, why);
 }
 
 void GridController::preview(const QString &cellId, const QString &text)
@@ -236,8 +239,7 @@ void GridController::setZoom(double zoom)
 
 void GridController::restoreDrafts()
 {
-    const QVariantMap byReport =
-        m_desk.settings.value(Setting::Drafts).toMap().value(m_desk.library.path()).toMap();
+    const QVariantMap byReport = m_desk.settings.value(Setting::Drafts).toMap().value(m_desk.library.path()).toMap();
     std::map<qint64, TablesPane::Drafts> drafts;
     for (auto report = byReport.constBegin(); report != byReport.constEnd(); ++report) {
         const QVariantMap texts = report->toMap();

@@ -51,11 +51,6 @@ void ReviewController::connectWindow()
             open(id);
         }
     });
-    connect(window.tables(), &TablesPane::proposed, this, [this](const std::vector<Change> &changes) {
-        for (const Change &change : changes) {
-            m_parts.report.propose(change.subject, change.after);
-        }
-    });
     connect(window.tables(), &TablesPane::refused, this, &ReviewController::refuse);
     connect(window.tables(), &TablesPane::currentCellChanged, this, &ReviewController::followCell);
     connect(window.document(), &DocumentPane::cellClicked, window.tables(), &TablesPane::goTo);

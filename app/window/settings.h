@@ -33,6 +33,7 @@ enum class Setting {
     // Of the session: where work was left.
     SessionLibrary,
     SessionPlaces,
+    Drafts,
 };
 
 /// The program's settings, in one file of the user. All instances of a program share what they hold.

@@ -2,7 +2,10 @@
 #include "app/window/windowcontroller.h"
 
 #include "app/window/actionstates.h"
+#include "app/window/cellequations.h"
 #include "app/window/exportcontroller.h"
+#include "app/window/gridcontroller.h"
+#include "app/window/gridfind.h"
 #include "app/window/helpcontroller.h"
 #include "app/window/historycontroller.h"
 #include "app/window/importactions.h"
@@ -47,6 +50,9 @@ void WindowController::buildControllers(const Setup &setup)
     add<ReviewProgress>();
     add<SignOffController>();
     add<HistoryController>();
+    add<GridController>();
+    add<GridFind>();
+    add<CellEquations>();
     add<ExportController>();
     add<LanguageController>();
     add<HelpController>();

@@ -47,9 +47,9 @@ QString why(const QString &text, ValueKind kind)
 {
     const CellValue value = cellValue(text);
     if (!value.isUnderstood) {
-        return isTooLong(text) ? QCoreApplication::translate("CellEntry", "A number has at most %1 digits.")
-                                     .arg(mostDigits)
-                               : QCoreApplication::translate("CellEntry", "It is not a number.");
+        return isTooLong(text)
+                   ? QCoreApplication::translate("CellEntry", "A number has at most %1 digits.").arg(mostDigits)
+                   : QCoreApplication::translate("CellEntry", "It is not a number.");
     }
     if (!value.number) {
         return {};

@@ -15,7 +15,8 @@ struct CellEntry {
     bool operator==(const CellEntry &) const = default;
 };
 
-/// Why a text is no value of a cell of this kind, as a whole sentence that says what is; empty if it is one. Blank, "/",
+/// Why a text is no value of a cell of this kind, as a whole sentence that says what is; empty if it is one. Blank,
+/// "/",
 /// "-", "—" and "无" are values of every cell.
 QString refusal(const QString &text, ValueKind kind);
 

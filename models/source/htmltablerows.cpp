@@ -138,8 +138,8 @@ private:
         for (const GumboNode *child : childrenOf(parent)) {
             if (is(*child, GUMBO_TAG_TR)) {
                 addRow(*child);
-            } else if (depth == 0 && (is(*child, GUMBO_TAG_TBODY) || is(*child, GUMBO_TAG_THEAD) ||
-                                      is(*child, GUMBO_TAG_TFOOT))) {
+            } else if (depth == 0 &&
+                       (is(*child, GUMBO_TAG_TBODY) || is(*child, GUMBO_TAG_THEAD) || is(*child, GUMBO_TAG_TFOOT))) {
                 addRows(*child, depth + 1);
             }
         }

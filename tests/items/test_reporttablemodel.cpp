@@ -179,19 +179,19 @@ private slots:
         const QAbstractItemModelTester tester(&model);
         model.setReport(shared(report), formOf(report));
         QStringList proposed;
-        model.setProposal([&](const QString &cellId, const QString &text) { proposed << cellId + u'=' + text; });
+        model.setProposal([&](const Change &change) { proposed << change.subject + u'=' + change.after; });
         QSignalSpy changed(&model, &Model::dataChanged);
         QSignalSpy refused(&model, &Model::refused);
         const QModelIndex index = model.indexOf(u"t3.new.person"_qs);
 
-        QVERIFY(model.setData(index, u" 减 6 "_qs));
+        QVERIFY(model.setData(index, u" 6 件 "_qs));
         QVERIFY(!model.setData(index, u"0"_qs));
         QVERIFY(!model.setData(index, u"12x5"_qs));
         QVERIFY(!model.setData(model.index(0, 0), u"5"_qs));
         QVERIFY(!model.setData(QModelIndex(), u"5"_qs));
         QVERIFY(!model.setData(index, u"5"_qs, Qt::DisplayRole));
 
-        QCOMPARE(proposed, QStringList{u"t3.new.person=减 6"_qs});
+        QCOMPARE(proposed, QStringList{u"t3.new.person=6 件"_qs});
         QCOMPARE(refused.count(), 1);
         QCOMPARE(refused[0][1].toString(), u"12x5"_qs);
         QVERIFY(refused[0][2].toString().contains(u"12x5"));
@@ -199,6 +199,62 @@ private slots:
         QCOMPARE(index.data().toString(), u"0"_qs);
         QVERIFY(index.flags() & Qt::ItemIsEditable);
         QVERIFY(!(model.index(0, 0).flags() & Qt::ItemIsEditable));
+    }
+
+    void whatIsNoValueOfACellIsToldByItsColumn()
+    {
+        const Report report = sampleReport(u"2019"_qs);
+        Model model(u"t2"_qs);
+        model.setReport(shared(report), formOf(report));
+        QVERIFY(model.refusal(u"t2.licence.change"_qs, u"-6"_qs).isEmpty());
+        QVERIFY(model.refusal(u"t2.licence.previous"_qs, u"-6"_qs).contains(u"negative"));
+        QVERIFY(model.refusal(u"t2.procurement.amount"_qs, u"1.5 万元"_qs).isEmpty());
+        QVERIFY(model.refusal(u"t2.licence.previous"_qs, u"1.5"_qs).contains(u"fraction"));
+        QVERIFY(model.refusal(u"t2.licence.previous"_qs, u"1234567890123456"_qs).contains(u"15 digits"));
+        QVERIFY(model.refusal(u"t2.licence.previous"_qs, u"/"_qs).isEmpty());
+    }
+
+    void aChangeHoldsWhatItReplaces()
+    {
+        Report report = sampleReport();
+        report.cells.erase(u"t3.new.person"_qs);
+        Model model(u"t3"_qs);
+        model.setReport(shared(report), formOf(report));
+        const Change expected{Change::Kind::Cell, u"t3.new.business"_qs, u"0"_qs, u"5"_qs};
+        QCOMPARE(*model.changeTo(u"t3.new.business"_qs, u"5"_qs), expected);
+        QVERIFY(!model.changeTo(u"t3.new.business"_qs, u"0"_qs));
+        QVERIFY(!model.changeTo(u"t3.new.person"_qs, QString())); // lacking and blank: nothing to be changed
+        QVERIFY(model.changeTo(u"t3.new.person"_qs, u"0"_qs)->before.isNull());
+    }
+
+    void aPreviewChangesWhatIsThoughtOfCellsAndNotTheCells()
+    {
+        Report report = sampleReport();
+        Model model(u"t3"_qs);
+        const QAbstractItemModelTester tester(&model);
+        model.setReport(shared(report), formOf(report));
+        QSignalSpy changed(&model, &Model::dataChanged);
+        setCell(report, u"t3.new.person"_qs, u"1"_qs);
+        model.setPreview(shared(report));
+        const QModelIndex index = model.indexOf(u"t3.new.person"_qs);
+        QCOMPARE(index.data().toString(), u"0"_qs);
+        QCOMPARE(index.data(Model::SeverityRole).toInt(), static_cast<int>(Severity::Error));
+        QVERIFY(changed.count() > 1);
+        model.setPreview(nullptr);
+        QVERIFY(!index.data(Model::SeverityRole).isValid());
+    }
+
+    void whatWasSetAsideIsNoProblemOfACell()
+    {
+        Report report = sampleReport();
+        setCell(report, u"t3.new.person"_qs, u"1"_qs);
+        for (Finding &finding : report.findings) {
+            finding.dismissal = u"原文如此"_qs;
+        }
+        Model model(u"t3"_qs);
+        model.setReport(shared(report), formOf(report));
+        QVERIFY(!model.indexOf(u"t3.new.person"_qs).data(Model::SeverityRole).isValid());
+        QCOMPARE(model.findingCount(Severity::Error), 0);
     }
 
     void anUpdateAnnouncesTheCellsThatDifferAndNoOthers()
@@ -214,7 +270,8 @@ private slots:
         model.update(shared(report));
         QStringList announced;
         for (const QList<QVariant> &signal : changed) {
-            announced << signal[0].toModelIndex().data(Model::CellIdRole).toString();
+            const QString cell = signal[0].toModelIndex().data(Model::CellIdRole).toString();
+            announced << cell;
             QCOMPARE(signal[0], signal[1]);
         }
         QVERIFY(announced.contains(u"t3.new.person"_qs));

@@ -33,7 +33,10 @@ public:
     int unsavedQuestions = 0;
     bool stopsReading = true;
     bool leavesRefusedTexts = true;
-    int refusedTexts = 0; ///< that were asked about
+    int refusedTexts = 0;  ///< that were asked about
+    QString pasteQuestion; ///< the last one
+    bool pastes = true;
+    QString newRow; ///< label of a row to be added; empty if the clerk cancels
     QString aboutText;
     /// Works in a dialog as a clerk does and tells whether it is accepted.
     std::function<bool(QDialog &)> onDialog;
@@ -68,6 +71,12 @@ public:
         refusedTexts += count;
         return leavesRefusedTexts;
     }
+    bool pasteWhatFits(QWidget *, const QString &sentence) override
+    {
+        pasteQuestion = sentence;
+        return pastes;
+    }
+    QString rowLabel(QWidget *, const QString &) override { return newRow; }
     bool run(QDialog &dialog) override { return onDialog && onDialog(dialog); }
     std::optional<QString> dismissalReason(QWidget *, const QString &) override { return reason; }
     bool signOffAnyway(QWidget *, const QString &sentence) override

@@ -108,8 +108,7 @@ private slots:
     {
         f().press(Qt::Key_Right, Qt::ShiftModifier);
         f().press(Qt::Key_Down, Qt::ShiftModifier);
-        QCOMPARE(f().selected(),
-                 u"t3.new.person t3.new.business t3.carried_in.person t3.carried_in.business"_qs);
+        QCOMPARE(f().selected(), u"t3.new.person t3.new.business t3.carried_in.person t3.carried_in.business"_qs);
         QCOMPARE(f().current(), u"t3.new.person"_qs);
         f().press(Qt::Key_Left, Qt::ShiftModifier);
         QCOMPARE(f().selected(), u"t3.new.person t3.carried_in.person"_qs);
@@ -129,8 +128,7 @@ private slots:
             f().press(Qt::Key_Return);
             visited << f().current();
         }
-        QCOMPARE(visited.join(u' '),
-                 u"t3.carried_in.person t3.new.business t3.carried_in.business t3.new.person"_qs);
+        QCOMPARE(visited.join(u' '), u"t3.carried_in.person t3.new.business t3.carried_in.business t3.new.person"_qs);
         f().press(Qt::Key_Tab);
         QCOMPARE(f().current(), u"t3.new.business"_qs);
         f().press(Qt::Key_Return, Qt::ShiftModifier);
@@ -163,8 +161,7 @@ private slots:
         QTest::mouseClick(f().grid()->viewport(), Qt::LeftButton, {}, middleOf("t3.granted.business"));
         QCOMPARE(f().selected(), u"t3.granted.business"_qs);
         QTest::mouseClick(f().grid()->viewport(), Qt::LeftButton, Qt::ShiftModifier, middleOf("t3.partial.research"));
-        QCOMPARE(f().selected(),
-                 u"t3.granted.business t3.granted.research t3.partial.business t3.partial.research"_qs);
+        QCOMPARE(f().selected(), u"t3.granted.business t3.granted.research t3.partial.business t3.partial.research"_qs);
         QCOMPARE(f().current(), u"t3.granted.business"_qs);
         QTest::mouseClick(f().grid()->viewport(), Qt::LeftButton, {}, middleOf("t3.new.person"));
         QTest::mouseClick(f().grid()->viewport(), Qt::LeftButton, Qt::ControlModifier, middleOf("t3.granted.legal"));

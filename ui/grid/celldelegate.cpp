@@ -48,9 +48,8 @@ struct ShownValue {
 ShownValue shownValue(const QModelIndex &index)
 {
     const QString sourceText = index.data(Model::BesideNumberRole).toString();
-    return sourceText.isEmpty()
-               ? ShownValue{index.data(Qt::DisplayRole).toString().simplified(), {}}
-               : ShownValue{index.data(Model::NumberRole).toString().replace(u'-', u'−'), sourceText};
+    return sourceText.isEmpty() ? ShownValue{index.data(Qt::DisplayRole).toString().simplified(), {}}
+                                : ShownValue{index.data(Model::NumberRole).toString().replace(u'-', u'−'), sourceText};
 }
 
 const Model *modelOf(const QModelIndex &index)
@@ -90,8 +89,7 @@ int CellDelegate::widthOf(const QModelIndex &index, const QFont &font) const
 {
     const ShownValue shown = shownValue(index);
     const QFontMetrics small(smallFont(font));
-    const int first =
-        QFontMetrics(font).horizontalAdvance(shown.value) + small.horizontalAdvance(cellGlyphs(index));
+    const int first = QFontMetrics(font).horizontalAdvance(shown.value) + small.horizontalAdvance(cellGlyphs(index));
     return std::max(first, small.horizontalAdvance(shown.sourceText)) + 3 * horizontalPadding;
 }
 

@@ -13,8 +13,8 @@ class QLineEdit;
 
 namespace disclosure {
 
-/// Draws the facts of a ReportTableModel: heads, values with their marks, the cells of the equations that are lit; edits
-/// values. A text that can't stand in a cell stays in the editor, or waits for the next editor of that cell.
+/// Draws the facts of a ReportTableModel: heads, values with their marks, the cells of the equations that are lit;
+/// edits values. A text that can't stand in a cell stays in the editor, or waits for the next editor of that cell.
 class CellDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

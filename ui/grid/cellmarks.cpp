@@ -123,9 +123,7 @@ QStringList cellFacts(const QModelIndex &index)
 
 std::vector<LegendEntry> cellLegend()
 {
-    const auto entry = [](Mark mark, const char *text) {
-        return LegendEntry{mark, glyph(mark), translated(text)};
-    };
+    const auto entry = [](Mark mark, const char *text) { return LegendEntry{mark, glyph(mark), translated(text)}; };
     return {
         entry(Mark::Refused, QT_TRANSLATE_NOOP("CellMarks", "typed, but no value of the cell: to be mended")),
         entry(Mark::Unsaved, QT_TRANSLATE_NOOP("CellMarks", "not saved yet")),

@@ -62,10 +62,10 @@ void EquationsPanel::write()
     for (const EquationLine &line : m_lines) {
         const Mark mark = markOf(line.state);
         const QString sign = glyph(mark);
-        rich << u"<font color=\"%1\"><b>%2</b> %3</font>"_qs.arg(
-            line.state == EquationLine::State::Broken ? colors.foreground(mark).name()
-                                                      : palette().color(QPalette::Text).name(),
-            sign, line.words.toHtmlEscaped());
+        rich << u"<font color=\"%1\"><b>%2</b> %3</font>"_qs.arg(line.state == EquationLine::State::Broken
+                                                                     ? colors.foreground(mark).name()
+                                                                     : palette().color(QPalette::Text).name(),
+                                                                 sign, line.words.toHtmlEscaped());
         plain << sign + u' ' + line.words;
         details << sign + u' ' + line.detail;
     }

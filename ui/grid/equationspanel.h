@@ -14,7 +14,7 @@ struct EquationLine {
     enum class State { Holds, Broken, NotJudged };
 
     State state = State::NotJudged;
-    QString words; ///< the equation with its numbers
+    QString words;  ///< the equation with its numbers
     QString detail; ///< the same with the names of its cells, for the tooltip
 
     bool operator==(const EquationLine &) const = default;

@@ -45,19 +45,17 @@ void FrozenHeads::takeLayout()
         }
     }
     m_sections.clear();
+    bool wasHead = false;
     for (int row = 0; row < layout.rows; ++row) {
         const bool isHead = isHeadRow[static_cast<std::size_t>(row)];
-        const bool isFirst = isHead && (m_sections.empty() || m_sections.back().firstValueRow < row);
-        if (isFirst) {
+        if (isHead && !wasHead) {
             m_sections.push_back({row, row, row});
         }
         if (!m_sections.empty()) {
-            m_sections.back().firstValueRow += isHead && !isFirst ? 1 : 0;
+            m_sections.back().firstValueRow += isHead ? 1 : 0;
             m_sections.back().endRow = row + 1;
         }
-    }
-    for (Section &section : m_sections) {
-        section.firstValueRow += 1;
+        wasHead = isHead;
     }
     arrange();
 }
@@ -202,8 +200,8 @@ void FrozenHeads::paintEvent(QPaintEvent *)
 const TableLayout::Cell *FrozenHeads::cellAt(QPoint position) const
 {
     const std::vector<Drawn> heads = drawn();
-    const auto found = std::find_if(heads.rbegin(), heads.rend(),
-                                    [&](const Drawn &head) { return head.textRect.contains(position); });
+    const auto found =
+        std::find_if(heads.rbegin(), heads.rend(), [&](const Drawn &head) { return head.textRect.contains(position); });
     return found == heads.rend() ? nullptr : found->cell;
 }
 

@@ -293,9 +293,8 @@ void GridCursor::selectColumns(int first, int last)
 void GridCursor::selectAll()
 {
     const QRect values = valuePlaces();
-    selectPlaces(selectedPlaces() == grown(values)
-                     ? QRect(0, 0, m_model.layout().columns, m_model.layout().rows)
-                     : values);
+    selectPlaces(selectedPlaces() == grown(values) ? QRect(0, 0, m_model.layout().columns, m_model.layout().rows)
+                                                   : values);
 }
 
 void GridCursor::selectWholeRows()

@@ -28,7 +28,7 @@ std::vector<int> fittedWidths(const ReportTableModel &model, const CellDelegate 
         int &width = widths[static_cast<std::size_t>(cell.column)];
         const QModelIndex index = model.index(cell.row, cell.column);
         width = std::max(width, cell.part == CellPart::Value ? delegate.widthOf(index, font)
-                                                         : delegate.narrowestWidth(index, font));
+                                                             : delegate.narrowestWidth(index, font));
     }
     const int left = room - std::accumulate(widths.begin(), widths.end(), 0);
     if (left <= 0) {

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -170,7 +171,12 @@ bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
     if (!isEditing()) {
         m_delegate->setReplacing(trigger == AnyKeyPressed);
     }
-    return QTableView::edit(index, trigger, event);
+    const bool isEdited = QTableView::edit(index, trigger, event);
+    auto *line = qobject_cast<QLineEdit *>(indexWidget(index));
+    if (line && trigger == EditKeyPressed) {
+        line->end(false); // as in Excel: to go on with what is there, not to replace it
+    }
+    return isEdited;
 }
 
 void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)

@@ -25,8 +25,8 @@ public:
     PastePlan plan()
     {
         const QSize size(static_cast<int>(m_block.front().size()), static_cast<int>(m_block.size()));
-        const bool repeats = !isOneCell() && m_selection.height() % size.height() == 0 &&
-                             m_selection.width() % size.width() == 0;
+        const bool repeats =
+            !isOneCell() && m_selection.height() % size.height() == 0 && m_selection.width() % size.width() == 0;
         m_plan.differsInSize = !repeats && !isOneCell();
         const QSize area = repeats ? m_selection.size() : size;
         for (int row = 0; row < area.height(); ++row) {
@@ -58,8 +58,7 @@ private:
             return;
         }
         const QString head = cell ? squeezed(cell->text.zh) : QString();
-        const bool saysTheSame =
-            cell && (squeezed(text) == head || squeezed(text) == squeezed(cell->text.en));
+        const bool saysTheSame = cell && (squeezed(text) == head || squeezed(text) == squeezed(cell->text.en));
         if (!text.isEmpty() && !isRepeated && !saysTheSame) {
             m_plan.lost << text;
         }

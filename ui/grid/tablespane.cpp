@@ -204,8 +204,8 @@ QStringList TablesPane::selectedCells() const
 
 const TablesPane::Tab *TablesPane::tabOf(const QString &cellId) const
 {
-    const auto found = std::ranges::find_if(
-        m_tabs, [&](const Tab &tab) { return cellId.startsWith(tab.model->tableId() + u'.'); });
+    const auto found =
+        std::ranges::find_if(m_tabs, [&](const Tab &tab) { return cellId.startsWith(tab.model->tableId() + u'.'); });
     return found == m_tabs.end() ? nullptr : &*found;
 }
 

@@ -150,6 +150,19 @@ bool Dialogs::signOffAnyway(QWidget *parent, const QString &sentence)
                    QCoreApplication::translate("Dialogs", "Sign Off Anyway"));
 }
 
+bool Dialogs::pasteWhatFits(QWidget *parent, const QString &sentence)
+{
+    return confirm(parent, QCoreApplication::translate("Dialogs", "Paste"), sentence,
+                   QCoreApplication::translate("Dialogs", "Paste What Fits"));
+}
+
+QString Dialogs::rowLabel(QWidget *parent, const QString &above)
+{
+    return QInputDialog::getText(
+        parent, QCoreApplication::translate("Dialogs", "Add a Row"),
+        QCoreApplication::translate("Dialogs", "Label of the new row below “%1”, as the report has it:").arg(above));
+}
+
 bool Dialogs::run(QDialog &dialog)
 {
     return dialog.exec() == QDialog::Accepted;

@@ -41,6 +41,10 @@ public:
     virtual std::optional<QString> dismissalReason(QWidget *parent, const QString &problem);
     /// Asked before a report with open errors is signed off.
     virtual bool signOffAnyway(QWidget *parent, const QString &sentence);
+    /// Asked before a paste that does not fit; the sentence says what. True to paste what fits.
+    virtual bool pasteWhatFits(QWidget *parent, const QString &sentence);
+    /// The label of a row that is added below another one.
+    virtual QString rowLabel(QWidget *parent, const QString &above);
     /// Runs a dialog of the program's own until it is closed. True if it was accepted.
     virtual bool run(QDialog &dialog);
     virtual void about(QWidget *parent, const QString &text);

@@ -11,7 +11,20 @@
 namespace disclosure {
 
 /// What a cell, a finding or a report is marked with. Every mark has a glyph, so that colour is never alone.
-enum class Mark { None, Error, Warning, Doubtful, Corrected, Confirmed, Unsaved, Refused, Proven, Passed, Reading, Failed };
+enum class Mark {
+    None,
+    Error,
+    Warning,
+    Doubtful,
+    Corrected,
+    Confirmed,
+    Unsaved,
+    Refused,
+    Proven,
+    Passed,
+    Reading,
+    Failed
+};
 
 Mark markOf(Severity severity);
 Mark markOf(ListState state);
