@@ -44,6 +44,7 @@ GridController::GridController(const Desk &desk, QObject *parent)
 void GridController::connectEntry()
 {
     connect(&m_tables, &TablesPane::proposed, this, &GridController::change);
+    connect(m_desk.window.document(), &DocumentPane::wordTaken, this, &GridController::takeWord);
     connect(&m_tables, &TablesPane::typed, this, &GridController::preview);
     connect(&m_tables, &TablesPane::typingEnded, this, [this] { m_tables.setPreview(nullptr); });
     m_tables.setPasteQuestion(
@@ -159,12 +160,7 @@ void GridController::takeWord(const QString &text, int page, const QRectF &box)
     const QString cellId = m_tables.currentCell();
     const Form *form = m_desk.report.form();
     const auto place = form ? form->place(cellId) : std::nullopt;
-    if (!place) {
-        tell(tr("Go to the cell first into which the word is to be taken."));
-        return;
-    }
-    if (text.isEmpty()) {
-        tell(tr("There is no word here that could be taken."));
+    if (text.isEmpty() || !place) {
         return;
     }
     m_tables.cancelEditor();

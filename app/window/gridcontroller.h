@@ -23,7 +23,8 @@ class GridController final : public QObject {
 public:
     explicit GridController(const Desk &desk, QObject *parent = nullptr);
 
-    /// Puts a word of the page into the current cell, with its place; page 0 for sources without pages.
+    /// Puts a word of the page into the current cell, with its place; page 0 for sources without pages. Nothing for an
+    /// empty text.
     void takeWord(const QString &text, int page, const QRectF &box);
 
 private:

@@ -14,9 +14,7 @@
 #include "ui/shell/messagebar.h"
 
 #include "models/extract/pagetext.h"
-#include "models/report/celltext.h"
 #include "models/source/reader.h"
-#include "models/validate/applychange.h"
 
 #include <QApplication>
 #include <QSignalBlocker>
@@ -129,7 +127,12 @@ void PageController::connectSource()
 {
     connect(&m_document, &DocumentPane::sourceShown, this, &PageController::takeSource);
     connect(m_document.pageView(), &PageView::textWanted, this, &PageController::readText);
-    connect(&m_document, &DocumentPane::wordTaken, this, &PageController::takeWord);
+    connect(&m_document, &DocumentPane::wordTaken, this, [this](const QString &word, int page) {
+        // What there is goes into the grid, see GridController.
+        if (word.isEmpty()) {
+            tellMissingText(page);
+        }
+    });
     connect(&m_desk.report, &OpenReport::opened, this,
             [this] { m_document.pageView()->setQuarterTurns(m_quarterTurns.value(m_desk.report.summary().id)); });
     m_readSoon.setSingleShot(true);
@@ -217,31 +220,6 @@ void PageController::readText()
                 m_desk.window.messages()->showMessage(MessageBar::Kind::Warning, pages.error().sentence);
             }
         });
-}
-
-void PageController::takeWord(const QString &word, int page, const QRectF &box)
-{
-    if (word.isEmpty()) {
-        tellMissingText(page);
-        return;
-    }
-    const QString cell = m_desk.window.tables()->currentCell();
-    if (cell.isEmpty()) {
-        tell(tr("Choose the cell of the table first that “%1” is to go into.").arg(word));
-        return;
-    }
-    if (!cellValue(word).isUnderstood) {
-        tell(tr("“%1” is no value that a cell could hold. Nothing was taken.").arg(word));
-        return;
-    }
-    if (!m_desk.window.tables()->commitEditor()) {
-        return;
-    }
-    std::vector<Change> changes = {{Change::Kind::Cell, cell, {}, word}};
-    if (page > 0) {
-        changes.push_back({Change::Kind::Place, cell, {}, placeText(page, box)});
-    }
-    m_desk.report.change(changes);
 }
 
 /// Of a scanned page nothing can be found or taken, which a clerk cannot see.

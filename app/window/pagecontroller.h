@@ -34,7 +34,6 @@ private:
     void rotate(int quarterTurns);
     void takeSource();
     void readText();
-    void takeWord(const QString &word, int page, const QRectF &box);
     void tellMissingText(int page);
     void tell(const QString &sentence);
 

@@ -69,6 +69,8 @@ private slots:
         QCOMPARE(f().steps[0].size(), std::size_t(4));
         QCOMPARE(f().text("t3.new.business"), u"2"_qs);
         QCOMPARE(f().text("t3.carried_in.business"), u"4"_qs);
+        QCOMPARE(f().pane.selectedCells().size(), 4);
+        QCOMPARE(f().current(), u"t3.new.person"_qs);
         f().takeBack();
         QCOMPARE(f().text("t3.carried_in.business"), u"0"_qs);
     }

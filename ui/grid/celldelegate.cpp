@@ -277,8 +277,8 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     if (event->type() != QEvent::ToolTip || !index.isValid()) {
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     }
-    QToolTip::showText(event->globalPos(), toolTipLines(index).join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_qs),
-                       view->viewport(), option.rect);
+    const QString lines = toolTipLines(index).join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_qs);
+    QToolTip::showText(event->globalPos(), u"<p>"_qs + lines + u"</p>"_qs, view->viewport(), option.rect);
     return true;
 }
 

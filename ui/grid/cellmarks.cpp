@@ -44,26 +44,27 @@ bool isCorrected(const QModelIndex &index)
 
 QString readWords(const QString &text)
 {
-    return text.isEmpty() ? translated("Corrected; nothing was read here.")
-                          : translated("Corrected; read as “%1”.").arg(text);
+    return text.isEmpty() ? QCoreApplication::translate("CellMarks", "Corrected; nothing was read here.")
+                          : QCoreApplication::translate("CellMarks", "Corrected; read as “%1”.").arg(text);
 }
 
 QString trustWords(const QModelIndex &index)
 {
     const QVariant trust = index.data(Model::TrustRole);
     if (!trust.isValid()) {
-        return translated("Not found in the report.");
+        return QCoreApplication::translate("CellMarks", "Not found in the report.");
     }
     switch (static_cast<Trust>(trust.toInt())) {
     case Trust::Doubtful:
-        return translated("Doubtful: not read with certainty, or in a sum that does not hold. Compare it with the "
-                          "source.");
+        return QCoreApplication::translate(
+            "CellMarks", "Doubtful: not read with certainty, or in a sum that does not hold. Compare it with the "
+                         "source.");
     case Trust::Proven:
-        return translated("Proven: all sums through this cell hold.");
+        return QCoreApplication::translate("CellMarks", "Proven: all sums through this cell hold.");
     case Trust::Read:
         break;
     }
-    return translated("Read; no sum speaks for or against it.");
+    return QCoreApplication::translate("CellMarks", "Read; no sum speaks for or against it.");
 }
 
 } // namespace
@@ -103,20 +104,21 @@ QStringList cellFacts(const QModelIndex &index)
 {
     QStringList lines = {index.data(Model::PlaceRole).toString()};
     if (const QString own = index.data(Model::BesideNumberRole).toString(); !own.isEmpty()) {
-        lines << translated("The source says “%1”: %2").arg(own, index.data(Model::NumberRole).toString());
+        lines << QCoreApplication::translate("CellMarks", "The source says “%1”: %2")
+                     .arg(own, index.data(Model::NumberRole).toString());
     }
     lines << index.data(Model::FindingSentencesRole).toStringList() << trustWords(index);
     if (isCorrected(index)) {
         lines << readWords(index.data(Model::ReadTextRole).toString());
     }
     if (index.data(Model::IsConfirmedRole).toBool()) {
-        lines << translated("Confirmed: a reviewer has compared it with the source.");
+        lines << QCoreApplication::translate("CellMarks", "Confirmed: a reviewer has compared it with the source.");
     }
     if (index.data(Model::IsUnsavedRole).toBool()) {
-        lines << translated("Not in the library yet; the program keeps trying.");
+        lines << QCoreApplication::translate("CellMarks", "Not in the library yet; the program keeps trying.");
     }
     if (const int page = index.data(Model::PageRole).toInt(); page > 0) {
-        lines << translated("On page %1.").arg(page);
+        lines << QCoreApplication::translate("CellMarks", "On page %1.").arg(page);
     }
     return lines;
 }

@@ -149,13 +149,25 @@ bool GridView::changeByKey(const QKeyEvent *event)
     return true;
 }
 
+/// Whoever takes the entries may move the cursor to what has changed; the clerk's selection stays.
+void GridView::enter(const std::vector<CellEntry> &entries, const QString &why)
+{
+    const QPersistentModelIndex current = currentIndex();
+    const QItemSelection selection = selectionModel()->selection();
+    emit entered(entries, why);
+    if (current.isValid()) {
+        selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    }
+}
+
 void GridView::replaceAll(const QString &why, const std::function<QString(const QModelIndex &)> &textFor)
 {
     std::vector<CellEntry> entries;
     for (const QModelIndex &index : m_cursor.selectedValues()) {
         entries.push_back({index.data(ReportTableModel::CellIdRole).toString(), textFor(index)});
     }
-    emit entered(entries, why);
+    enter(entries, why);
 }
 
 void GridView::clearSelection()
@@ -219,7 +231,8 @@ void GridView::paste()
                         "first of them is to stand."));
     } else if (plan.fits() ||
                (m_mayPaste && m_mayPaste(doubtAboutPaste(plan.lost, plan.differsInSize, size, selection.size())))) {
-        emit entered(plan.entries, tr("Paste"));
+        enter(plan.entries, tr("Paste"));
+        m_cursor.selectPlaces(plan.places);
     }
 }
 

@@ -117,7 +117,11 @@ bool GridView::goTo(const QString &cellId)
     if (!index.isValid()) {
         return false;
     }
-    m_cursor.go(index);
+    // Who comes back to the cell at the cursor finds the selection as it was.
+    if (index != currentIndex()) {
+        m_cursor.go(index);
+    }
+    scrollTo(index);
     return true;
 }
 

@@ -92,6 +92,7 @@ private:
     bool moveByKey(const QKeyEvent *event);
     bool selectByKey(const QKeyEvent *event);
     bool changeByKey(const QKeyEvent *event);
+    void enter(const std::vector<CellEntry> &entries, const QString &why);
     void replaceAll(const QString &why, const std::function<QString(const QModelIndex &)> &textFor);
     void selectHead(const TableLayout::Cell &head, bool extends);
     QString doubtAboutPaste(const QStringList &lost, bool differsInSize, QSize block, QSize selection) const;

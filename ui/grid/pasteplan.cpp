@@ -29,6 +29,7 @@ public:
             !isOneCell() && m_selection.height() % size.height() == 0 && m_selection.width() % size.width() == 0;
         m_plan.differsInSize = !repeats && !isOneCell();
         const QSize area = repeats ? m_selection.size() : size;
+        m_plan.places = QRect(m_selection.topLeft(), area).intersected(QRect(0, 0, m_layout.columns, m_layout.rows));
         for (int row = 0; row < area.height(); ++row) {
             for (int column = 0; column < area.width(); ++column) {
                 const QString &text = m_block[std::size_t(row % size.height())][column % size.width()];

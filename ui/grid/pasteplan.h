@@ -13,6 +13,7 @@ namespace disclosure {
 /// What a paste is going to do.
 struct PastePlan {
     std::vector<CellEntry> entries;
+    QRect places;               ///< that the block covers
     QStringList lost;           ///< texts that find no place: beyond the table, or on a label that says something else
     bool differsInSize = false; ///< the block neither fits the selection nor repeats in it
 
