@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/gridfind.h"
 
-#include "ui/grid/findbar.h"
+#include "ui/grid/gridfindbar.h"
 #include "ui/grid/tablespane.h"
 #include "ui/shell/mainwindow.h"
 
@@ -42,11 +42,11 @@ GridFind::GridFind(const Desk &desk, QObject *parent)
     whenMeant(actions.findNext, [this] { find(+1); });
     whenMeant(actions.findPrevious, [this] { find(-1); });
     connect(actions.replace, &QAction::triggered, this, [this] { open(true); });
-    connect(&m_bar, &FindBar::findWanted, this, &GridFind::find);
-    connect(&m_bar, &FindBar::searchChanged, this, &GridFind::count);
-    connect(&m_bar, &FindBar::replaceWanted, this, &GridFind::replace);
-    connect(&m_bar, &FindBar::replaceAllWanted, this, &GridFind::replaceAll);
-    connect(&m_bar, &FindBar::closed, this, [this] {
+    connect(&m_bar, &GridFindBar::findWanted, this, &GridFind::find);
+    connect(&m_bar, &GridFindBar::searchChanged, this, &GridFind::count);
+    connect(&m_bar, &GridFindBar::replaceWanted, this, &GridFind::replace);
+    connect(&m_bar, &GridFindBar::replaceAllWanted, this, &GridFind::replaceAll);
+    connect(&m_bar, &GridFindBar::closed, this, [this] {
         m_bar.hide();
         m_tables.focusGrid();
     });
@@ -67,7 +67,7 @@ void GridFind::open(bool replaces)
 
 std::vector<SearchHit> GridFind::hits() const
 {
-    const SearchText search = m_bar.search();
+    const TableSearch search = m_bar.search();
     std::vector<SearchHit> all;
     if (!search.text.isEmpty() || search.isWholeCell) {
         for (const ReportTableModel *model : m_tables.models()) {

@@ -11,7 +11,7 @@
 
 namespace disclosure {
 
-class FindBar;
+class GridFindBar;
 class TablesPane;
 
 /// Find and replace in the tables of the open report. The keys to find are the page's when it has the focus.
@@ -32,7 +32,7 @@ private:
     bool hasKeys() const;
 
     TablesPane &m_tables;
-    FindBar &m_bar;
+    GridFindBar &m_bar;
 };
 
 } // namespace disclosure

@@ -41,7 +41,7 @@ const TableLayout::Cell *firstValueOf(const TableLayout &layout, const TableLayo
 
 } // namespace
 
-bool matches(const QString &cellText, const SearchText &search)
+bool matches(const QString &cellText, const TableSearch &search)
 {
     const QString text = plain(cellText);
     const QString wanted = plain(search.text);
@@ -51,7 +51,7 @@ bool matches(const QString &cellText, const SearchText &search)
     return !wanted.isEmpty() && text.contains(wanted);
 }
 
-std::vector<SearchHit> hitsIn(const ReportTableModel &model, const SearchText &search)
+std::vector<SearchHit> hitsIn(const ReportTableModel &model, const TableSearch &search)
 {
     const TableLayout &layout = model.layout();
     std::map<std::pair<int, int>, SearchHit> hits;
@@ -78,7 +78,7 @@ std::vector<SearchHit> hitsIn(const ReportTableModel &model, const SearchText &s
     return inOrder;
 }
 
-std::optional<QString> replaced(const QString &cellText, const SearchText &search, const QString &replacement)
+std::optional<QString> replaced(const QString &cellText, const TableSearch &search, const QString &replacement)
 {
     if (!matches(cellText, search)) {
         return std::nullopt;

@@ -12,11 +12,11 @@ namespace disclosure {
 
 /// What is looked for in tables. Upper and lower case, full and half width, spaces and grouping of numbers make no
 /// difference.
-struct SearchText {
+struct TableSearch {
     QString text;
     bool isWholeCell = false; ///< with an empty text: blank cells
 
-    bool operator==(const SearchText &) const = default;
+    bool operator==(const TableSearch &) const = default;
 };
 
 /// A place where it was found: the value itself, or the first value that belongs to a label.
@@ -27,12 +27,12 @@ struct SearchHit {
     bool operator==(const SearchHit &) const = default;
 };
 
-bool matches(const QString &cellText, const SearchText &search);
+bool matches(const QString &cellText, const TableSearch &search);
 
 /// All hits in a table, row by row, each cell once.
-std::vector<SearchHit> hitsIn(const ReportTableModel &model, const SearchText &search);
+std::vector<SearchHit> hitsIn(const ReportTableModel &model, const TableSearch &search);
 
 /// A cell's text with all that was found replaced; nullopt if nothing is found in it.
-std::optional<QString> replaced(const QString &cellText, const SearchText &search, const QString &replacement);
+std::optional<QString> replaced(const QString &cellText, const TableSearch &search, const QString &replacement);
 
 } // namespace disclosure

@@ -2,7 +2,7 @@
 #include "app/window/openreport.h"
 
 #include "ui/grid/equationspanel.h"
-#include "ui/grid/findbar.h"
+#include "ui/grid/gridfindbar.h"
 #include "ui/grid/gridview.h"
 #include "ui/grid/tablespane.h"
 #include "ui/page/documentpane.h"

@@ -2,7 +2,7 @@
 #include "ui/grid/tablespane.h"
 
 #include "ui/grid/equationspanel.h"
-#include "ui/grid/findbar.h"
+#include "ui/grid/gridfindbar.h"
 #include "ui/grid/gridview.h"
 #include "ui/grid/legendbutton.h"
 #include "ui/shell/statecolors.h"
@@ -19,7 +19,7 @@
 namespace disclosure {
 
 TablesPane::TablesPane(QWidget *parent)
-    : QWidget(parent), m_tabWidget(new QTabWidget), m_equations(new EquationsPanel), m_findBar(new FindBar)
+    : QWidget(parent), m_tabWidget(new QTabWidget), m_equations(new EquationsPanel), m_findBar(new GridFindBar)
 {
     setObjectName(u"tables"_qs);
     setAccessibleName(tr("Tables"));

@@ -20,7 +20,7 @@ class QTabWidget;
 namespace disclosure {
 
 class EquationsPanel;
-class FindBar;
+class GridFindBar;
 class GridView;
 class ReportTableModel;
 
@@ -64,7 +64,7 @@ public:
     QString tabText(int table) const;
     void stepTable(int direction);
     EquationsPanel *equations() const { return m_equations; }
-    FindBar *findBar() const { return m_findBar; }
+    GridFindBar *findBar() const { return m_findBar; }
 
     /// 1 is the font's own size.
     void setZoom(double zoom);
@@ -116,7 +116,7 @@ private:
 
     QTabWidget *m_tabWidget;
     EquationsPanel *m_equations;
-    FindBar *m_findBar;
+    GridFindBar *m_findBar;
     const Form *m_form = nullptr;
     qint64 m_reportId = 0;
     std::map<qint64, std::shared_ptr<Drafts>> m_drafts; ///< refused texts by report and cell

@@ -12,15 +12,15 @@ class QLineEdit;
 namespace disclosure {
 
 /// Find and replace in the tables: a bar that stands below them. Enter finds the next one, Esc closes it.
-class FindBar final : public QWidget {
+class GridFindBar final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FindBar(QWidget *parent = nullptr);
+    explicit GridFindBar(QWidget *parent = nullptr);
 
     /// Shows the bar, with or without the line for replacing, and goes to its field. A text to begin with may be given.
     void open(bool replaces, const QString &text = {});
-    SearchText search() const;
+    TableSearch search() const;
     QString replacement() const;
     /// What came of it: “3 of 12”, or that nothing was found.
     void setOutcome(const QString &words);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/grid/findbar.h"
+#include "ui/grid/gridfindbar.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -33,7 +33,7 @@ QHBoxLayout *rowLayout(QWidget *row)
 
 } // namespace
 
-FindBar::FindBar(QWidget *parent)
+GridFindBar::GridFindBar(QWidget *parent)
     : QWidget(parent), m_text(new QLineEdit), m_replacement(new QLineEdit), m_isWholeCell(new QCheckBox),
       m_outcome(new QLabel), m_replaceRow(makeReplaceRow())
 {
@@ -47,7 +47,7 @@ FindBar::FindBar(QWidget *parent)
     hide();
 }
 
-QWidget *FindBar::makeFindRow()
+QWidget *GridFindBar::makeFindRow()
 {
     auto *row = new QWidget;
     QHBoxLayout *layout = rowLayout(row);
@@ -68,15 +68,15 @@ QWidget *FindBar::makeFindRow()
     layout->addWidget(next);
     layout->addWidget(m_outcome);
     layout->addWidget(close);
-    connect(m_text, &QLineEdit::textChanged, this, &FindBar::searchChanged);
-    connect(m_isWholeCell, &QCheckBox::toggled, this, &FindBar::searchChanged);
+    connect(m_text, &QLineEdit::textChanged, this, &GridFindBar::searchChanged);
+    connect(m_isWholeCell, &QCheckBox::toggled, this, &GridFindBar::searchChanged);
     connect(previous, &QToolButton::clicked, this, [this] { emit findWanted(-1); });
     connect(next, &QToolButton::clicked, this, [this] { emit findWanted(+1); });
-    connect(close, &QToolButton::clicked, this, &FindBar::closed);
+    connect(close, &QToolButton::clicked, this, &GridFindBar::closed);
     return row;
 }
 
-QWidget *FindBar::makeReplaceRow()
+QWidget *GridFindBar::makeReplaceRow()
 {
     auto *row = new QWidget;
     QHBoxLayout *layout = rowLayout(row);
@@ -88,12 +88,12 @@ QWidget *FindBar::makeReplaceRow()
     layout->addWidget(m_replacement, 1);
     layout->addWidget(one);
     layout->addWidget(all);
-    connect(one, &QToolButton::clicked, this, &FindBar::replaceWanted);
-    connect(all, &QToolButton::clicked, this, &FindBar::replaceAllWanted);
+    connect(one, &QToolButton::clicked, this, &GridFindBar::replaceWanted);
+    connect(all, &QToolButton::clicked, this, &GridFindBar::replaceAllWanted);
     return row;
 }
 
-void FindBar::open(bool replaces, const QString &text)
+void GridFindBar::open(bool replaces, const QString &text)
 {
     m_replaceRow->setVisible(replaces);
     show();
@@ -105,22 +105,22 @@ void FindBar::open(bool replaces, const QString &text)
     emit searchChanged();
 }
 
-SearchText FindBar::search() const
+TableSearch GridFindBar::search() const
 {
     return {m_text->text(), m_isWholeCell->isChecked()};
 }
 
-QString FindBar::replacement() const
+QString GridFindBar::replacement() const
 {
     return m_replacement->text();
 }
 
-void FindBar::setOutcome(const QString &words)
+void GridFindBar::setOutcome(const QString &words)
 {
     m_outcome->setText(words);
 }
 
-void FindBar::keyPressEvent(QKeyEvent *event)
+void GridFindBar::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Escape:
