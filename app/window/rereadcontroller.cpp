@@ -4,6 +4,7 @@
 #include "app/window/background.h"
 #include "app/window/openreport.h"
 
+#include "ui/grid/gridview.h"
 #include "ui/grid/tablespane.h"
 #include "ui/page/documentpane.h"
 #include "ui/shell/mainwindow.h"
@@ -15,7 +16,6 @@
 #include "models/validate/validator.h"
 
 #include <QAction>
-#include <QTableView>
 
 #include <algorithm>
 #include <map>
@@ -132,7 +132,7 @@ void RereadController::startBox()
 
 std::vector<QStringList> RereadController::selectedCells() const
 {
-    const auto *view = qobject_cast<QTableView *>(m_desk.window.tables()->currentWidget());
+    const GridView *view = m_desk.window.tables()->grid();
     if (!view) {
         return {};
     }
