@@ -3,6 +3,7 @@
 
 #include "app/window/background.h"
 #include "app/window/correctionqueue.h"
+#include "app/window/reviewer.h"
 #include "app/window/workbookexport.h"
 
 #include "ui/grid/tablespane.h"
@@ -11,10 +12,46 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/reportlistpane.h"
 
+#include "models/store/library.h"
+
+#include <QDesktopServices>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace disclosure {
+
+namespace {
+
+/// Writes the workbook, and then notes with the reviewed reports that they are exported.
+Done exportReports(const QString &libraryPath, const std::vector<qint64> &ids, const QString &target,
+                   const QString &who)
+{
+    if (const Done written = exportWorkbook(libraryPath, ids, target); !written) {
+        return written;
+    }
+    const Result<std::unique_ptr<Library>> library = Library::open(libraryPath);
+    if (!library) {
+        return library.error();
+    }
+    for (const ReportSummary &summary : (*library)->summaries(ids)) {
+        if (summary.state != ReviewState::Reviewed) {
+            continue;
+        }
+        const Result<Report> report = (*library)->report(summary.id);
+        const Step step{.changes = {{Change::Kind::State, {}, key(ReviewState::Reviewed), key(ReviewState::Exported)}},
+                        .why = QFileInfo(target).fileName(),
+                        .who = who};
+        const Result<qint64> noted = report ? (*library)->record(summary.id, step, *report) : report.error();
+        if (!noted) {
+            return noted.error();
+        }
+    }
+    return done();
+}
+
+} // namespace
 
 ExportController::ExportController(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
 {
@@ -26,7 +63,7 @@ void ExportController::exportTables()
     if (!m_desk.window.tables()->commitEditor()) {
         return;
     }
-    const std::vector<qint64> ids = m_desk.window.reportList()->shownReports();
+    const std::vector<qint64> ids = chosenReports();
     if (ids.empty()) {
         m_desk.window.messages()->showMessage(
             MessageBar::Kind::Information,
@@ -43,10 +80,17 @@ void ExportController::exportTables()
         return;
     }
     const QString libraryPath = m_desk.library.path();
-    const auto write = [libraryPath, ids, target] { return exportWorkbook(libraryPath, ids, target); };
+    const auto write = [libraryPath, ids, target, who = reviewerName(m_desk.settings)] {
+        return exportReports(libraryPath, ids, target, who);
+    };
     inBackground(this, write, [this, target, count = static_cast<int>(ids.size())](const Done &outcome) {
         tell(outcome, count, target);
     });
+}
+
+std::vector<qint64> ExportController::chosenReports() const
+{
+    return m_desk.window.reportList()->shownReports();
 }
 
 void ExportController::tell(const Done &outcome, int count, const QString &target)
@@ -54,7 +98,9 @@ void ExportController::tell(const Done &outcome, int count, const QString &targe
     if (outcome) {
         m_desk.window.messages()->showMessage(
             MessageBar::Kind::Information,
-            tr("%1 reports were exported to %2.").arg(count).arg(QDir::toNativeSeparators(target)));
+            tr("%1 reports were exported to %2.").arg(count).arg(QDir::toNativeSeparators(target)),
+            {tr("Open Folder"),
+             [target] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(target).absolutePath())); }});
     } else {
         m_desk.window.messages()->showMessage(MessageBar::Kind::Error, outcome.error().sentence);
     }

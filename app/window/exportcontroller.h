@@ -7,9 +7,12 @@
 
 #include <QObject>
 
+#include <vector>
+
 namespace disclosure {
 
-/// Writes the reports of the list into a workbook, in the background.
+/// Writes the selected reports, or all that the list shows, into a workbook, in the background. Reviewed reports are
+/// exported ones then.
 class ExportController final : public QObject {
     Q_OBJECT
 
@@ -18,6 +21,8 @@ public:
 
 private:
     void exportTables();
+    /// More than one selected report; else all that are shown.
+    std::vector<qint64> chosenReports() const;
     void tell(const Done &outcome, int count, const QString &target);
 
     Desk m_desk;
