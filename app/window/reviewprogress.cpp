@@ -52,7 +52,7 @@ void ReviewProgress::takeOpened()
     show();
 }
 
-/// Signing a report off settles what is left in it; undoing settles nothing.
+/// Undoing settles nothing, even where it makes a sum hold.
 void ReviewProgress::takeStep(const Step &step)
 {
     const int open = m_desk.findings.openCount();
