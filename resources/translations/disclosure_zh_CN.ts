@@ -40,20 +40,8 @@
         <translation>适合宽度(&amp;W)</translation>
     </message>
     <message>
-        <source>Go to &amp;Reports</source>
-        <translation>转到报告列表(&amp;R)</translation>
-    </message>
-    <message>
         <source>Go to &amp;Source</source>
         <translation>转到原文(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Go to &amp;Tables</source>
-        <translation>转到表格(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Go to &amp;Problems</source>
-        <translation>转到问题列表(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Next Problem</source>
@@ -86,10 +74,6 @@
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Language (语言)</source>
-        <translation>语言 (Language)(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Review</source>
@@ -164,10 +148,6 @@
         <translation>替换(&amp;E)…</translation>
     </message>
     <message>
-        <source>Filter the &amp;Reports</source>
-        <translation>筛选报告(&amp;R)</translation>
-    </message>
-    <message>
         <source>Add a Ro&amp;w Below…</source>
         <translation>在下方增加一行(&amp;W)…</translation>
     </message>
@@ -214,10 +194,6 @@
     <message>
         <source>&amp;History</source>
         <translation>修改历史(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Only the List of &amp;Reports</source>
-        <translation>只显示报告列表(&amp;R)</translation>
     </message>
     <message>
         <source>Pre&amp;vious Table</source>
@@ -292,12 +268,36 @@
         <translation>已导出(&amp;E)</translation>
     </message>
     <message>
-        <source>Set the Sta&amp;te</source>
-        <translation>设置状态(&amp;T)</translation>
-    </message>
-    <message>
         <source>Recent Li&amp;braries</source>
         <translation>最近使用的库(&amp;B)</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter the Reports</source>
+        <translation>筛选报告(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Only the List of Reports</source>
+        <translation>只显示报告列表</translation>
+    </message>
+    <message>
+        <source>Go to Reports</source>
+        <translation>转到报告列表</translation>
+    </message>
+    <message>
+        <source>Go to Tables</source>
+        <translation>转到表格</translation>
+    </message>
+    <message>
+        <source>Go to Problems</source>
+        <translation>转到问题列表</translation>
+    </message>
+    <message>
+        <source>Language (语言)</source>
+        <translation>语言 (Language)</translation>
+    </message>
+    <message>
+        <source>Set the State</source>
+        <translation>设置状态</translation>
     </message>
 </context>
 <context>
@@ -532,6 +532,132 @@
     </message>
 </context>
 <context>
+    <name>CellEntry</name>
+    <message>
+        <source>“%1” was not taken, the old value stays.</source>
+        <translation>“%1”未被采用，保留原值。</translation>
+    </message>
+    <message>
+        <source>Type a whole number such as 12, a unit may follow it; leave the cell blank or type / if the report states none.</source>
+        <translation>请输入整数，如 12，后面可带单位；报告未填的，留空或输入 /。</translation>
+    </message>
+    <message>
+        <source>Type a whole number such as 12, -3 or 减 3; leave the cell blank or type / if the report states none.</source>
+        <translation>请输入整数，如 12、-3 或减 3；报告未填的，留空或输入 /。</translation>
+    </message>
+    <message>
+        <source>Type a number such as 12 or 12.5, a unit may follow it; leave the cell blank or type / if the report states none.</source>
+        <translation>请输入数字，如 12 或 12.5，后面可带单位；报告未填的，留空或输入 /。</translation>
+    </message>
+    <message>
+        <source>A number has at most %1 digits.</source>
+        <translation>数字最多 %1 位。</translation>
+    </message>
+    <message>
+        <source>It is not a number.</source>
+        <translation>它不是数字。</translation>
+    </message>
+    <message>
+        <source>This cell counts, and a count has no fraction.</source>
+        <translation>此单元格填件数，件数不能有小数。</translation>
+    </message>
+    <message>
+        <source>This cell counts, and a count is not negative.</source>
+        <translation>此单元格填件数，件数不能为负。</translation>
+    </message>
+    <message>
+        <source>An amount is not negative.</source>
+        <translation>金额不能为负。</translation>
+    </message>
+</context>
+<context>
+    <name>CellMarks</name>
+    <message>
+        <source>Corrected; nothing was read here.</source>
+        <translation>已更正；此处原先未读到内容。</translation>
+    </message>
+    <message>
+        <source>Corrected; read as “%1”.</source>
+        <translation>已更正；原读作“%1”。</translation>
+    </message>
+    <message>
+        <source>Not found in the report.</source>
+        <translation>报告中未找到此单元格。</translation>
+    </message>
+    <message>
+        <source>Doubtful: not read with certainty, or in a sum that does not hold. Compare it with the source.</source>
+        <translation>存疑：读取不确定，或所在等式不成立。请与原文核对。</translation>
+    </message>
+    <message>
+        <source>Proven: all sums through this cell hold.</source>
+        <translation>已验证：经过此单元格的等式全部成立。</translation>
+    </message>
+    <message>
+        <source>Read; no sum speaks for or against it.</source>
+        <translation>已读取；没有等式可以验证。</translation>
+    </message>
+    <message>
+        <source>The source says “%1”: %2</source>
+        <translation>原文为“%1”，即 %2</translation>
+    </message>
+    <message>
+        <source>Confirmed: a reviewer has compared it with the source.</source>
+        <translation>已确认：审核人已与原文核对。</translation>
+    </message>
+    <message>
+        <source>Not in the library yet; the program keeps trying.</source>
+        <translation>尚未写入库中；程序会继续尝试。</translation>
+    </message>
+    <message>
+        <source>On page %1.</source>
+        <translation>在第 %1 页。</translation>
+    </message>
+    <message>
+        <source>typed, but no value of the cell: to be mended</source>
+        <translation>已输入，但不是该单元格的有效值，待修改</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>in a sum that does not hold</source>
+        <translation>所在等式不成立（有误）</translation>
+    </message>
+    <message>
+        <source>a warning names it</source>
+        <translation>有提醒</translation>
+    </message>
+    <message>
+        <source>doubtful: compare it with the source</source>
+        <translation>存疑，请与原文核对</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>proven by the sums</source>
+        <translation>已由等式验证</translation>
+    </message>
+    <message>
+        <source>read; no sum speaks for or against it</source>
+        <translation>已读取，没有等式可以验证</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>What the marks of the cells mean</source>
+        <translation>单元格标记的含义</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Source</source>
@@ -727,6 +853,30 @@
         <source>Go On Without Them</source>
         <translation>放弃这些输入并继续</translation>
     </message>
+    <message>
+        <source>Sign Off</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Sign Off Anyway</source>
+        <translation>仍要核定</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste What Fits</source>
+        <translation>粘贴放得下的部分</translation>
+    </message>
+    <message>
+        <source>Add a Row</source>
+        <translation>增加行</translation>
+    </message>
+    <message>
+        <source>Label of the new row below “%1”, as the report has it:</source>
+        <translation>“%1”下方新增行的名称（按报告原文）：</translation>
+    </message>
 </context>
 <context>
     <name>Equation</name>
@@ -752,6 +902,125 @@
     <message>
         <source>Set Aside…</source>
         <translation>不作处理…</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Go through the reports</source>
+        <translation>在报告之间移动</translation>
+    </message>
+    <message>
+        <source>Select several reports</source>
+        <translation>选择多份报告</translation>
+    </message>
+    <message>
+        <source>Open the report and go to its tables</source>
+        <translation>打开报告并转到表格</translation>
+    </message>
+    <message>
+        <source>Menu for the selected reports</source>
+        <translation>所选报告的菜单</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>滚动</translation>
+    </message>
+    <message>
+        <source>First and last page</source>
+        <translation>首页、末页</translation>
+    </message>
+    <message>
+        <source>Leave reading a part again or adjusting the table</source>
+        <translation>退出重新识别或调整表格线</translation>
+    </message>
+    <message>
+        <source>Move from cell to cell</source>
+        <translation>在单元格之间移动</translation>
+    </message>
+    <message>
+        <source>Next and previous cell of the row</source>
+        <translation>同一行的下一格、上一格</translation>
+    </message>
+    <message>
+        <source>The cell below, the cell above</source>
+        <translation>下方、上方的单元格</translation>
+    </message>
+    <message>
+        <source>To the edge of the values</source>
+        <translation>移到数据区域边缘</translation>
+    </message>
+    <message>
+        <source>First and last cell of the row</source>
+        <translation>行首、行尾单元格</translation>
+    </message>
+    <message>
+        <source>First and last cell of the table</source>
+        <translation>表格的第一格、最后一格</translation>
+    </message>
+    <message>
+        <source>Select cells</source>
+        <translation>选择单元格</translation>
+    </message>
+    <message>
+        <source>Select the whole table</source>
+        <translation>全选表格</translation>
+    </message>
+    <message>
+        <source>Edit the cell’s text; typing replaces it</source>
+        <translation>编辑单元格内容；直接输入则替换</translation>
+    </message>
+    <message>
+        <source>Take the text and go on</source>
+        <translation>确认输入并移到下一格</translation>
+    </message>
+    <message>
+        <source>Leave the cell as it was</source>
+        <translation>取消输入，恢复原值</translation>
+    </message>
+    <message>
+        <source>Go through the problems; the cell is shown</source>
+        <translation>在问题之间移动，并显示对应单元格</translation>
+    </message>
+    <message>
+        <source>Take the first proposal; without one, go to the cell</source>
+        <translation>采纳第一个建议；没有建议时转到单元格</translation>
+    </message>
+    <message>
+        <source>Dismiss the problem with a reason</source>
+        <translation>注明理由后忽略该问题</translation>
+    </message>
+    <message>
+        <source>Goes straight into the cell of the problem</source>
+        <translation>直接输入到问题所在的单元格</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>In the list of reports</source>
+        <translation>在报告列表中</translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation>在原文中</translation>
+    </message>
+    <message>
+        <source>In the tables</source>
+        <translation>在表格中</translation>
+    </message>
+    <message>
+        <source>While a cell is typed</source>
+        <translation>输入单元格时</translation>
+    </message>
+    <message>
+        <source>In the list of problems</source>
+        <translation>在问题列表中</translation>
+    </message>
+    <message>
+        <source>In a message</source>
+        <translation>在消息栏中</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1168,10 @@
     <message>
         <source>The form of this report is not known, so that nothing was checked. Choose its edition (Alt+Enter).</source>
         <translation>不知道这份报告用的是哪一版表格，因此未作任何校验。请选择表格版本（Alt+Enter）。</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>改为 %1</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1325,25 @@
     <message>
         <source>It is JSON, but not that of a report: it has no cells.</source>
         <translation>是 JSON，但不是报告的 JSON：里面没有单元格。</translation>
+    </message>
+</context>
+<context>
+    <name>Reread</name>
+    <message>
+        <source>The box holds %1 columns, but %2 are selected in the table. Draw it around the cells that are selected, or select as many cells as it holds.</source>
+        <translation>框内有 %1 列，而表格中选中了 %2 列。请把框画在选中单元格的对应位置，或选中与框内同样多的单元格。</translation>
+    </message>
+    <message>
+        <source>The box holds %1 rows, but %2 are selected in the table. Draw it around the cells that are selected, or select as many cells as it holds.</source>
+        <translation>框内有 %1 行，而表格中选中了 %2 行。请把框画在选中单元格的对应位置，或选中与框内同样多的单元格。</translation>
+    </message>
+    <message>
+        <source>Page %1 is only a picture: there is no text in the box that could be read. Type the values instead.</source>
+        <translation>第 %1 页只是图片，框内没有可读取的文字。请直接键入数值。</translation>
+    </message>
+    <message>
+        <source>There is no text in the box. Draw it around the values to be read.</source>
+        <translation>框内没有文字。请把要读取的数值框在里面。</translation>
     </message>
 </context>
 <context>
@@ -1219,20 +1511,23 @@
 <context>
     <name>disclosure::CellDelegate</name>
     <message>
-        <source>Corrected. What was read: “%1”</source>
-        <translation>已更正。原读取值：“%1”</translation>
+        <source>The value is “%1”. F2 mends what was typed; Esc drops it then.</source>
+        <translation>现值为“%1”。按 F2 修改所输入的内容，再按 Esc 则放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::CellEquations</name>
+    <message>
+        <source>No equation goes through this cell.</source>
+        <translation>没有等式经过此单元格。</translation>
     </message>
     <message>
-        <source>Not in the library yet; the program keeps trying.</source>
-        <translation>尚未写入报告库，程序会继续尝试。</translation>
+        <source>Taken back by %1, %2.</source>
+        <translation>由 %1 于 %2 撤销。</translation>
     </message>
     <message>
-        <source>Not read with certainty. Compare it with the source.</source>
-        <translation>读取时没有把握，请与原文核对。</translation>
-    </message>
-    <message>
-        <source>Proven by the sums.</source>
-        <translation>勾稽关系已证实。</translation>
+        <source>Changed by %1, %2.</source>
+        <translation>由 %1 于 %2 修改。</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1581,13 @@
     </message>
 </context>
 <context>
+    <name>disclosure::EquationsPanel</name>
+    <message>
+        <source>Equations of the cell</source>
+        <translation>单元格的等式</translation>
+    </message>
+</context>
+<context>
     <name>disclosure::ExportController</name>
     <message>
         <source>There is no report in the list to export. Open files first, or clear the filter.</source>
@@ -1298,6 +1600,10 @@
     <message>
         <source>%1 reports were exported to %2.</source>
         <translation>已把 %1 份报告导出到 %2。</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1664,126 @@
     </message>
 </context>
 <context>
+    <name>disclosure::GridController</name>
+    <message>
+        <source>Taken from the page</source>
+        <translation>取自原文</translation>
+    </message>
+    <message>
+        <source>The form has no place for another row here. Go to one of the rows of results, below which the row stands in the report.</source>
+        <translation>表格格式在此处不能增加行。请选中报告中该行上方的那一行（办理结果各行）。</translation>
+    </message>
+    <message>
+        <source>Row added</source>
+        <translation>增加行</translation>
+    </message>
+    <message>
+        <source>This row belongs to the form. Only rows that a report has besides can be removed.</source>
+        <translation>此行是格式规定的行。只能删除报告另外增加的行。</translation>
+    </message>
+    <message>
+        <source>Row removed</source>
+        <translation>删除行</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::GridFind</name>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到 %1 处</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>已替换 %1 处</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::GridFindBar</name>
+    <message>
+        <source>Find in the tables</source>
+        <translation>在表格中查找</translation>
+    </message>
+    <message>
+        <source>&amp;Whole cell</source>
+        <translation>单元格匹配(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Find the previous one (Shift+F3)</source>
+        <translation>查找上一个 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Find the next one (F3)</source>
+        <translation>查找下一个 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Replace it in this cell and go to the next</source>
+        <translation>替换此单元格并转到下一个</translation>
+    </message>
+    <message>
+        <source>Replace &amp;All</source>
+        <translation>全部替换(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Replace it in all tables</source>
+        <translation>在所有表格中替换</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::GridView</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除内容</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy from above</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: none of the copied texts finds a place here. Go to the cell in which the first of them is to stand.</source>
+        <translation>未粘贴：复制的内容在此处都没有位置。请先选中第一个值应在的单元格。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cells (rows × columns) were copied, and %3 × %4 are selected.</source>
+        <translation>复制了 %1 行 × %2 列，选定区域为 %3 行 × %4 列。</translation>
+    </message>
+    <message>
+        <source>%1 of the copied texts find no place here, beyond the table or on a label: %2.</source>
+        <translation>复制的内容中有 %1 项在此处没有位置（超出表格或落在标题上）：%2。</translation>
+    </message>
+</context>
+<context>
     <name>disclosure::HelpController</name>
     <message>
         <source>Disclosure Review %1
@@ -1365,15 +1791,70 @@
 Reviews annual reports on government information disclosure.
 Free software under the GNU General Public License, version 3 or later.
 
-Library: %2
-Qt %3 · Poppler %4</source>
+Library: %2</source>
         <translation>政府信息公开年报审核 %1
 
 用于审核政府信息公开工作年度报告。
-自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。
+自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。
 
-报告库：%2
-Qt %3 · Poppler %4</translation>
+报告库：%2</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::HistoryController</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>brought back from %1</source>
+        <translation>恢复 %1 的值</translation>
+    </message>
+    <message>
+        <source>This value stands there already.</source>
+        <translation>现在就是这个值。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::HistoryModel</name>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>made again</source>
+        <translation>已重做</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::HistoryPane</name>
+    <message>
+        <source>Only the current cell</source>
+        <translation>只看当前单元格</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>%1 changes, the newest first</source>
+        <translation>%1 处改动，最新的在前</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed in this cell.</source>
+        <translation>这一格没有改动过。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed in this report.</source>
+        <translation>这份报告没有改动过。</translation>
+    </message>
+    <message>
+        <source>Bring Back “%1”</source>
+        <translation>恢复为“%1”</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1876,61 @@ Qt %3 · Poppler %4</translation>
     </message>
 </context>
 <context>
+    <name>disclosure::KeySheet</name>
+    <message>
+        <source>Keys and Marks</source>
+        <translation>快捷键与标记</translation>
+    </message>
+    <message>
+        <source>Search: a key or what it does</source>
+        <translation>搜索：按键或功能</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>快捷键及其功能</translation>
+    </message>
+    <message>
+        <source>An error: the sum or the rule that the cell stands in does not hold</source>
+        <translation>有误：单元格所在的合计或规则不成立</translation>
+    </message>
+    <message>
+        <source>A warning: to be looked at</source>
+        <translation>提醒：需要看一下</translation>
+    </message>
+    <message>
+        <source>Doubtful: the cell was not read with certainty</source>
+        <translation>存疑：单元格识别没有把握</translation>
+    </message>
+    <message>
+        <source>Corrected: the value differs from what was read</source>
+        <translation>已更正：数值与读取的不同</translation>
+    </message>
+    <message>
+        <source>Not in the library yet; it will be written as soon as possible</source>
+        <translation>尚未存入报告库，会尽快写入</translation>
+    </message>
+    <message>
+        <source>Proven: all equations of the cell hold</source>
+        <translation>已验证：单元格所在的等式全部成立</translation>
+    </message>
+    <message>
+        <source>Passed: the report has no open problem</source>
+        <translation>通过：报告没有待处理的问题</translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>正在读取该文件</translation>
+    </message>
+    <message>
+        <source>The file could not be read; the line says why</source>
+        <translation>文件未能读取，行中写有原因</translation>
+    </message>
+    <message>
+        <source>Marks of cells and reports</source>
+        <translation>单元格与报告的标记</translation>
+    </message>
+</context>
+<context>
     <name>disclosure::LibraryController</name>
     <message>
         <source>There is a file %1 already. Choose another name for the new library, or open that one.</source>
@@ -1403,6 +1939,10 @@ Qt %3 · Poppler %4</translation>
     <message>
         <source>Open It</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>A copy of the library is in %1.</source>
+        <translation>报告库副本已保存到 %1。</translation>
     </message>
 </context>
 <context>
@@ -1456,10 +1996,6 @@ Qt %3 · Poppler %4</translation>
 <context>
     <name>disclosure::PageController</name>
     <message>
-        <source>Choose the cell of the table first that “%1” is to go into.</source>
-        <translation>请先选中要填入“%1”的单元格。</translation>
-    </message>
-    <message>
         <source>Page %1 is only a picture: it has no text that could be found, copied or taken into a cell.</source>
         <translation>第 %1 页只是图片，没有可以查找、复制或填入单元格的文字。</translation>
     </message>
@@ -1507,6 +2043,41 @@ Qt %3 · Poppler %4</translation>
         <source>Printing page %1 of %2</source>
         <translation>正在打印第 %1 页，共 %2 页</translation>
     </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ProblemsController</name>
+    <message>
+        <source>That was the last problem of the reports in the list.</source>
+        <translation>这已是列表各报告中的最后一处问题。</translation>
+    </message>
+    <message>
+        <source>That was the first problem of the reports in the list.</source>
+        <translation>这已是列表各报告中的第一处问题。</translation>
+    </message>
+    <message>
+        <source>There is no problem at the current cell. Press F8 to go to the next one.</source>
+        <translation>当前单元格没有问题。按 F8 转到下一处。</translation>
+    </message>
+    <message>
+        <source>There is no proposal for this problem. Type the right value, or set the problem aside.</source>
+        <translation>这处问题没有建议。请键入正确的值，或选择不作处理。</translation>
+    </message>
+    <message>
+        <source>proposal: %1</source>
+        <translation>采纳建议：%1</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>There is nothing to confirm here.</source>
+        <translation>这里没有需要确认的内容。</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::Program</name>
@@ -1544,6 +2115,48 @@ Qt %3 · Poppler %4</translation>
     <message>
         <source>Reading %1 needed more than %2 of memory and was given up. Check whether it is the right file.</source>
         <translation>读取 %1 需要的内存超过 %2，已放弃。请检查文件是否正确。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ReasonDialog</name>
+    <message>
+        <source>Set the Problem Aside</source>
+        <translation>不作处理</translation>
+    </message>
+    <message>
+        <source>Common reasons</source>
+        <translation>常用理由</translation>
+    </message>
+    <message>
+        <source>It says so in the source</source>
+        <translation>原文如此</translation>
+    </message>
+    <message>
+        <source>Compared and found right</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他理由</translation>
+    </message>
+    <message>
+        <source>or type another reason</source>
+        <translation>或键入其他理由</translation>
+    </message>
+    <message>
+        <source>Set Aside</source>
+        <translation>不作处理</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::Recount</name>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1591,8 +2204,107 @@ Qt %3 · Poppler %4</translation>
 <context>
     <name>disclosure::ReportTableModel</name>
     <message>
-        <source>“%1” is not a number and was not taken. Type a number such as 12 or -3, a unit may follow it; leave the cell blank or type / if the report states none.</source>
-        <translation>“%1”不是数字，没有采用。请输入数字，如 12 或 -3，后面可以带单位；报告没有填写数字的，请留空或输入 /。</translation>
+        <source>not found in the report</source>
+        <translation>报告中未找到</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::RereadController</name>
+    <message>
+        <source>This source has no pages on which a part could be read again. Type the value, or hold Ctrl and click a word to take it into the cell.</source>
+        <translation>此来源没有页面，无法框选重读。请直接键入数值，或按住 Ctrl 单击文字，将其取入单元格。</translation>
+    </message>
+    <message>
+        <source>Page %1 is only a picture: it has no text that could be read again. Type the values instead.</source>
+        <translation>第 %1 页只是图片，没有可以重读的文字。请直接键入数值。</translation>
+    </message>
+    <message>
+        <source>Draw a box around the values that belong into the selected cells, or move it with the arrow keys (Shift changes its size) and press Enter. Esc leaves.</source>
+        <translation>请框出应填入选中单元格的数值；也可用方向键移动框（按住 Shift 改变大小），再按 Enter。按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>Select the cells in the table first that the box is to be read into: one, or a block of them.</source>
+        <translation>请先在表格中选中要读入的单元格：一个，或一个连续区域。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value that a cell could hold. Nothing of the box was taken.</source>
+        <translation>“%1”不是单元格可填的数值。框内内容未取入。</translation>
+    </message>
+    <message>
+        <source>No table was recognised on page %1. Go to a cell whose page has one, or read a part of the page with a box.</source>
+        <translation>第 %1 页没有识别出表格。请转到有表格的页上的单元格，或用框选重读。</translation>
+    </message>
+    <message>
+        <source>Drag the table’s lines, or choose one with Tab and move it with the arrow keys. A double click (with Shift for a row) or Ins adds a line, Del removes it. Enter reads the table again, Esc leaves.</source>
+        <translation>请拖动表格线；也可按 Tab 选线、用方向键移动。双击（按住 Shift 为行线）或按 Ins 添加线，按 Del 删除线。按 Enter 重读表格，按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>With these lines no row of the form is recognised on page %1. Nothing was changed.</source>
+        <translation>按这些表格线，第 %1 页识别不出表格中的任何一行。未作更改。</translation>
+    </message>
+    <message>
+        <source>The page says otherwise in cells that you corrected or confirmed; they stay as they are: %1.</source>
+        <translation>以下单元格已更正或确认，与页面重读结果不同，保持不变：%1。</translation>
+    </message>
+    <message>
+        <source>Not certain, and left as they are: %1.</source>
+        <translation>重读结果不确定，保持不变：%1。</translation>
+    </message>
+    <message>
+        <source>Read again from page %1</source>
+        <translation>从第 %1 页重读</translation>
+    </message>
+    <message>
+        <source>The values are the same; their places on the page were taken.</source>
+        <translation>数值相同，已更新其在页面上的位置。</translation>
+    </message>
+    <message>
+        <source>Read again: nothing is different.</source>
+        <translation>已重读：没有不同。</translation>
+    </message>
+    <message>
+        <source>Read again: %1 changed. Ctrl+Z takes it back.</source>
+        <translation>已重读，有更改：%1。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more cells</source>
+        <translation>%1 等，另有 %2 个单元格</translation>
     </message>
 </context>
 <context>
@@ -1642,14 +2354,6 @@ Qt %3 · Poppler %4</translation>
         <translation>第 %1 页</translation>
     </message>
     <message>
-        <source>That was the last problem of the reports in the list.</source>
-        <translation>列表中的报告没有更多问题了。</translation>
-    </message>
-    <message>
-        <source>That was the first problem of the reports in the list.</source>
-        <translation>这已是列表中报告的第一个问题。</translation>
-    </message>
-    <message>
         <source>%1 is protected by a password; without it, its pages can&apos;t be shown. The tables can still be reviewed.</source>
         <translation>%1 受密码保护，没有密码就无法显示页面。表格仍可审核。</translation>
     </message>
@@ -1660,6 +2364,131 @@ Qt %3 · Poppler %4</translation>
     <message>
         <source>✓ No problem found: all sums hold, and every cell of the form was read.</source>
         <translation>✓ 没有发现问题：勾稽关系全部成立，表格中的单元格均已读取。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ReviewProgress</name>
+    <message>
+        <source>about a minute</source>
+        <translation>约 1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 minutes</source>
+        <translation>约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 hours</source>
+        <translation>约 %1 小时</translation>
+    </message>
+    <message>
+        <source>nothing left in this report</source>
+        <translation>本报告已无问题</translation>
+    </message>
+    <message>
+        <source>%1 / %2 in this report</source>
+        <translation>本报告 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 in this report</source>
+        <translation>本报告 %1 处</translation>
+    </message>
+    <message>
+        <source>%1 left in all</source>
+        <translation>全部还剩 %1 处</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>常规(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Muted Rules</source>
+        <translation>停用的提醒(&amp;M)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>&amp;Language (语言):</source>
+        <translation>语言 (&amp;Language)：</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the history:</source>
+        <translation>审核人姓名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>The name stands with every change. If none is given, it is the one that the system knows.</source>
+        <translation>每次修改都会记下此姓名。不填则使用系统中的姓名。</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>界面颜色(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Tables:</source>
+        <translation>表格缩放(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Pages:</source>
+        <translation>页面缩放(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>What is ticked is no longer warned of in this library. Errors in sums can&apos;t be muted. The reason is kept with your name.</source>
+        <translation>勾选的提醒在本报告库中不再出现。合计错误不能停用。理由会与您的姓名一起记录。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason for muting: %1</source>
+        <translation>停用理由：%1</translation>
+    </message>
+    <message>
+        <source>Please say why “%1” is muted.</source>
+        <translation>请填写停用“%1”的理由。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::SignOffController</name>
+    <message>
+        <source>This report was signed off. It is in review again, because it has been changed.</source>
+        <translation>这份报告原已核定，因内容有改动，现回到核对中。</translation>
+    </message>
+    <message>
+        <source>One error is still open in this report. Sign it off all the same?</source>
+        <translation>这份报告还有 1 处错误未处理，仍要核定吗？</translation>
+    </message>
+    <message>
+        <source>%1 errors are still open in this report. Sign it off all the same?</source>
+        <translation>这份报告还有 %1 处错误未处理，仍要核定吗？</translation>
+    </message>
+    <message>
+        <source>signed off with open errors: %1</source>
+        <translation>有未处理的错误仍予核定：%1 处</translation>
+    </message>
+    <message>
+        <source>The report is signed off. No other report of the list needs a look.</source>
+        <translation>报告已核定。列表中没有其他报告需要查看。</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +2551,21 @@ Qt %3 · Poppler %4</translation>
     <message>
         <source>%1 changes not saved</source>
         <translation>%1 处修改未保存</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::TablesPane</name>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>“%1” in %2</source>
+        <translation>%2 的“%1”</translation>
+    </message>
+    <message>
+        <source>%1 values were not taken, the old ones stay, because they are no values of their cells: %2%3.</source>
+        <translation>有 %1 个值不是其单元格的有效值，未被采用，保留原值：%2%3。</translation>
     </message>
 </context>
 <context>
