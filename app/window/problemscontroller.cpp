@@ -140,7 +140,7 @@ void ProblemsController::confirmCells()
     if (!m_desk.report.isOpen() || !m_desk.window.tables()->commitEditor()) {
         return;
     }
-    const QStringList cells = {m_desk.window.tables()->currentCell()};
+    const QStringList cells = m_desk.window.tables()->selectedCells();
     if (!m_desk.report.change(confirmationOf(cells, *m_desk.report.report()))) {
         tell(tr("There is nothing to confirm here."));
     }

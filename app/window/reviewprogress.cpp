@@ -15,6 +15,8 @@
 
 #include <QItemSelectionModel>
 
+#include <algorithm>
+
 namespace disclosure {
 
 namespace {
@@ -40,9 +42,16 @@ ReviewProgress::ReviewProgress(const Desk &desk, QObject *parent)
     connect(&m_desk.report, &OpenReport::closed, this, &ReviewProgress::takeOpened);
     connect(&m_desk.report, &OpenReport::stepped, this, &ReviewProgress::takeStep);
     connect(&m_desk.findings, &QAbstractItemModel::modelReset, this, &ReviewProgress::show);
-    connect(&m_desk.reports, &ReportListModel::countsChanged, this, &ReviewProgress::show);
+    connect(&m_desk.reports, &ReportListModel::countsChanged, this, &ReviewProgress::count);
     connect(m_desk.window.findings()->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReviewProgress::show);
+    count();
+}
+
+/// Not with each key: a large library takes a while to count.
+void ReviewProgress::count()
+{
+    m_left = m_desk.library.totals().problems;
     show();
 }
 
@@ -58,9 +67,15 @@ void ReviewProgress::takeStep(const Step &step)
     const int open = m_desk.findings.openCount();
     const int settled = m_open - open;
     m_open = open;
+    m_left -= settled;
     if (step.action == Step::Action::Make && settled > 0) {
         m_pace.settle(settled, step.when);
         m_desk.settings.setValue(Setting::Pace, m_pace.kept());
+    }
+    // What is left in a report that is signed off does not count any more.
+    if (std::ranges::find(step.changes, Change::Kind::State, &Change::kind) != step.changes.end()) {
+        count();
+        return;
     }
     show();
 }
@@ -82,10 +97,9 @@ QString ReviewProgress::words() const
     words << (here == 0  ? tr("nothing left in this report")
               : isOnOpen ? tr("%1 / %2 in this report").arg(current.row() + 1).arg(here)
                          : tr("%1 in this report").arg(here));
-    const int left = m_desk.library.totals().problems;
-    if (left > 0) {
-        words << tr("%1 left in all").arg(left);
-        if (const std::optional<std::chrono::seconds> time = m_pace.timeFor(left)) {
+    if (m_left > 0) {
+        words << tr("%1 left in all").arg(m_left);
+        if (const std::optional<std::chrono::seconds> time = m_pace.timeFor(m_left)) {
             words << timeWords(*time);
         }
     }

@@ -21,12 +21,14 @@ public:
 private:
     void takeOpened();
     void takeStep(const Step &step);
+    void count();
     void show();
     QString words() const;
 
     Desk m_desk;
     Pace m_pace;
     int m_open = 0; ///< problems of the report that is shown
+    int m_left = 0; ///< problems of the library
 };
 
 } // namespace disclosure
