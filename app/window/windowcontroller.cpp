@@ -12,6 +12,7 @@
 #include "app/window/languagecontroller.h"
 #include "app/window/librarycontroller.h"
 #include "app/window/librarywatch.h"
+#include "app/window/listcontroller.h"
 #include "app/window/pagecontroller.h"
 #include "app/window/problemscontroller.h"
 #include "app/window/recount.h"
@@ -43,6 +44,7 @@ WindowController::WindowController(Library &library, Dialogs &dialogs, Settings 
 void WindowController::buildControllers(const Setup &setup)
 {
     m_importActions = &add<ImportActions>();
+    auto &list = add<ListController>();
     m_session = &add<SessionController>();
     auto &watch = add<LibraryWatch>(setup.pollEvery);
     auto &libraries = add<LibraryController>();
@@ -65,6 +67,7 @@ void WindowController::buildControllers(const Setup &setup)
     connect(&settings, &SettingsController::rulesChanged, this, [this] { m_review.prefetch().forget(); });
     connect(&m_import, &ImportController::reportRead, this,
             [this](const QString &, qint64 id) { m_review.prefetch().forgetReport(id); });
+    connect(&list, &ListController::readAgainWanted, m_importActions, &ImportActions::open);
     connect(&libraries, &LibraryController::libraryWanted, this, &WindowController::libraryWanted);
 }
 

@@ -1,252 +1,415 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/reportlistmodel.h"
 
-#include <QFileInfo>
-#include <QMetaEnum>
+#include "models/items/rowchanges.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace disclosure {
 
-ListState listState(const ReportSummary &summary)
+namespace {
+
+constexpr std::chrono::milliseconds askAgainAfter(120);
+/// How many summaries are looked through at once for the next report that needs a look.
+constexpr std::ptrdiff_t searchStep = 200;
+constexpr qint64 headOfFiles = -1;
+
+bool isGroup(qint64 key)
 {
-    switch (verdict(summary)) {
-    case Verdict::Wrong:
-        return ListState::Wrong;
-    case Verdict::ToReview:
-        return ListState::ToReview;
-    case Verdict::Passed:
-        break;
-    }
-    return ListState::Passed;
+    return key < 0 && key % 2 != 0;
 }
+
+} // namespace
 
 ReportListModel::ReportListModel(const Library &library, QObject *parent)
-    : QAbstractListModel(parent), m_library(library), m_ids(library.listing({}).ids),
-      m_counts(library.totals().verdicts)
+    : QAbstractTableModel(parent), m_library(library), m_summaries(library), m_worker(library.path())
 {
-    m_reports = page(0, pageSize);
+    m_again.setSingleShot(true);
+    m_again.setInterval(askAgainAfter);
+    connect(&m_again, &QTimer::timeout, this, &ReportListModel::ask);
+    connect(&m_worker, &ListingWorker::answered, this, &ReportListModel::take);
+    connect(&m_worker, &ListingWorker::failed, this, [this](const QString &sentence) {
+        emit failed(sentence);
+        m_again.start();
+    });
+    m_files.takeStored(library.unreadFiles());
+    take(answer(library, m_query));
 }
 
-std::vector<ReportSummary> ReportListModel::page(int offset, int count) const
+void ReportListModel::setQuery(const ListQuery &query)
 {
-    const std::span<const qint64> ids(m_ids);
-    const auto first = std::min(static_cast<std::size_t>(offset), ids.size());
-    return m_library.summaries(ids.subspan(first, std::min(static_cast<std::size_t>(count), ids.size() - first)));
+    if (query != m_query) {
+        m_query = query;
+        ask();
+    }
 }
 
-void ReportListModel::updateCounts()
+void ReportListModel::setFilesOnly(bool filesOnly)
 {
-    m_ids = m_library.listing({}).ids;
-    const ReviewCounts counts = m_library.totals().verdicts;
-    if (counts != m_counts) {
-        m_counts = counts;
+    if (filesOnly != m_filesOnly) {
+        m_filesOnly = filesOnly;
+        updateRows();
+    }
+}
+
+void ReportListModel::ask()
+{
+    m_again.stop();
+    m_worker.ask(m_query);
+}
+
+void ReportListModel::take(ListAnswer answer)
+{
+    if (answer.query != m_query) {
+        return; // by now something else is looked for
+    }
+    const bool hasNewTotals = answer.totals != m_totals || answer.years != m_years;
+    m_totals = answer.totals;
+    m_years = std::move(answer.years);
+    keepPlace(answer.listing.ids);
+    const bool hasNewGroups = answer.listing.groups != m_listing.groups;
+    m_listing = std::move(answer.listing);
+    m_groups.clear();
+    for (std::size_t i = 0; i < m_listing.groups.size(); ++i) {
+        m_groups.insert(groupKey(m_listing.groups[i].key), i);
+    }
+    updateRows();
+    if (hasNewGroups) {
+        for (int row = 0; row < rowCount(); ++row) {
+            if (isGroup(keyAt(row))) {
+                announceRow(row);
+            }
+        }
+    }
+    if (hasNewTotals) {
         emit countsChanged();
     }
 }
 
+void ReportListModel::keepPlace(const std::vector<qint64> &idsNow)
+{
+    if (m_open == 0 || std::ranges::find(idsNow, m_open) != idsNow.end()) {
+        return;
+    }
+    const std::vector<qint64> &ids = m_listing.ids;
+    auto place = std::ranges::find(ids, m_open);
+    if (place == ids.end()) {
+        place = std::ranges::find(ids, m_afterOpen);
+    }
+    const std::unordered_set<qint64> now(idsNow.begin(), idsNow.end());
+    place = std::find_if(place, ids.end(), [&](qint64 id) { return now.contains(id); });
+    m_afterOpen = place == ids.end() ? 0 : *place;
+}
+
 void ReportListModel::reportChanged(qint64 id)
 {
-    updateCounts();
-    const auto found = std::ranges::lower_bound(m_reports, id, {}, &ReportSummary::id);
-    if (found == m_reports.end() || found->id != id) {
-        while (canFetchMore({}) && (m_reports.empty() || m_reports.back().id < id)) {
-            fetchMore({});
-        }
-        return;
+    m_summaries.forget(id);
+    if (const QModelIndex row = indexOf(id); row.isValid()) {
+        announceRow(row.row());
+    } else if (m_query == ListQuery() && !m_filesOnly && std::ranges::find(m_listing.ids, id) == m_listing.ids.end()) {
+        // Where nothing is looked for, a new report stands behind the others; no need to ask.
+        const int last = static_cast<int>(m_listing.ids.size());
+        beginInsertRows({}, last, last);
+        m_listing.ids.push_back(id);
+        m_rows.insert(m_rows.begin() + last, id);
+        endInsertRows();
     }
-    const std::optional<ReportSummary> summary = m_library.summary(id);
-    if (!summary || *summary == *found) {
-        return;
+    if (!m_again.isActive()) {
+        m_again.start();
     }
-    *found = *summary;
-    const QModelIndex changed = index(static_cast<int>(found - m_reports.begin()));
-    emit dataChanged(changed, changed);
 }
 
 void ReportListModel::refresh()
 {
-    updateCounts();
-    std::vector<ReportSummary> now = page(0, std::max(stored(), pageSize));
-    const bool sameRows = std::ranges::equal(now, m_reports, {}, &ReportSummary::id, &ReportSummary::id);
-    if (!sameRows) {
-        beginResetModel();
-        m_reports = std::move(now);
-        endResetModel();
-        return;
+    m_summaries.clear();
+    m_files.takeStored(m_library.unreadFiles());
+    updateRows();
+    if (!m_rows.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
     }
-    for (int row = 0; row < stored(); ++row) {
-        ReportSummary &shown = m_reports[static_cast<std::size_t>(row)];
-        ReportSummary &current = now[static_cast<std::size_t>(row)];
-        if (shown != current) {
-            shown = std::move(current);
-            emit dataChanged(index(row), index(row));
-        }
-    }
+    emit countsChanged();
+    ask();
 }
 
-void ReportListModel::fetchAll()
+bool ReportListModel::showsFiles() const
 {
-    while (canFetchMore({})) {
-        const int before = stored();
-        fetchMore({});
-        if (stored() == before) {
-            break;
-        }
-    }
+    return m_filesOnly || (!m_query.verdict && !m_query.state && m_query.year == 0);
 }
 
-bool ReportListModel::canFetchMore(const QModelIndex &parent) const
+QStringList ReportListModel::words() const
 {
-    return !parent.isValid() && !m_isFetching && stored() < static_cast<int>(m_ids.size());
-}
-
-void ReportListModel::fetchMore(const QModelIndex &parent)
-{
-    if (!canFetchMore(parent)) {
-        return;
-    }
-    const std::vector<ReportSummary> next = page(stored(), pageSize);
-    if (next.empty()) {
-        return;
-    }
-    // Who hears of the new rows may ask for more before they are there.
-    m_isFetching = true;
-    beginInsertRows({}, stored(), stored() + static_cast<int>(next.size()) - 1);
-    m_reports.insert(m_reports.end(), next.begin(), next.end());
-    m_isFetching = false;
-    endInsertRows();
-}
-
-std::vector<ReportListModel::Pending>::iterator ReportListModel::pendingOf(const QString &path)
-{
-    return std::ranges::find(m_pending, path, &Pending::path);
+    return m_query.words.split(u' ', Qt::SkipEmptyParts);
 }
 
 void ReportListModel::readingStarted(const QString &path)
 {
-    if (const auto known = pendingOf(path); known != m_pending.end()) {
-        known->sentence.clear();
-        const QModelIndex changed = index(stored() + static_cast<int>(known - m_pending.begin()));
-        emit dataChanged(changed, changed, {StateRole, SentenceRole});
-        return;
+    const bool isNew = m_files.keyOf(path) == 0;
+    const qint64 key = m_files.put({path, {}, false});
+    if (isNew) {
+        addFileRow(key);
+    } else if (const QModelIndex row = indexOfFile(path); row.isValid()) {
+        announceRow(row.row());
     }
-    const int row = rowCount();
-    beginInsertRows({}, row, row);
-    m_pending.push_back({path, {}});
-    endInsertRows();
 }
 
 void ReportListModel::readingEnded(const QString &path)
 {
-    const auto known = pendingOf(path);
-    if (known == m_pending.end()) {
-        return;
+    if (const qint64 key = m_files.keyOf(path); key != 0) {
+        m_files.remove(key);
+        removeFileRow(key);
     }
-    const int row = stored() + static_cast<int>(known - m_pending.begin());
-    beginRemoveRows({}, row, row);
-    m_pending.erase(known);
-    endRemoveRows();
+    emit countsChanged();
 }
 
 void ReportListModel::readingFailed(const QString &path, const QString &sentence)
 {
-    if (pendingOf(path) == m_pending.end()) {
-        readingStarted(path);
+    const bool isNew = m_files.keyOf(path) == 0;
+    const qint64 key = m_files.put({path, sentence, false});
+    if (isNew) {
+        addFileRow(key);
+    } else if (const QModelIndex row = indexOfFile(path); row.isValid()) {
+        announceRow(row.row());
     }
-    const auto known = pendingOf(path);
-    known->sentence = sentence;
-    const QModelIndex changed = index(stored() + static_cast<int>(known - m_pending.begin()));
-    emit dataChanged(changed, changed, {StateRole, SentenceRole});
+    emit countsChanged();
+}
+
+void ReportListModel::addFileRow(qint64 key)
+{
+    if (!showsFiles() || !m_files.hasWords(key, words())) {
+        return;
+    }
+    if (m_query.grouping != ListQuery::Grouping::None) {
+        updateRows(); // with the head above the files
+        return;
+    }
+    const int row = rowCount();
+    beginInsertRows({}, row, row);
+    m_rows.push_back(key);
+    endInsertRows();
+}
+
+void ReportListModel::removeFileRow(qint64 key)
+{
+    if (m_query.grouping != ListQuery::Grouping::None) {
+        updateRows();
+        return;
+    }
+    if (const int row = rowOf(key); row >= 0) {
+        emit aboutToChange();
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
+        endRemoveRows();
+        emit changed();
+    }
+}
+
+qint64 ReportListModel::groupKey(const QString &group)
+{
+    const auto known = m_groupKeys.constFind(group);
+    return known != m_groupKeys.constEnd() ? *known : *m_groupKeys.insert(group, -3 - 2 * m_groupKeys.size());
+}
+
+std::vector<qint64> ReportListModel::shownRows()
+{
+    std::vector<qint64> rows;
+    if (!m_filesOnly && m_listing.groups.empty()) {
+        rows = m_listing.ids;
+    } else if (!m_filesOnly) {
+        rows.reserve(m_listing.ids.size() + m_listing.groups.size());
+        for (const Listing::Group &group : m_listing.groups) {
+            rows.push_back(groupKey(group.key));
+            if (!m_folded.contains(group.key)) {
+                const auto first = m_listing.ids.begin() + group.first;
+                rows.insert(rows.end(), first, first + group.count);
+            }
+        }
+    }
+    if (showsFiles()) {
+        const std::vector<qint64> files = m_files.keysWith(words());
+        if (!files.empty() && m_query.grouping != ListQuery::Grouping::None && !m_filesOnly) {
+            rows.push_back(headOfFiles);
+        }
+        rows.insert(rows.end(), files.begin(), files.end());
+    }
+    return rows;
+}
+
+void ReportListModel::updateRows()
+{
+    std::vector<qint64> rows = shownRows();
+    if (rows == m_rows) {
+        return;
+    }
+    emit aboutToChange();
+    change(rows);
+    emit changed();
+}
+
+void ReportListModel::change(const std::vector<qint64> &rows)
+{
+    const std::optional<RowChanges> changes = rowChanges(m_rows, rows);
+    if (!changes) {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+        return;
+    }
+    for (const RowRun &run : changes->removed) {
+        beginRemoveRows({}, run.first, run.first + run.count - 1);
+        m_rows.erase(m_rows.begin() + run.first, m_rows.begin() + run.first + run.count);
+        endRemoveRows();
+    }
+    if (!changes->kept.empty()) {
+        reorder(changes->kept);
+    }
+    for (const RowRun &run : changes->inserted) {
+        beginInsertRows({}, run.first, run.first + run.count - 1);
+        m_rows.insert(m_rows.begin() + run.first, rows.begin() + run.first, rows.begin() + run.first + run.count);
+        endInsertRows();
+    }
+}
+
+void ReportListModel::reorder(const std::vector<qint64> &rows)
+{
+    emit layoutAboutToBeChanged();
+    QHash<qint64, int> rowOfKey;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        rowOfKey.insert(rows[row], static_cast<int>(row));
+    }
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex &old : before) {
+        after << index(rowOfKey.value(keyAt(old.row())), old.column());
+    }
+    m_rows = rows;
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
+}
+
+void ReportListModel::announceRow(int row)
+{
+    emit dataChanged(index(row, 0), index(row, columns - 1));
+}
+
+int ReportListModel::rowOf(qint64 key) const
+{
+    const auto found = std::ranges::find(m_rows, key);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 QModelIndex ReportListModel::indexOf(qint64 id) const
 {
-    const auto found = std::ranges::lower_bound(m_reports, id, {}, &ReportSummary::id);
-    return found == m_reports.end() || found->id != id ? QModelIndex()
-                                                       : index(static_cast<int>(found - m_reports.begin()));
+    const int row = id > 0 ? rowOf(id) : -1;
+    return row < 0 ? QModelIndex() : index(row, 0);
 }
 
-int ReportListModel::rowCount(const QModelIndex &parent) const
+QModelIndex ReportListModel::indexOfFile(const QString &path) const
 {
-    return parent.isValid() ? 0 : stored() + static_cast<int>(m_pending.size());
+    const qint64 key = m_files.keyOf(path);
+    const int row = key != 0 ? rowOf(key) : -1;
+    return row < 0 ? QModelIndex() : index(row, 0);
 }
 
-QVariant ReportListModel::data(const QModelIndex &index, int role) const
+QModelIndex ReportListModel::headOf(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return {};
+    for (int row = index.isValid() ? index.row() : -1; row >= 0; --row) {
+        if (isGroup(keyAt(row))) {
+            return this->index(row, 0);
+        }
     }
-    if (index.row() < stored()) {
-        return reportData(m_reports[static_cast<std::size_t>(index.row())], role);
-    }
-    return pendingData(m_pending[static_cast<std::size_t>(index.row() - stored())], role);
+    return {};
 }
 
-QVariant ReportListModel::reportData(const ReportSummary &summary, int role) const
+const Listing::Group *ReportListModel::groupAt(int row) const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-    case OrganRole:
-        return summary.organ.isEmpty() ? QFileInfo(summary.path).fileName() : summary.organ;
-    case StateRole:
-        return static_cast<int>(listState(summary));
-    case YearRole:
-        return summary.year;
-    case FormRole:
-        return summary.form;
-    case ErrorsRole:
-        return summary.errors;
-    case WarningsRole:
-        return summary.warnings;
-    case DoubtfulRole:
-        return summary.doubtful;
-    case CorrectionsRole:
-        return summary.corrections;
-    case PathRole:
-        return summary.path;
-    case IdRole:
-        return summary.id;
-    case SentenceRole:
-        return QString();
-    default:
-        return {};
-    }
+    const auto found = m_groups.constFind(keyAt(row));
+    return found == m_groups.constEnd() ? nullptr : &m_listing.groups[*found];
 }
 
-QVariant ReportListModel::pendingData(const Pending &pending, int role) const
+void ReportListModel::setFolded(const QModelIndex &head, bool folded)
 {
-    switch (role) {
-    case Qt::DisplayRole:
-    case OrganRole:
-        return QFileInfo(pending.path).fileName();
-    case StateRole:
-        return static_cast<int>(pending.sentence.isEmpty() ? ListState::Reading : ListState::Failed);
-    case YearRole:
-    case ErrorsRole:
-    case WarningsRole:
-    case DoubtfulRole:
-    case CorrectionsRole:
-        return 0;
-    case IdRole:
-        return qint64(0);
-    case PathRole:
-        return pending.path;
-    case SentenceRole:
-        return pending.sentence;
-    default:
-        return {};
+    const Listing::Group *group = checkIndex(head, CheckIndexOption::IndexIsValid) ? groupAt(head.row()) : nullptr;
+    if (!group || m_folded.contains(group->key) == folded) {
+        return;
     }
+    if (folded) {
+        m_folded.insert(group->key);
+    } else {
+        m_folded.remove(group->key);
+    }
+    updateRows();
+    announceRow(head.row());
 }
 
-QHash<int, QByteArray> ReportListModel::roleNames() const
+void ReportListModel::setAllFolded(bool folded)
 {
-    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    const QMetaEnum roles = QMetaEnum::fromType<Role>();
-    for (int i = 0; i < roles.keyCount(); ++i) {
-        names.insert(roles.value(i), roles.key(i));
+    m_folded.clear();
+    if (folded) {
+        for (const Listing::Group &group : m_listing.groups) {
+            m_folded.insert(group.key);
+        }
     }
-    return names;
+    updateRows();
+}
+
+void ReportListModel::unfold(qint64 id)
+{
+    const auto place = std::ranges::find(m_listing.ids, id);
+    if (place == m_listing.ids.end() || m_listing.groups.empty()) {
+        return;
+    }
+    const int position = static_cast<int>(place - m_listing.ids.begin());
+    const auto after = std::ranges::upper_bound(m_listing.groups, position, {}, &Listing::Group::first);
+    setFolded(index(rowOf(groupKey(std::prev(after)->key))), false);
+}
+
+void ReportListModel::setOpenReport(qint64 id)
+{
+    m_open = id;
+    m_afterOpen = 0;
+}
+
+bool ReportListModel::isOfNeed(const ReportSummary &summary) const
+{
+    const bool isSignedOff = summary.state == ReviewState::Reviewed || summary.state == ReviewState::Exported;
+    return !isSignedOff && verdict(summary) != Verdict::Passed;
+}
+
+qint64 ReportListModel::neighbour(qint64 id, int direction, bool needsLook) const
+{
+    const std::vector<qint64> &ids = m_listing.ids;
+    const auto count = static_cast<std::ptrdiff_t>(ids.size());
+    const auto placeOf = [&](qint64 wanted) { return std::ranges::find(ids, wanted) - ids.begin(); };
+    std::ptrdiff_t at = id == 0 && direction < 0 ? count : -1;
+    if (id != 0) {
+        at = placeOf(id);
+        if (at == count && id == m_open) {
+            // It stood before what comes next now.
+            at = m_afterOpen == 0 ? count : placeOf(m_afterOpen);
+            at -= direction > 0 ? 1 : 0;
+        }
+    }
+    const auto isInside = [count](std::ptrdiff_t place) { return place >= 0 && place < count; };
+    at += direction;
+    if (!needsLook) {
+        return isInside(at) ? ids[static_cast<std::size_t>(at)] : 0;
+    }
+    while (isInside(at)) {
+        const std::ptrdiff_t end = direction > 0 ? std::min(at + searchStep, count) : at + 1;
+        const std::ptrdiff_t begin = direction > 0 ? at : std::max<std::ptrdiff_t>(at + 1 - searchStep, 0);
+        std::vector<qint64> wanted(ids.begin() + begin, ids.begin() + end);
+        std::vector<ReportSummary> page = m_library.summaries(wanted);
+        if (direction < 0) {
+            std::ranges::reverse(page);
+        }
+        const auto found = std::ranges::find_if(page, [this](const auto &summary) { return isOfNeed(summary); });
+        if (found != page.end()) {
+            return found->id;
+        }
+        at = direction > 0 ? end : begin - 1;
+    }
+    return 0;
 }
 
 } // namespace disclosure

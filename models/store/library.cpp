@@ -325,6 +325,11 @@ QStringList Library::places() const
     return d->read([this] { return ListTable(d->database()).places(); });
 }
 
+std::vector<int> Library::years() const
+{
+    return d->read([this] { return ListTable(d->database()).years(); });
+}
+
 std::optional<qint64> Library::reportOf(const QByteArray &sha256) const
 {
     return d->read([&] { return ListTable(d->database()).sourceOf(sha256); });

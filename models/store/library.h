@@ -76,6 +76,7 @@ struct ListQuery {
     QString words; ///< each has to occur in organ, year, place or file name; upper and lower case are the same
     std::optional<Verdict> verdict;
     std::optional<ReviewState> state;
+    int year = 0; ///< 0 for all
     Order order = Order::Added;
     bool isDescending = false;
     Grouping grouping = Grouping::None; ///< groups come before the order: years newest first, places by name, states
@@ -145,6 +146,8 @@ public:
     std::optional<ReportSummary> summary(qint64 reportId) const;
     /// The places that reports of this library have, by name.
     QStringList places() const;
+    /// The years that reports of this library have, the newest first; 0 stands for those without.
+    std::vector<int> years() const;
     /// The report that was read from a file with this content; nullopt if there is none in the list.
     std::optional<qint64> reportOf(const QByteArray &sha256) const;
     /// Other reports in the list of the same organ and year, the newest reading first.

@@ -163,6 +163,9 @@ Filter filterOf(const ListQuery &query)
     if (query.state) {
         filter.sql += QStringLiteral(" AND state = %1").arg(static_cast<int>(*query.state));
     }
+    if (query.year > 0) {
+        filter.sql += QStringLiteral(" AND year = %1").arg(query.year);
+    }
     filter.words = foldedText(query.words).simplified().split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < filter.words.size(); ++i) {
         filter.sql += QStringLiteral(" AND instr(search, ?) > 0");

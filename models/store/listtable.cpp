@@ -202,6 +202,18 @@ QStringList ListTable::places() const
     return places;
 }
 
+std::vector<int> ListTable::years() const
+{
+    Statement rows(m_database, QStringLiteral("SELECT DISTINCT year FROM source INDEXED BY source_by_id "
+                                              "WHERE is_hidden = 0 ORDER BY year DESC"));
+    rows.run();
+    std::vector<int> years;
+    while (rows.next()) {
+        years.push_back(static_cast<int>(rows.integer(0)));
+    }
+    return years;
+}
+
 QString ListTable::place(qint64 source) const
 {
     Statement row(m_database, QStringLiteral("SELECT label.text, path FROM source "

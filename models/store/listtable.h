@@ -27,6 +27,7 @@ public:
     std::vector<ReportSummary> summaries(std::span<const qint64> sources) const;
     LibraryTotals totals() const;
     QStringList places() const;
+    std::vector<int> years() const;
     /// Its place in the list, or at first the name of the file's folder.
     QString place(qint64 source) const;
     std::optional<qint64> sourceOf(const QByteArray &sha256) const;

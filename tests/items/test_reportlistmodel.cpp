@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/reportfiltermodel.h"
 #include "models/items/reportlistmodel.h"
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
-#include "tests/support/libraries.h"
 #include "tests/support/samplereport.h"
 
 #include <QAbstractItemModelTester>
@@ -18,6 +16,19 @@ using namespace disclosure::tests;
 namespace {
 
 using Model = ReportListModel;
+
+/// The organs in the rows, a group's title in brackets.
+QStringList shown(const Model &model)
+{
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row);
+        const bool isGroup = index.data(Model::KindRole).toInt() == static_cast<int>(Model::RowKind::Group);
+        const QString title = index.data(Model::OrganRole).toString();
+        rows << (isGroup ? u"[%1 %2]"_qs.arg(title).arg(index.data(Model::CountRole).toInt()) : title);
+    }
+    return rows;
+}
 
 } // namespace
 
@@ -38,23 +49,50 @@ private:
         return *std::move(library);
     }
 
-    qint64 add(const Report &report)
+    qint64 add(const Report &report, const QString &folder = u"reports"_qs)
     {
         Reading reading;
         reading.report = report;
         SourceFile file = sampleFile(QByteArray::number(++m_files));
-        file.path = u"/reports/report%1.pdf"_qs.arg(m_files);
+        file.path = u"/%1/report%2.pdf"_qs.arg(folder).arg(m_files);
         const auto id = m_library->addReading(file, reading);
         return id ? *id : 0;
     }
 
-    Report named(const QString &organ, int year = 2021)
+    static Report named(const QString &organ, int year = 2021)
     {
         Report report = sampleReport();
         report.organ = organ;
         report.year = year;
         validate(report, FormRegistry::builtIn());
         return report;
+    }
+
+    static Report wrong(const QString &organ, int year = 2021)
+    {
+        Report report = named(organ, year);
+        setCell(report, u"t3.new.person"_qs, u"1"_qs);
+        return report;
+    }
+
+    void correct(Library &library, qint64 id)
+    {
+        Report report = *library.report(id);
+        const Change change{Change::Kind::Cell, u"t3.new.person"_qs, u"0"_qs, u"1"_qs};
+        apply(report, change);
+        validate(report, FormRegistry::builtIn());
+        Step step;
+        step.changes = {change};
+        step.who = u"tester"_qs;
+        QVERIFY(bool(library.record(id, step, report)));
+    }
+
+    void setState(qint64 id, ReviewState state)
+    {
+        Step step;
+        step.changes = {{Change::Kind::State, {}, key(m_library->summary(id)->state), key(state)}};
+        step.who = u"tester"_qs;
+        QVERIFY(bool(m_library->record(id, step, *m_library->report(id))));
     }
 
 private slots:
@@ -78,27 +116,33 @@ private slots:
         QCOMPARE(listState(summary), state);
     }
 
+    void theReasonOfAVerdictHasItsNumbers()
+    {
+        const QString clean = verdictReason({.cells = 198, .proven = 150});
+        QVERIFY2(clean.contains(u"150") && clean.contains(u"48"), qPrintable(clean));
+        const QString open = verdictReason({.cells = 198, .errors = 3, .warnings = 0, .doubtful = 7, .problems = 4});
+        QVERIFY2(open.contains(u"3") && open.contains(u"7") && open.contains(u"4"), qPrintable(open));
+        QVERIFY2(!open.contains(u"0"), qPrintable(open));
+    }
+
     void aReportThatWasReadGetsARowAndCounts()
     {
         Model model(*m_library);
         const QAbstractItemModelTester tester(&model);
-        QSignalSpy inserted(&model, &Model::rowsInserted);
-        QSignalSpy counted(&model, &Model::countsChanged);
-        Report wrong = named(u"甲市乙局"_qs);
-        setCell(wrong, u"t3.new.person"_qs, u"1"_qs);
-        const qint64 id = add(wrong);
+        const qint64 id = add(wrong(u"甲市乙局"_qs));
         model.reportChanged(id);
-        QCOMPARE(inserted.count(), 1);
-        QCOMPARE(counted.count(), 1);
-        QCOMPARE(model.counts(), (ReviewCounts{.wrong = 1}));
+        QTRY_COMPARE(model.counts(), (ReviewCounts{.wrong = 1}));
         const QModelIndex row = model.indexOf(id);
         QCOMPARE(row.data(Model::OrganRole).toString(), u"甲市乙局"_qs);
         QCOMPARE(row.data(Model::YearRole).toInt(), 2021);
         QCOMPARE(row.data(Model::FormRole).toString(), u"2021"_qs);
         QCOMPARE(row.data(Model::StateRole).toInt(), static_cast<int>(ListState::Wrong));
+        QCOMPARE(row.data(Model::ReviewStateRole).toInt(), static_cast<int>(ReviewState::Pending));
         QCOMPARE(row.data(Model::PathRole).toString(), u"/reports/report%1.pdf"_qs.arg(m_files));
         QCOMPARE(row.data(Model::IdRole).toLongLong(), id);
         QVERIFY(row.data(Model::ErrorsRole).toInt() >= 2);
+        QCOMPARE(row.siblingAtColumn(Model::Place).data().toString(), u"reports"_qs);
+        QCOMPARE(row.siblingAtColumn(Model::File).data().toString(), u"report%1.pdf"_qs.arg(m_files));
     }
 
     void aCorrectionChangesItsRowOnly()
@@ -108,32 +152,94 @@ private slots:
         Model model(*m_library);
         const QAbstractItemModelTester tester(&model);
         QSignalSpy changed(&model, &Model::dataChanged);
-        QVERIFY(bool(correct(*m_library, first, u"t3.new.person"_qs, u"1"_qs)));
+        correct(*m_library, first);
         model.reportChanged(first);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(changed[0][0].toModelIndex().row(), 0);
         QCOMPARE(model.index(0).data(Model::CorrectionsRole).toInt(), 1);
-        model.reportChanged(first);
+        QCOMPARE(model.index(0, Model::Reviewer).data().toString(), u"tester"_qs);
+    }
+
+    void aQuerySortsAndFilters()
+    {
+        add(named(u"丙"_qs, 2021));
+        add(named(u"甲"_qs, 2023));
+        add(wrong(u"乙"_qs, 2022));
+        Model model(*m_library);
+        const QAbstractItemModelTester tester(&model);
+        QCOMPARE(shown(model), (QStringList{u"丙"_qs, u"甲"_qs, u"乙"_qs}));
+        model.setQuery({.order = ListQuery::Order::Year, .isDescending = true});
+        QTRY_COMPARE(shown(model), (QStringList{u"甲"_qs, u"乙"_qs, u"丙"_qs}));
+        model.setQuery({.verdict = Verdict::Wrong});
+        QTRY_COMPARE(shown(model), QStringList{u"乙"_qs});
+        model.setQuery({.year = 2023});
+        QTRY_COMPARE(shown(model), QStringList{u"甲"_qs});
+        QCOMPARE(model.years(), (std::vector{2023, 2022, 2021}));
+        model.setQuery({.words = u"2022 乙"_qs});
+        QTRY_COMPARE(shown(model), QStringList{u"乙"_qs});
+    }
+
+    void onlyTheLatestQuestionIsAnswered()
+    {
+        for (int i = 0; i < 30; ++i) {
+            add(named(u"甲%1"_qs.arg(i)));
+        }
+        Model model(*m_library);
+        QSignalSpy changed(&model, &Model::changed);
+        for (const QString &words : {u"1"_qs, u"12"_qs, u"甲12"_qs, u"甲13"_qs}) {
+            model.setQuery({.words = words});
+        }
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(shown(model), QStringList{u"甲13"_qs});
         QCOMPARE(changed.count(), 1);
     }
 
-    void rowsComeInPages()
+    void groupsCanBeFolded()
+    {
+        const qint64 first = add(named(u"甲"_qs, 2021));
+        add(named(u"乙"_qs, 2022));
+        add(named(u"丙"_qs, 2022));
+        Model model(*m_library);
+        const QAbstractItemModelTester tester(&model);
+        model.setQuery({.grouping = ListQuery::Grouping::Year});
+        QTRY_COMPARE(shown(model), (QStringList{u"[2022 2]"_qs, u"乙"_qs, u"丙"_qs, u"[2021 1]"_qs, u"甲"_qs}));
+        QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsSelectable));
+        QCOMPARE(model.headOf(model.index(2)).row(), 0);
+        model.setFolded(model.index(0), true);
+        QCOMPARE(shown(model), (QStringList{u"[2022 2]"_qs, u"[2021 1]"_qs, u"甲"_qs}));
+        QVERIFY(model.index(0).data(Model::FoldedRole).toBool());
+        model.setAllFolded(true);
+        QCOMPARE(shown(model), (QStringList{u"[2022 2]"_qs, u"[2021 1]"_qs}));
+        model.unfold(first);
+        QCOMPARE(shown(model), (QStringList{u"[2022 2]"_qs, u"[2021 1]"_qs, u"甲"_qs}));
+        // Folded reports are still next to each other.
+        QCOMPARE(model.neighbour(0, +1, false), qint64(2));
+    }
+
+    void aStateMovesAReportToItsGroup()
+    {
+        const qint64 first = add(named(u"甲"_qs));
+        add(named(u"乙"_qs));
+        Model model(*m_library);
+        const QAbstractItemModelTester tester(&model);
+        model.setQuery({.grouping = ListQuery::Grouping::State});
+        QTRY_COMPARE(model.rowCount(), 3);
+        setState(first, ReviewState::Reviewed);
+        model.reportChanged(first);
+        QTRY_COMPARE(shown(model), (QStringList{u"[pending 1]"_qs, u"乙"_qs, u"[reviewed 1]"_qs, u"甲"_qs}));
+        QCOMPARE(model.totals().states[static_cast<std::size_t>(ReviewState::Reviewed)], 1);
+    }
+
+    void onlyPagesThatAreLookedAtAreLoaded()
     {
         const Report report = named(u"甲"_qs);
-        for (int i = 0; i < Model::pageSize + 3; ++i) {
+        for (int i = 0; i < SummaryCache::pageSize + 3; ++i) {
             add(report);
         }
-        Model model(*m_library); // without the tester, which fetches all
-        QCOMPARE(model.rowCount(), Model::pageSize);
-        QVERIFY(model.canFetchMore({}));
-        model.fetchMore({});
-        QCOMPARE(model.rowCount(), Model::pageSize + 3);
-        QVERIFY(!model.canFetchMore({}));
-        // A new report is shown even if the pages before it were not.
-        Model fresh(*m_library);
-        const qint64 id = add(report);
-        fresh.reportChanged(id);
-        QVERIFY(fresh.indexOf(id).isValid());
+        Model model(*m_library); // without the tester, which looks at all
+        QCOMPARE(model.rowCount(), SummaryCache::pageSize + 3);
+        QCOMPARE(model.index(SummaryCache::pageSize + 2).data(Model::IdRole).toLongLong(),
+                 qint64(SummaryCache::pageSize + 3));
     }
 
     void filesBeingReadStandAfterTheReports()
@@ -143,24 +249,36 @@ private slots:
         const QAbstractItemModelTester tester(&model);
         model.readingStarted(u"/new/one.pdf"_qs);
         model.readingStarted(u"/new/two.pdf"_qs);
-        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(shown(model), (QStringList{u"甲"_qs, u"one.pdf"_qs, u"two.pdf"_qs}));
         QCOMPARE(model.index(1).data(Model::StateRole).toInt(), static_cast<int>(ListState::Reading));
-        QCOMPARE(model.index(1).data(Model::OrganRole).toString(), u"one.pdf"_qs);
 
         model.readingFailed(u"/new/one.pdf"_qs, u"one.pdf is no report."_qs);
         QCOMPARE(model.index(1).data(Model::StateRole).toInt(), static_cast<int>(ListState::Failed));
         QCOMPARE(model.index(1).data(Model::SentenceRole).toString(), u"one.pdf is no report."_qs);
+        QCOMPARE(model.failedFiles(), 1);
 
         model.readingEnded(u"/new/two.pdf"_qs);
         const qint64 id = add(named(u"乙"_qs));
         model.reportChanged(id);
-        QCOMPARE(model.rowCount(), 3);
-        QCOMPARE(model.indexOf(id).row(), 1);
-        QCOMPARE(model.index(2).data(Model::PathRole).toString(), u"/new/one.pdf"_qs);
+        QCOMPARE(shown(model), (QStringList{u"甲"_qs, u"乙"_qs, u"one.pdf"_qs}));
+        model.setQuery({.words = u"ONE"_qs});
+        QTRY_COMPARE(shown(model), QStringList{u"one.pdf"_qs});
+        model.setQuery({.verdict = Verdict::Passed});
+        QTRY_COMPARE(shown(model), (QStringList{u"甲"_qs, u"乙"_qs}));
+        model.setFilesOnly(true);
+        QCOMPARE(shown(model), QStringList{u"one.pdf"_qs});
+    }
 
-        model.readingStarted(u"/new/one.pdf"_qs);
-        QCOMPARE(model.rowCount(), 3);
-        QCOMPARE(model.index(2).data(Model::StateRole).toInt(), static_cast<int>(ListState::Reading));
+    void filesThatWereNotReadAreThereAfterARestart()
+    {
+        QVERIFY(bool(m_library->addUnread({u"/new/one.pdf"_qs, u"one.pdf is no report."_qs})));
+        Model model(*m_library);
+        const QAbstractItemModelTester tester(&model);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0).data(Model::SentenceRole).toString(), u"one.pdf is no report."_qs);
+        QVERIFY(bool(m_library->removeUnread(u"/new/one.pdf"_qs)));
+        model.refresh();
+        QCOMPARE(model.rowCount(), 0);
     }
 
     void anotherProgramsChangesComeWithARefresh()
@@ -168,48 +286,54 @@ private slots:
         const qint64 id = add(named(u"甲"_qs));
         Model model(*m_library);
         const QAbstractItemModelTester tester(&model);
-        QSignalSpy changed(&model, &Model::dataChanged);
-        QSignalSpy reset(&model, &Model::modelReset);
+        const auto other = openLibrary(u"%1.sqlite"_qs.arg(m_files - 1));
+        QCOMPARE(other->path(), m_library->path());
+        correct(*other, id);
         model.refresh();
-        QCOMPARE(changed.count() + reset.count(), 0);
-
-        auto other = Library::open(m_library->path());
-        QVERIFY(bool(other));
-        QVERIFY(bool(correct(**other, id, u"t3.new.person"_qs, u"1"_qs)));
+        QCOMPARE(model.index(0).data(Model::CorrectionsRole).toInt(), 1);
+        QTRY_COMPARE(model.counts().wrong, 1);
+        QVERIFY(bool(other->remove(id)));
         model.refresh();
-        QCOMPARE(changed.count(), 1);
-        QCOMPARE(model.counts().wrong, 1);
-
-        QVERIFY(bool((*other)->remove(id)));
-        model.refresh();
-        QCOMPARE(model.rowCount(), 0);
+        QTRY_COMPARE(model.rowCount(), 0);
     }
 
-    void theFilterFindsWordsAndStates()
+    void theNextReportIsKnownEvenAfterTheOpenOneHasLeftTheList()
     {
-        add(named(u"甲市财政局"_qs, 2021));
-        add(named(u"甲市教育局"_qs, 2022));
-        Report wrong = named(u"乙市财政局"_qs, 2022);
-        setCell(wrong, u"t3.new.person"_qs, u"1"_qs);
-        const qint64 wrongId = add(wrong);
+        std::vector<qint64> ids;
+        for (const QString &organ : {u"甲"_qs, u"乙"_qs, u"丙"_qs, u"丁"_qs}) {
+            ids.push_back(add(organ == u"丙" ? named(organ) : wrong(organ)));
+        }
         Model model(*m_library);
-        model.readingStarted(u"/new/one.pdf"_qs);
-        ReportFilterModel filter(&model);
-        const QAbstractItemModelTester tester(&filter);
-        QCOMPARE(filter.rowCount(), 4);
-        filter.setText(u"财政"_qs);
-        QCOMPARE(filter.rowCount(), 2);
-        filter.setText(u" 2022  财政 "_qs);
-        QCOMPARE(filter.rowCount(), 1);
-        QCOMPARE(filter.indexOf(wrongId).row(), 0);
-        filter.setText(u"ONE"_qs);
-        QCOMPARE(filter.rowCount(), 1);
-        filter.setText({});
-        filter.setState(ListState::Wrong);
-        QCOMPARE(filter.rowCount(), 2); // the wrong one, and the file that is being read
-        filter.setState(ListState::Passed);
-        QCOMPARE(filter.rowCount(), 3);
-        QVERIFY(!filter.indexOf(wrongId).isValid());
+        QCOMPARE(model.neighbour(0, +1, false), ids[0]);
+        QCOMPARE(model.neighbour(0, -1, false), ids[3]);
+        QCOMPARE(model.neighbour(ids[1], +1, false), ids[2]);
+        QCOMPARE(model.neighbour(ids[1], +1, true), ids[3]);
+        QCOMPARE(model.neighbour(ids[3], -1, true), ids[1]);
+        QCOMPARE(model.neighbour(ids[3], +1, true), qint64(0));
+        QCOMPARE(model.neighbour(ids[0], -1, false), qint64(0));
+
+        model.setOpenReport(ids[1]);
+        setState(ids[1], ReviewState::Reviewed);
+        QCOMPARE(model.neighbour(ids[0], +1, true), ids[3]);
+        model.setQuery({.state = ReviewState::Pending});
+        QTRY_COMPARE(model.rowCount(), 3);
+        QCOMPARE(model.neighbour(ids[1], +1, false), ids[2]);
+        QCOMPARE(model.neighbour(ids[1], -1, false), ids[0]);
+    }
+
+    void rowsKeepTheirPersistentIndexesWhenTheOrderChanges()
+    {
+        const qint64 first = add(named(u"丙"_qs, 2021));
+        add(named(u"甲"_qs, 2022));
+        add(named(u"乙"_qs, 2023));
+        Model model(*m_library);
+        const QAbstractItemModelTester tester(&model);
+        const QPersistentModelIndex row = model.indexOf(first);
+        QSignalSpy reset(&model, &Model::modelReset);
+        model.setQuery({.order = ListQuery::Order::Year, .isDescending = true});
+        QTRY_COMPARE(row.row(), 2);
+        QCOMPARE(row.data(Model::IdRole).toLongLong(), first);
+        QCOMPARE(reset.count(), 0);
     }
 };
 

@@ -37,6 +37,9 @@ public:
     QString pasteQuestion; ///< the last one
     bool pastes = true;
     QString newRow; ///< label of a row to be added; empty if the clerk cancels
+    bool removesReports = true;
+    int removalsAsked = 0;
+    QString nameOfFilter;
     QString aboutText;
     /// Works in a dialog as a clerk does and tells whether it is accepted.
     std::function<bool(QDialog &)> onDialog;
@@ -77,6 +80,12 @@ public:
         return pastes;
     }
     QString rowLabel(QWidget *, const QString &) override { return newRow; }
+    bool mayRemoveReports(QWidget *, int count) override
+    {
+        removalsAsked += count;
+        return removesReports;
+    }
+    QString filterName(QWidget *, const QString &) override { return nameOfFilter; }
     bool run(QDialog &dialog) override { return onDialog && onDialog(dialog); }
     std::optional<QString> dismissalReason(QWidget *, const QString &) override { return reason; }
     bool signOffAnyway(QWidget *, const QString &sentence) override

@@ -67,6 +67,9 @@ const ActionSpec actionSpecs[] = {
     separator,
     {Menu::Edit, &Actions::addRow, "addRow", QT_TRANSLATE_NOOP("Actions", "Add a Ro&w Below…"), "Alt+Ins"},
     {Menu::Edit, &Actions::removeRow, "removeRow", QT_TRANSLATE_NOOP("Actions", "Re&move the Added Row"), "Alt+Del"},
+    separator,
+    {Menu::Edit, &Actions::removeReports, "removeReports",
+     QT_TRANSLATE_NOOP("Actions", "Take Reports Out of the &List…"), "Ctrl+Shift+Del"},
 
     {Menu::View, &Actions::zoomIn, "zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &In"), "Ctrl++ Ctrl+="},
     {Menu::View, &Actions::zoomOut, "zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), "Ctrl+-"},

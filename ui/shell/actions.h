@@ -38,6 +38,7 @@ struct Actions {
     QAction *replace;
     QAction *addRow;
     QAction *removeRow;
+    QAction *removeReports;
     QAction *filterReports;
     // View
     QAction *zoomIn;

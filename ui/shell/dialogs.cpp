@@ -163,6 +163,24 @@ QString Dialogs::rowLabel(QWidget *parent, const QString &above)
         QCoreApplication::translate("Dialogs", "Label of the new row below “%1”, as the report has it:").arg(above));
 }
 
+bool Dialogs::mayRemoveReports(QWidget *parent, int count)
+{
+    return confirm(parent, QCoreApplication::translate("Dialogs", "Take Out of the List"),
+                   QCoreApplication::translate("Dialogs", "Take %1 entries out of the list? The files stay where they "
+                                                          "are, and what was done to the reports is kept.")
+                       .arg(count),
+                   QCoreApplication::translate("Dialogs", "Take Out"));
+}
+
+QString Dialogs::filterName(QWidget *parent, const QString &proposal)
+{
+    bool accepted = false;
+    const QString name = QInputDialog::getText(parent, QCoreApplication::translate("Dialogs", "Save the Filter"),
+                                               QCoreApplication::translate("Dialogs", "Name of the filter:"),
+                                               QLineEdit::Normal, proposal, &accepted);
+    return accepted ? name : QString();
+}
+
 bool Dialogs::run(QDialog &dialog)
 {
     return dialog.exec() == QDialog::Accepted;

@@ -45,6 +45,10 @@ public:
     virtual bool pasteWhatFits(QWidget *parent, const QString &sentence);
     /// The label of a row that is added below another one.
     virtual QString rowLabel(QWidget *parent, const QString &above);
+    /// Asked before reports or files are taken out of the list.
+    virtual bool mayRemoveReports(QWidget *parent, int count);
+    /// Under which name a filter is saved; empty if the clerk thinks better of it.
+    virtual QString filterName(QWidget *parent, const QString &proposal);
     /// Runs a dialog of the program's own until it is closed. True if it was accepted.
     virtual bool run(QDialog &dialog);
     virtual void about(QWidget *parent, const QString &text);

@@ -84,7 +84,7 @@ QWidget *MainWindow::makeParts()
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     m_columns->setStretchFactor(2, 1);
-    m_columns->setSizes({235, 500, 630});
+    m_columns->setSizes({260, 490, 615});
     m_rows->addWidget(m_columns);
     m_rows->addWidget(m_problems);
     m_rows->setStretchFactor(0, 1);
@@ -169,8 +169,24 @@ void MainWindow::showWelcome(bool isEmpty)
     m_pages->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_welcome) : m_rows);
 }
 
+void MainWindow::showListOnly(bool isOnly)
+{
+    if (isOnly) {
+        m_partsBeside = saveParts();
+    }
+    m_document->setVisible(!isOnly);
+    m_columns->widget(2)->setVisible(!isOnly);
+    m_problems->setVisible(!isOnly);
+    if (!isOnly) {
+        restoreParts(std::exchange(m_partsBeside, {}));
+    }
+}
+
 QByteArray MainWindow::saveParts() const
 {
+    if (!m_partsBeside.isEmpty()) {
+        return m_partsBeside;
+    }
     QByteArray parts;
     QDataStream stream(&parts, QIODevice::WriteOnly);
     stream << m_columns->saveState() << m_rows->saveState();

@@ -48,6 +48,8 @@ public:
 
     /// The welcome page in place of the parts.
     void showWelcome(bool isEmpty);
+    /// The list of reports over the whole window.
+    void showListOnly(bool isOnly);
     /// Above the parts: which report is open.
     void setReportTitle(const QString &title);
     /// Below the tables: what is known of the cell at the cursor.
@@ -101,6 +103,7 @@ private:
     QSplitter *m_rows;
     QLabel *m_title;
     QLabel *m_cellLine;
+    QByteArray m_partsBeside; ///< sizes of the parts while the list has the whole window
     std::function<bool()> m_mayClose;
 };
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/reportdelegate.h"
 
+#include "ui/shell/reporttable.h"
 #include "ui/shell/statecolors.h"
 
 #include "models/items/reportlistmodel.h"
 
-#include <QAbstractItemView>
 #include <QDir>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -15,7 +16,9 @@ namespace disclosure {
 
 namespace {
 
-constexpr int padding = 5;
+using Model = ReportListModel;
+
+constexpr int padding = 4;
 
 QFont smallFont(const QFont &font)
 {
@@ -26,89 +29,196 @@ QFont smallFont(const QFont &font)
 
 ListState stateOf(const QModelIndex &index)
 {
-    return static_cast<ListState>(index.data(ReportListModel::StateRole).toInt());
+    return static_cast<ListState>(index.data(Model::StateRole).toInt());
+}
+
+Model::RowKind kindOf(const QModelIndex &index)
+{
+    return static_cast<Model::RowKind>(index.data(Model::KindRole).toInt());
+}
+
+bool isNumber(int column)
+{
+    return column == Model::Errors || column == Model::Warnings || column == Model::Corrections;
+}
+
+void drawElided(QPainter *painter, const QRect &rect, const QString &text, Qt::TextElideMode mode = Qt::ElideRight)
+{
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(text, mode, rect.width()));
 }
 
 } // namespace
 
+ReportDelegate::ReportDelegate(ReportTable *table) : QStyledItemDelegate(table), m_table(table) {}
+
+int ReportDelegate::rowHeight(const QFont &font, bool isWide)
+{
+    const int line = QFontMetrics(font).height();
+    return 2 * padding + (isWide ? line : line + QFontMetrics(smallFont(font)).height());
+}
+
 QString ReportDelegate::details(const QModelIndex &index)
 {
     if (stateOf(index) == ListState::Failed) {
-        return index.data(ReportListModel::SentenceRole).toString();
+        return index.data(Model::SentenceRole).toString();
     }
     QStringList parts = {stateWord(stateOf(index))};
+    if (const QVariant state = index.data(Model::ReviewStateRole); state.isValid()) {
+        parts << stateWord(static_cast<ReviewState>(state.toInt()));
+    }
     const auto add = [&](int role, const QString &text) {
         if (const int count = index.data(role).toInt(); count > 0) {
             parts << text.arg(count);
         }
     };
-    add(ReportListModel::ErrorsRole, tr("errors %1"));
-    add(ReportListModel::WarningsRole, tr("warnings %1"));
-    if (index.data(ReportListModel::ErrorsRole).toInt() == 0) {
-        add(ReportListModel::DoubtfulRole, tr("doubtful %1"));
+    add(Model::ErrorsRole, tr("errors %1"));
+    add(Model::WarningsRole, tr("warnings %1"));
+    if (index.data(Model::ErrorsRole).toInt() == 0) {
+        add(Model::DoubtfulRole, tr("doubtful %1"));
     }
-    add(ReportListModel::CorrectionsRole, tr("corrected %1"));
+    add(Model::CorrectionsRole, tr("corrected %1"));
     return parts.join(u" · ");
 }
 
 void ReportDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const StateColors colors(option.palette);
-    const Mark mark = markOf(stateOf(index));
-    const bool isSelected = option.state & QStyle::State_Selected;
     painter->save();
     painter->setClipRect(option.rect);
-    QColor back = option.palette.color(QPalette::Base);
-    if (isSelected) {
-        QColor tint = option.palette.color(QPalette::Highlight);
-        tint.setAlphaF(option.state & QStyle::State_Active ? 0.28f : 0.18f);
-        painter->fillRect(option.rect, back);
-        back = tint;
-    }
-    painter->fillRect(option.rect, back);
-    if (isSelected) {
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
-                          option.palette.color(QPalette::Highlight));
-    }
-
     painter->setFont(option.font);
-    const int glyphWidth = option.fontMetrics.horizontalAdvance(u"▲"_qs) + 2 * padding;
-    const QRect inner = option.rect.adjusted(padding + 3, padding - 1, -padding, 0);
-    painter->setPen(colors.foreground(mark));
-    painter->drawText(inner, Qt::AlignLeft | Qt::AlignTop, glyph(mark));
-
-    const int year = index.data(ReportListModel::YearRole).toInt();
-    const QString yearText = year > 0 ? QString::number(year) : QString();
-    QRect line = inner.adjusted(glyphWidth, 0, 0, 0);
+    paintBack(painter, option, index);
+    const StateColors colors(option.palette);
+    QRect line = option.rect.adjusted(padding, padding, -padding, -padding);
+    line.setHeight(option.fontMetrics.height());
     painter->setPen(option.palette.color(QPalette::Text));
-    painter->drawText(line, Qt::AlignRight | Qt::AlignTop, yearText);
-    const int room = line.width() - option.fontMetrics.horizontalAdvance(yearText) - 2 * padding;
-    painter->drawText(
-        line, Qt::AlignLeft | Qt::AlignTop,
-        option.fontMetrics.elidedText(index.data(ReportListModel::OrganRole).toString(), Qt::ElideMiddle, room));
-
-    painter->setFont(smallFont(option.font));
-    painter->setPen(colors.foreground(mark));
-    line.setTop(line.top() + option.fontMetrics.height());
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignTop,
-                      painter->fontMetrics().elidedText(details(index), Qt::ElideRight, line.width()));
+    if (kindOf(index) == Model::RowKind::Group) {
+        paintGroup(painter, option, index);
+    } else if (index.column() == Model::State) {
+        paintState(painter, line, colors, index);
+    } else if (kindOf(index) == Model::RowKind::File) {
+        paintFile(painter, line, index);
+    } else {
+        paintCell(painter, line, index);
+    }
+    if (!m_table->isWide() && kindOf(index) != Model::RowKind::Group) {
+        painter->setPen(colors.foreground(markOf(stateOf(index))));
+        paintDetails(painter, option, index);
+    }
     painter->restore();
 }
 
-QSize ReportDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+void ReportDelegate::paintBack(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int lines = option.fontMetrics.height() + QFontMetrics(smallFont(option.font)).height();
-    return {100, lines + 2 * padding - 2};
+    const QPalette &palette = option.palette;
+    const bool isGroup = kindOf(index) == Model::RowKind::Group;
+    painter->fillRect(option.rect, palette.color(isGroup ? QPalette::AlternateBase : QPalette::Base));
+    const bool isCurrent = m_table->currentIndex().row() == index.row();
+    if (option.state & QStyle::State_Selected) {
+        QColor tint = palette.color(QPalette::Highlight);
+        tint.setAlphaF(option.state & QStyle::State_Active ? 0.28f : 0.18f);
+        painter->fillRect(option.rect, tint);
+    }
+    if (isCurrent) {
+        // Above and below, so that the cursor is seen within a selection and on the head of a group.
+        const QColor line = palette.color(m_table->hasFocus() ? QPalette::Highlight : QPalette::Mid);
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)), line);
+        painter->fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)), line);
+    }
+}
+
+void ReportDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QModelIndex head = index.siblingAtColumn(Model::State);
+    const QString arrow = head.data(Model::CountRole).toInt() == 0 ? QString()
+                          : head.data(Model::FoldedRole).toBool()  ? QStringLiteral("▸ ")
+                                                                   : QStringLiteral("▾ ");
+    QFont bold = option.font;
+    bold.setBold(true);
+    painter->setFont(bold);
+    const QRect across(padding, option.rect.top(), m_table->viewport()->width() - 2 * padding, option.rect.height());
+    drawElided(painter, across, arrow + head.data().toString());
+}
+
+void ReportDelegate::paintState(QPainter *painter, const QRect &line, const StateColors &colors,
+                                const QModelIndex &index) const
+{
+    const Mark mark = markOf(stateOf(index));
+    const QVariant review = index.data(Model::ReviewStateRole);
+    const QFontMetrics metrics = painter->fontMetrics();
+    QRect rest = line;
+    const auto draw = [&](const QString &text) {
+        drawElided(painter, rest, text);
+        rest.setLeft(rest.left() + metrics.horizontalAdvance(text));
+    };
+    const QString textPen = glyph(mark) + (m_table->isWide() ? u' ' + stateWord(stateOf(index)) : QString());
+    const QPen plain = painter->pen();
+    painter->setPen(colors.foreground(mark));
+    draw(textPen);
+    if (!review.isValid()) {
+        return;
+    }
+    const auto state = static_cast<ReviewState>(review.toInt());
+    painter->setPen(plain);
+    draw(m_table->isWide() ? u" / "_qs + glyph(state) + u' ' + stateWord(state) : u' ' + glyph(state));
+}
+
+void ReportDelegate::paintCell(QPainter *painter, const QRect &line, const QModelIndex &index) const
+{
+    const QVariant value = index.data();
+    if (isNumber(index.column())) {
+        // Zeros would hide the rows that count.
+        if (value.toInt() > 0) {
+            painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, QString::number(value.toInt()));
+        }
+        return;
+    }
+    drawElided(painter, line, value.toString(),
+               index.column() == Model::Organ || index.column() == Model::File ? Qt::ElideMiddle : Qt::ElideRight);
+}
+
+QRect ReportDelegate::acrossFromOrgan(const QRect &line) const
+{
+    const int left = m_table->columnViewportPosition(Model::Organ) + padding;
+    return {left, line.top(), m_table->viewport()->width() - left - padding, line.height()};
+}
+
+void ReportDelegate::paintFile(QPainter *painter, const QRect &line, const QModelIndex &index) const
+{
+    const QHeaderView *head = m_table->horizontalHeader();
+    if (head->visualIndex(index.column()) < head->visualIndex(Model::Organ)) {
+        return;
+    }
+    QString text = index.data(Model::OrganRole).toString();
+    if (const QString sentence = index.data(Model::SentenceRole).toString(); m_table->isWide() && !sentence.isEmpty()) {
+        text += u" · "_qs + sentence;
+    }
+    drawElided(painter, acrossFromOrgan(line), text, m_table->isWide() ? Qt::ElideRight : Qt::ElideMiddle);
+}
+
+void ReportDelegate::paintDetails(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QHeaderView *head = m_table->horizontalHeader();
+    if (head->visualIndex(index.column()) < head->visualIndex(Model::Organ)) {
+        return;
+    }
+    painter->setFont(smallFont(option.font));
+    QRect line = option.rect;
+    line.setTop(line.top() + padding + option.fontMetrics.height());
+    line.setHeight(painter->fontMetrics().height());
+    drawElided(painter, acrossFromOrgan(line), details(index.siblingAtColumn(Model::Organ)));
 }
 
 bool ReportDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                                const QModelIndex &index)
 {
-    if (event->type() != QEvent::ToolTip || !index.isValid()) {
+    if (event->type() != QEvent::ToolTip || !index.isValid() || kindOf(index) == Model::RowKind::Group) {
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     }
-    const QStringList lines = {index.data(ReportListModel::OrganRole).toString(), details(index),
-                               QDir::toNativeSeparators(index.data(ReportListModel::PathRole).toString())};
+    QStringList lines = {index.data(Model::OrganRole).toString(), index.data(Model::ReasonRole).toString()};
+    if (const QVariant state = index.data(Model::ReviewStateRole); state.isValid()) {
+        lines << stateWord(static_cast<ReviewState>(state.toInt()));
+    }
+    lines << QDir::toNativeSeparators(index.data(Model::PathRole).toString());
     QToolTip::showText(event->globalPos(), lines.join(u'\n'), view->viewport(), option.rect);
     return true;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statecolors.h"
 
-#include <QCoreApplication>
-
 namespace disclosure {
 
 Mark markOf(Severity severity)
@@ -66,19 +64,21 @@ QString glyph(Mark mark)
     return {};
 }
 
-QString stateWord(ListState state)
+QString glyph(ReviewState state)
 {
     switch (state) {
-    case ListState::Wrong:
-        return QCoreApplication::translate("ListState", "wrong");
-    case ListState::ToReview:
-        return QCoreApplication::translate("ListState", "to review");
-    case ListState::Passed:
-        return QCoreApplication::translate("ListState", "passed");
-    case ListState::Reading:
-        return QCoreApplication::translate("ListState", "being read");
-    case ListState::Failed:
-        return QCoreApplication::translate("ListState", "not read");
+    case ReviewState::Pending:
+        return QStringLiteral("○");
+    case ReviewState::InReview:
+        return QStringLiteral("◐");
+    case ReviewState::SecondReview:
+        return QStringLiteral("◎");
+    case ReviewState::Returned:
+        return QStringLiteral("↩");
+    case ReviewState::Reviewed:
+        return QStringLiteral("●");
+    case ReviewState::Exported:
+        return QStringLiteral("⇥");
     }
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/reportlistmodel.h"
+#include "models/items/reportwords.h"
 #include "models/report/report.h"
 
 #include <QColor>
@@ -31,8 +31,8 @@ Mark markOf(ListState state);
 
 /// A sign for the mark; empty for Mark::None.
 QString glyph(Mark mark);
-/// The state in one word, in the program's language.
-QString stateWord(ListState state);
+/// A sign for where a report stands on the desk.
+QString glyph(ReviewState state);
 
 /// The colours of the marks by meaning, fit for a light or a dark palette.
 class StateColors {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/report/change.h"
+#include "models/report/result.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace disclosure {
+
+/// What one piece of work on many reports came to.
+struct BulkOutcome {
+    int done = 0;
+    QString failure; ///< the sentence about the first one that failed; empty if none did
+};
+
+/// A fact of the library that many reports are to have.
+struct BulkChange {
+    Change::Kind kind = Change::Kind::State;
+    QString subject; ///< as Change::subject
+    QString after;
+};
+
+/// Records a step with these changes for each of the reports, by a library of its own, so that it can run in any
+/// thread. Changes that a report holds already are left out. Reports after one that failed are still worked on.
+BulkOutcome recordForAll(const QString &libraryPath, const std::vector<qint64> &ids,
+                         const std::vector<BulkChange> &changes, const QString &who);
+/// Takes the reports out of the list.
+BulkOutcome removeAll(const QString &libraryPath, const std::vector<qint64> &ids);
+
+} // namespace disclosure

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/listcontroller.h"
+
+#include "app/window/background.h"
+#include "app/window/bulkwork.h"
+#include "app/window/correctionqueue.h"
+#include "app/window/openreport.h"
+#include "app/window/reportproperties.h"
+#include "app/window/reviewcontroller.h"
+#include "app/window/settings.h"
+
+#include "ui/grid/tablespane.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/listmenu.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/reportlistpane.h"
+#include "ui/shell/reporttable.h"
+#include "ui/shell/statecolors.h"
+
+#include "models/items/reportlistmodel.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <algorithm>
+
+namespace disclosure {
+
+ListController::ListController(const Desk &desk, QObject *parent)
+    : QObject(parent), m_desk(desk), m_filters(savedFilters(desk.settings.value(Setting::SavedFilters).toList()))
+{
+    connectActions();
+    connectFilters();
+    restoreView();
+    watchFocus();
+}
+
+void ListController::connectActions()
+{
+    const Actions &actions = m_desk.window.actions();
+    for (std::size_t i = 0; i < actions.setState.size(); ++i) {
+        connect(actions.setState[i], &QAction::triggered, this, [this, i] { setState(static_cast<ReviewState>(i)); });
+    }
+    connect(actions.reportProperties, &QAction::triggered, this, &ListController::showProperties);
+    connect(actions.readAgain, &QAction::triggered, this, &ListController::readAgain);
+    connect(actions.removeReports, &QAction::triggered, this, &ListController::removeSelected);
+    connect(actions.showListOnly, &QAction::toggled, this, &ListController::showListOnly);
+    // Who goes to another part wants to see it.
+    for (const QAction *action :
+         {actions.showSource, actions.showTables, actions.showProblems, actions.nextProblem, actions.previousProblem}) {
+        connect(action, &QAction::triggered, actions.showListOnly,
+                [&actions] { actions.showListOnly->setChecked(false); });
+    }
+    ReportListPane *list = m_desk.window.reportList();
+    connect(list->table(), &ReportTable::removalWanted, actions.removeReports, &QAction::trigger);
+    connect(list, &ReportListPane::menuWanted, this, &ListController::showMenu);
+    connect(list, &ReportListPane::reportEntered, this, &ListController::enterReport);
+    connect(&m_desk.reports, &ReportListModel::failed, this, [this](const QString &sentence) {
+        m_desk.window.messages()->showMessage(MessageBar::Kind::Warning, sentence);
+    });
+}
+
+void ListController::connectFilters()
+{
+    ReportListPane *list = m_desk.window.reportList();
+    connect(list, &ReportListPane::saveFilterWanted, this, &ListController::saveFilter);
+    connect(list, &ReportListPane::savedFilterWanted, this, &ListController::useFilter);
+    connect(list, &ReportListPane::deleteFilterWanted, this, &ListController::deleteFilter);
+    connect(list, &ReportListPane::queryChanged, this, &ListController::saveView);
+    connect(&m_desk.window, &MainWindow::closing, this, &ListController::saveView);
+    storeFilters();
+}
+
+void ListController::restoreView()
+{
+    ReportListPane *list = m_desk.window.reportList();
+    list->table()->restoreColumns(m_desk.settings.value(Setting::ListColumns).toByteArray());
+    ListQuery query;
+    setOrder(query, m_desk.settings.value(Setting::ListOrder).toString());
+    query.grouping = groupingOf(m_desk.settings.value(Setting::ListGrouping).toString());
+    list->setQuery(query);
+}
+
+void ListController::saveView()
+{
+    const ReportListPane *list = m_desk.window.reportList();
+    m_desk.settings.setValue(Setting::ListColumns, list->table()->saveColumns());
+    m_desk.settings.setValue(Setting::ListOrder, orderText(list->query()));
+    m_desk.settings.setValue(Setting::ListGrouping, groupingText(list->query().grouping));
+}
+
+/// Menus take the focus for a while; what counts is where the clerk was before.
+void ListController::watchFocus()
+{
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        if (now && now->window() == &m_desk.window && !qobject_cast<const QMenuBar *>(now)) {
+            m_isAtList = m_desk.window.reportList()->isAncestorOf(now);
+        }
+    });
+}
+
+std::vector<qint64> ListController::targets() const
+{
+    const std::vector<qint64> selected = m_desk.window.reportList()->selectedReports();
+    if (m_isAtList && !selected.empty()) {
+        return selected;
+    }
+    return m_desk.report.isOpen() ? std::vector<qint64>{m_desk.report.summary().id} : std::vector<qint64>();
+}
+
+void ListController::setState(ReviewState state)
+{
+    record(targets(), {{Change::Kind::State, {}, key(state)}},
+           tr("%1 reports are now %2.").arg(u"%1"_qs, glyph(state) + u' ' + stateWord(state)));
+}
+
+void ListController::showProperties()
+{
+    m_desk.window.tables()->commitEditor();
+    const std::vector<qint64> ids = targets();
+    if (ids.empty() || !m_desk.queue.retry()) {
+        return;
+    }
+    if (const std::vector<BulkChange> changes = askReportProperties(m_desk, ids); !changes.empty()) {
+        record(ids, changes, tr("%1 reports were changed."));
+    }
+}
+
+/// The open report's change can be undone at once. `sentence` tells how many reports there were, if there were many.
+void ListController::record(std::vector<qint64> ids, const std::vector<BulkChange> &changes, const QString &sentence)
+{
+    m_desk.window.tables()->commitEditor();
+    // What waits to be written comes first, so that the history has the order in which things were done.
+    if (ids.empty() || !m_desk.queue.retry()) {
+        return;
+    }
+    int done = 0;
+    if (m_desk.report.isOpen() && std::erase(ids, m_desk.report.summary().id) > 0) {
+        std::vector<Change> steps;
+        for (const BulkChange &change : changes) {
+            steps.push_back({change.kind, change.subject, {}, change.after});
+        }
+        m_desk.report.change(std::move(steps));
+        ++done;
+    }
+    if (ids.empty()) {
+        return;
+    }
+    const auto work = [path = m_desk.library.path(), ids, changes, who = m_desk.report.reviewer()] {
+        return recordForAll(path, ids, changes, who);
+    };
+    inBackground(this, work, [this, sentence, done](const BulkOutcome &outcome) {
+        tell(outcome, sentence.arg(outcome.done + done));
+    });
+}
+
+void ListController::tell(const BulkOutcome &outcome, const QString &sentence)
+{
+    m_desk.reports.refresh();
+    const bool hasFailed = !outcome.failure.isEmpty();
+    m_desk.window.messages()->showMessage(hasFailed ? MessageBar::Kind::Error : MessageBar::Kind::Information,
+                                          hasFailed ? outcome.failure : sentence);
+}
+
+void ListController::readAgain()
+{
+    QStringList paths;
+    if (m_isAtList) {
+        paths = m_desk.window.reportList()->selectedFiles();
+    }
+    const std::vector<qint64> ids = paths.isEmpty() ? targets() : m_desk.window.reportList()->selectedReports();
+    for (const ReportSummary &summary : m_desk.library.summaries(ids)) {
+        paths << summary.path;
+    }
+    if (!paths.isEmpty()) {
+        emit readAgainWanted(paths);
+    }
+}
+
+void ListController::removeSelected()
+{
+    const QStringList files = m_isAtList ? m_desk.window.reportList()->selectedFiles() : QStringList();
+    const std::vector<qint64> ids = files.isEmpty() ? targets() : m_desk.window.reportList()->selectedReports();
+    const int count = static_cast<int>(ids.size()) + static_cast<int>(files.size());
+    if (count == 0 || !m_desk.dialogs.mayRemoveReports(&m_desk.window, count)) {
+        return;
+    }
+    for (const QString &file : files) {
+        if (const Done removed = m_desk.library.removeUnread(file); removed) {
+            m_desk.reports.readingEnded(file);
+        } else {
+            m_desk.window.messages()->showMessage(MessageBar::Kind::Error, removed.error().sentence);
+        }
+    }
+    if (ids.empty() || !m_desk.queue.retry()) {
+        return;
+    }
+    const auto work = [path = m_desk.library.path(), ids] { return removeAll(path, ids); };
+    inBackground(this, work, [this, ids](const BulkOutcome &outcome) { finishRemoval(ids, outcome); });
+}
+
+void ListController::finishRemoval(const std::vector<qint64> &ids, const BulkOutcome &outcome)
+{
+    const qint64 open = m_desk.report.isOpen() ? m_desk.report.summary().id : 0;
+    if (open != 0 && std::ranges::find(ids, open) != ids.end() && !m_desk.library.summary(open)) {
+        m_desk.review.showUnread({});
+    }
+    tell(outcome, tr("%1 reports were taken out of the list. Their history stays and is there again when the files are "
+                     "opened again.")
+                      .arg(outcome.done));
+}
+
+void ListController::showMenu(const QPoint &globalPosition)
+{
+    const Actions &actions = m_desk.window.actions();
+    QMenu menu;
+    QMenu *states = menu.addMenu(tr("Set the &state"));
+    for (QAction *action : actions.setState) {
+        states->addAction(action);
+    }
+    menu.addAction(actions.reportProperties);
+    menu.addAction(actions.readAgain);
+    menu.addAction(actions.removeReports);
+    menu.addSeparator();
+    fillListMenu(&menu, *m_desk.window.reportList());
+    menu.exec(globalPosition);
+}
+
+void ListController::enterReport(qint64 id)
+{
+    m_desk.window.actions().showListOnly->setChecked(false);
+    if (!m_desk.report.isOpen() || m_desk.report.summary().id != id) {
+        m_desk.review.open(id);
+    }
+    m_desk.window.tables()->focusGrid();
+}
+
+void ListController::showListOnly(bool isOnly)
+{
+    m_desk.window.tables()->commitEditor();
+    m_desk.window.reportList()->setWide(isOnly);
+    m_desk.window.showListOnly(isOnly);
+    m_desk.window.reportList()->focusList();
+}
+
+void ListController::saveFilter()
+{
+    const ListQuery query = m_desk.window.reportList()->query();
+    const QString name = m_desk.dialogs.filterName(&m_desk.window, query.words).trimmed();
+    if (name.isEmpty()) {
+        return;
+    }
+    // The same name again means the new filter.
+    std::erase_if(m_filters, [&](const SavedFilter &filter) { return filter.name == name; });
+    m_filters.push_back({name, query});
+    storeFilters();
+}
+
+void ListController::useFilter(const QString &name)
+{
+    const auto found = std::ranges::find(m_filters, name, &SavedFilter::name);
+    if (found != m_filters.end()) {
+        m_desk.window.reportList()->setQuery(found->query);
+    }
+}
+
+void ListController::deleteFilter(const QString &name)
+{
+    std::erase_if(m_filters, [&](const SavedFilter &filter) { return filter.name == name; });
+    storeFilters();
+}
+
+void ListController::storeFilters()
+{
+    m_desk.settings.setValue(Setting::SavedFilters, toSettings(m_filters));
+    QStringList names;
+    std::ranges::transform(m_filters, std::back_inserter(names), &SavedFilter::name);
+    m_desk.window.reportList()->setSavedFilters(names);
+}
+
+} // namespace disclosure
