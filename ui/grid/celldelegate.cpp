@@ -117,9 +117,15 @@ void CellDelegate::paintFrozen(QPainter *painter, const QStyleOptionViewItem &op
 {
     painter->save();
     painter->setClipRect(visible);
-    // Where too little is in sight for the whole text, its beginning helps more than its middle.
+    // Where too little is in sight for the whole text, its beginning or end helps more than its middle.
     const int needed = heightForWidth(index, visible.width(), option.font);
-    paintHead(painter, option, index, visible.height() >= needed ? visible : option.rect);
+    QRect textRect = visible;
+    if (visible.height() < needed) {
+        const bool isTopInSight = visible.top() == option.rect.top();
+        textRect =
+            QRect(visible.left(), isTopInSight ? visible.top() : visible.bottom() - needed, visible.width(), needed);
+    }
+    paintHead(painter, option, index, textRect);
     painter->restore();
 }
 

@@ -258,8 +258,8 @@ void GridView::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
     if (event->oldSize().width() != event->size().width()) {
         fit();
-        scrollTo(currentIndex());
     }
+    scrollTo(currentIndex());
     m_heads->arrange();
 }
 
