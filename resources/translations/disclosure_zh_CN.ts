@@ -299,6 +299,10 @@
         <source>Set the State</source>
         <translation>设置状态</translation>
     </message>
+    <message>
+        <source>Take Reports Out of the &amp;List…</source>
+        <translation>从列表中移出报告(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -877,6 +881,26 @@
         <source>Label of the new row below “%1”, as the report has it:</source>
         <translation>“%1”下方新增行的名称（按报告原文）：</translation>
     </message>
+    <message>
+        <source>Take Out of the List</source>
+        <translation>从列表中移出</translation>
+    </message>
+    <message>
+        <source>Take %1 entries out of the list? The files stay where they are, and what was done to the reports is kept.</source>
+        <translation>从列表中移出 %1 项？原文件不受影响，对报告所做的审核记录仍会保留。</translation>
+    </message>
+    <message>
+        <source>Take Out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Save the Filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>筛选名称：</translation>
+    </message>
 </context>
 <context>
     <name>Equation</name>
@@ -1080,6 +1104,65 @@
     <message>
         <source>There is a file “%1” already. Choose another name for the copy.</source>
         <translation>文件“%1”已经存在。请为副本另取一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>ListMenu</name>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Order of reading</source>
+        <translation>读入顺序</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>降序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Not grouped</source>
+        <translation>不分组(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>地区(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold all</source>
+        <translation>全部折叠(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold all</source>
+        <translation>全部展开(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this filter…</source>
+        <translation>保存当前筛选(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>D&amp;elete a filter</source>
+        <translation>删除筛选(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1408,61 @@
     <message>
         <source>It is JSON, but not that of a report: it has no cells.</source>
         <translation>是 JSON，但不是报告的 JSON：里面没有单元格。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>all %1 cells are proven by the sums</source>
+        <translation>全部 %1 个单元格均由勾稽关系证实</translation>
+    </message>
+    <message>
+        <source>%1 cells are proven by the sums, %2 were read without doubt where no sum goes through</source>
+        <translation>%1 个单元格由勾稽关系证实，另有 %2 个单元格不涉及勾稽关系、识别无疑问</translation>
+    </message>
+    <message>
+        <source>, no finding is open</source>
+        <translation>，没有未处理的问题</translation>
+    </message>
+    <message>
+        <source>, %1 corrected by hand</source>
+        <translation>，人工更正 %1 处</translation>
+    </message>
+    <message>
+        <source>no cell of the form was read</source>
+        <translation>没有读出表格中的任何单元格</translation>
+    </message>
+    <message>
+        <source>errors %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <source>warnings %1</source>
+        <translation>提醒 %1</translation>
+    </message>
+    <message>
+        <source>cells in doubt %1</source>
+        <translation>存疑单元格 %1</translation>
+    </message>
+    <message>
+        <source>problems to go through %1</source>
+        <translation>待处理问题 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>year unknown</source>
+        <translation>年度不明</translation>
+    </message>
+    <message>
+        <source>place unknown</source>
+        <translation>地区不明</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2084,25 @@ Library: %2</source>
     </message>
 </context>
 <context>
+    <name>disclosure::ListController</name>
+    <message>
+        <source>%1 reports are now %2.</source>
+        <translation>已将 %1 份报告设为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 reports were changed.</source>
+        <translation>已更改 %1 份报告。</translation>
+    </message>
+    <message>
+        <source>%1 reports were taken out of the list. Their history stays and is there again when the files are opened again.</source>
+        <translation>已从列表中移出 %1 份报告。其历史记录仍保留，再次打开这些文件时会恢复。</translation>
+    </message>
+    <message>
+        <source>Set the &amp;state</source>
+        <translation>设置状态(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>disclosure::MainWindow</name>
     <message>
         <source>Disclosure Review</source>
@@ -2095,6 +2252,49 @@ Library: %2</source>
     </message>
 </context>
 <context>
+    <name>disclosure::PropertiesDialog</name>
+    <message>
+        <source>Edition, Organ and Year</source>
+        <translation>格式、机关与年度</translation>
+    </message>
+    <message>
+        <source>Year and Place of %1 Reports</source>
+        <translation>%1 份报告的年度与地区</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>地区(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The values in the tables stay: those whose cells the new edition has too stand there, the others are kept and come back with the old edition.</source>
+        <translation>表中的数值不会丢失：新格式中也有的单元格保持原值，其余的值保留，换回原格式时恢复。</translation>
+    </message>
+    <message>
+        <source>Fields that are left empty stay as they are in each report.</source>
+        <translation>留空的项目在各份报告中保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Edition of the form</source>
+        <translation>报告格式(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Organ</source>
+        <translation>机关(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>disclosure::ReadingPool</name>
     <message>
         <source>%1 could not be read, because the program disclosure-batch, which reads the files, could not be started. Install this program again.</source>
@@ -2179,26 +2379,132 @@ Library: %2</source>
     </message>
 </context>
 <context>
-    <name>disclosure::ReportListPane</name>
+    <name>disclosure::ReportListModel</name>
     <message>
-        <source>Filter: organ, year, file</source>
-        <translation>筛选：机关、年度、文件</translation>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
+    <message>
+        <source>Organ</source>
+        <translation>机关</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Files that are not in the library</source>
+        <translation>尚未入库的文件</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ReportListPane</name>
     <message>
         <source>State of the reports</source>
         <translation>报告状态</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
     </message>
     <message>
         <source>Reports</source>
         <translation>报告</translation>
     </message>
     <message>
-        <source>%1 passed · %2 to review · %3 wrong</source>
-        <translation>%1 通过 · %2 待看 · %3 有误</translation>
+        <source>Filter: organ, year, place, file</source>
+        <translation>筛选：机关、年度、地区、文件</translation>
+    </message>
+    <message>
+        <source>Sort, group, columns, saved filters</source>
+        <translation>排序、分组、列、已存筛选</translation>
+    </message>
+    <message>
+        <source>Year of the reports</source>
+        <translation>报告年度</translation>
+    </message>
+    <message>
+        <source>Verdict on the reports</source>
+        <translation>核验结论</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>全部结论</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年度</translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation>%1 通过</translation>
+    </message>
+    <message>
+        <source>%1 to review</source>
+        <translation>%1 待看</translation>
+    </message>
+    <message>
+        <source>%1 wrong</source>
+        <translation>%1 有误</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Reports by state</source>
+        <translation>按状态统计</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reports shown</source>
+        <translation>显示 %2 份中的 %1 份</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ReportTable</name>
+    <message>
+        <source>Columns of the list of reports</source>
+        <translation>报告列表的列</translation>
     </message>
 </context>
 <context>
