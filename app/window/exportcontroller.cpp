@@ -90,7 +90,8 @@ void ExportController::exportTables()
 
 std::vector<qint64> ExportController::chosenReports() const
 {
-    return m_desk.window.reportList()->shownReports();
+    std::vector<qint64> selected = m_desk.window.reportList()->selectedReports();
+    return selected.size() > 1 ? selected : m_desk.window.reportList()->shownReports();
 }
 
 void ExportController::tell(const Done &outcome, int count, const QString &target)
