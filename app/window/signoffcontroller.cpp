@@ -12,6 +12,7 @@
 #include "ui/shell/reportlistpane.h"
 
 #include "models/items/findingsmodel.h"
+#include "models/items/reportlistmodel.h"
 
 namespace disclosure {
 
@@ -37,7 +38,11 @@ void SignOffController::signOff()
         return;
     }
     // Known before the state changes, for the list may leave the report out then.
-    const qint64 next = m_desk.window.reportList()->neighbour(+1, true);
+    qint64 next = m_desk.window.reportList()->neighbour(+1, true);
+    if (next == 0) {
+        // From the list's end on at its beginning, where some may have been left out.
+        next = m_desk.reports.neighbour(0, +1, true);
+    }
     m_desk.report.change({{Change::Kind::State, {}, {}, key(ReviewState::Reviewed)}}, *why);
     goTo(next);
 }
