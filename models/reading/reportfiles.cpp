@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reading/reportfiles.h"
 
+#include "models/source/ziparchive.h"
+
+#include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
@@ -9,6 +13,9 @@
 namespace disclosure {
 
 namespace {
+
+// A zip in a zip in a zip is somebody's folder; what is deeper is a trap.
+constexpr int deepestZip = 3;
 
 bool isLeftover(const QString &name)
 {
@@ -18,13 +25,15 @@ bool isLeftover(const QString &name)
 
 class Collector final {
 public:
-    explicit Collector(FolderFilter filter) : m_filter(filter) {}
+    Collector(FolderFilter filter, const std::optional<UnpackPlace> &unpackTo) : m_filter(filter), m_unpackTo(unpackTo)
+    {
+    }
 
     void add(const QString &path)
     {
         const QFileInfo info(path);
         if (!info.isDir()) {
-            addFile(info, info.fileName());
+            add(info, QString());
         } else if (!addFolder(QDir(path), QString())) {
             m_found.emptyFolders.append(path);
         }
@@ -45,10 +54,13 @@ private:
         bool hasFiles = false;
         const auto filters = QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot;
         for (const QFileInfo &info : folder.entryInfoList(filters, QDir::Name)) {
+            if (isStopped()) {
+                break;
+            }
             if (info.isDir()) {
                 hasFiles |= addFolder(QDir(info.filePath()), prefix + info.fileName() + u'/');
             } else if (isTaken(info)) {
-                addFile(info, prefix + info.fileName());
+                add(info, prefix);
                 hasFiles = true;
             }
         }
@@ -62,6 +74,45 @@ private:
         return isJson == (m_filter == FolderFilter::ReportJson) && !isLeftover(info.fileName());
     }
 
+    bool isStopped() const { return m_unpackTo && m_unpackTo->stop && *m_unpackTo->stop; }
+
+    void add(const QFileInfo &info, const QString &prefix)
+    {
+        if (m_unpackTo && m_depth < deepestZip && isZipArchive(info.filePath())) {
+            addZip(info, prefix + info.fileName() + u'/');
+        } else {
+            addFile(info, prefix + info.fileName());
+        }
+    }
+
+    void addZip(const QFileInfo &info, const QString &prefix)
+    {
+        static const std::atomic_bool never = false;
+        const QString folder = unpackedFolder(info);
+        const Done unpacked =
+            unpackZipArchive(info.filePath(), folder, m_budget, m_unpackTo->stop ? *m_unpackTo->stop : never);
+        if (!unpacked) {
+            m_found.refused.push_back({info.absoluteFilePath(), unpacked.error().sentence});
+            return;
+        }
+        ++m_depth;
+        addFolder(QDir(folder), prefix);
+        --m_depth;
+    }
+
+    /// The same for the same content, and with the name of the zip, because a report's folder tells its place.
+    QString unpackedFolder(const QFileInfo &zip) const
+    {
+        QFile file(zip.filePath());
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        if (file.open(QIODevice::ReadOnly)) {
+            hash.addData(&file);
+        }
+        constexpr qsizetype digits = 12;
+        const QString number = QString::fromLatin1(hash.result().toHex().left(digits));
+        return m_unpackTo->folder + u'/' + number + u'/' + zip.completeBaseName();
+    }
+
     void addFile(const QFileInfo &info, const QString &relativePath)
     {
         const QString canonical = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
@@ -72,6 +123,9 @@ private:
     }
 
     FolderFilter m_filter;
+    std::optional<UnpackPlace> m_unpackTo;
+    UnpackBudget m_budget;
+    int m_depth = 0; ///< zips around the file
     QSet<QString> m_seen;
     QHash<QString, bool> m_folders; ///< those gone through, and whether they hold a file to take
     FoundFiles m_found;
@@ -79,9 +133,9 @@ private:
 
 } // namespace
 
-FoundFiles findReportFiles(const QStringList &paths, FolderFilter filter)
+FoundFiles findReportFiles(const QStringList &paths, FolderFilter filter, const std::optional<UnpackPlace> &unpackTo)
 {
-    Collector collector(filter);
+    Collector collector(filter, unpackTo);
     for (const QString &path : paths) {
         collector.add(path);
     }

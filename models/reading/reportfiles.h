@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <atomic>
+#include <optional>
 #include <vector>
 
 namespace disclosure {
@@ -21,15 +23,31 @@ struct ReportFile {
     bool operator==(const ReportFile &) const = default;
 };
 
+/// Where zip files are unpacked to, and how to stop it.
+struct UnpackPlace {
+    QString folder; ///< stays, because the files are shown later; each zip gets a folder of its own in it
+    const std::atomic_bool *stop = nullptr;
+};
+
+struct RefusedFile {
+    QString path;
+    QString sentence; ///< why it was not unpacked
+
+    bool operator==(const RefusedFile &) const = default;
+};
+
 struct FoundFiles {
     std::vector<ReportFile> files;
     QStringList emptyFolders; ///< those of the paths that hold no file to take
+    std::vector<RefusedFile> refused;
 };
 
 /// The files that a list of files and folders stands for, those of a folder with its subfolders sorted by name. Hidden
 /// files, office programs' lock files (~$…) and what file managers leave behind are left out of folders. A file that is
-/// named twice comes once. What does not exist is kept: reading it says so.
-FoundFiles findReportFiles(const QStringList &paths, FolderFilter filter);
+/// named twice comes once. What does not exist is kept: reading it says so. With a place to unpack to, a zip of files
+/// stands for what it holds, wherever it lies, even in another zip; without, it is a file like any other.
+FoundFiles findReportFiles(const QStringList &paths, FolderFilter filter,
+                           const std::optional<UnpackPlace> &unpackTo = {});
 /// The files alone.
 std::vector<ReportFile> reportFiles(const QStringList &paths, FolderFilter filter);
 

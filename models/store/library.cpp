@@ -8,6 +8,7 @@
 #include "models/store/statement.h"
 #include "models/store/steptables.h"
 #include "models/store/unreadfiles.h"
+#include "models/store/versions.h"
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
@@ -165,6 +166,27 @@ Step entered(Step step, Report &held, const Replay &replay, const QString &place
         }
     }
     return step;
+}
+
+/// Adds a step and counts the report anew, for which `after`, validated, is taken if the library holds the same.
+qint64 enter(const QSqlDatabase &database, qint64 source, const Step &step, const Report *after)
+{
+    const StepTables steps(database);
+    const ListTable list(database);
+    const Report asRead = ReadingTables(database).reportAsRead(source);
+    Replay replay = steps.replay(source);
+    Report before = reportNow(database, asRead, replay);
+    Step made = entered(step, before, replay, list.place(source));
+    made.id = steps.add(source, made);
+    replay.play(made);
+    Report held = reportNow(database, asRead, replay);
+    if (after && countTheSame(held, *after)) {
+        list.summarise(source, *after, replay);
+    } else {
+        validate(held, FormRegistry::builtIn());
+        list.summarise(source, held, replay);
+    }
+    return made.id;
 }
 
 void setUp(const QSqlDatabase &database)
@@ -362,24 +384,27 @@ Result<qint64> Library::record(qint64 reportId, const Step &step, const Report &
 {
     return attempt(d->path, [&] {
         const QSqlDatabase database = d->database();
-        const StepTables steps(database);
-        const ListTable list(database);
         WriteTransaction transaction(database);
-        const Report asRead = ReadingTables(database).reportAsRead(reportId);
-        Replay replay = steps.replay(reportId);
-        Report before = reportNow(database, asRead, replay);
-        Step made = entered(step, before, replay, list.place(reportId));
-        made.id = steps.add(reportId, made);
-        replay.play(made);
-        Report held = reportNow(database, asRead, replay);
-        if (countTheSame(held, after)) {
-            list.summarise(reportId, after, replay);
-        } else {
-            validate(held, FormRegistry::builtIn());
-            list.summarise(reportId, held, replay);
-        }
+        const qint64 id = enter(database, reportId, step, &after);
         transaction.commit();
-        return made.id;
+        return id;
+    });
+}
+
+Result<qint64> Library::replaceVersion(qint64 older, qint64 newer, const QString &who, const QString &why)
+{
+    return attempt(d->path, [&] {
+        const QSqlDatabase database = d->database();
+        WriteTransaction transaction(database);
+        const ReadingTables readings(database);
+        Step step{.changes = carriedChanges(readings.reportAsRead(older), StepTables(database).replay(older),
+                                            readings.reportAsRead(newer)),
+                  .why = why,
+                  .who = who};
+        const qint64 id = step.changes.empty() ? 0 : enter(database, newer, step, nullptr);
+        ListTable(database).setHidden(older, true);
+        transaction.commit();
+        return id;
     });
 }
 
@@ -465,7 +490,15 @@ qint64 Library::changeCounter() const
 Done Library::remove(qint64 reportId)
 {
     return attempt(d->path, [&] {
-        ListTable(d->database()).hide(reportId);
+        ListTable(d->database()).setHidden(reportId, true);
+        return std::monostate();
+    });
+}
+
+Done Library::restore(qint64 reportId)
+{
+    return attempt(d->path, [&] {
+        ListTable(d->database()).setHidden(reportId, false);
         return std::monostate();
     });
 }

@@ -152,6 +152,10 @@ public:
     std::optional<qint64> reportOf(const QByteArray &sha256) const;
     /// Other reports in the list of the same organ and year, the newest reading first.
     std::vector<qint64> versionsOf(qint64 reportId) const;
+    /// Takes one report in place of another version of it: what clerks have set there for what was read as the same
+    /// comes along as one step, and the other one leaves the list. Gives the step's id, 0 if there was nothing to take
+    /// over.
+    Result<qint64> replaceVersion(qint64 older, qint64 newer, const QString &who, const QString &why);
     /// Of the file that a report was read from, 32 bytes; empty if there is no such report.
     QByteArray sha256(qint64 reportId) const;
 
@@ -187,6 +191,8 @@ public:
 
     /// Takes a report out of the list. Its history stays, and is there again when the file is read again.
     Done remove(qint64 reportId);
+    /// Puts a report that was taken out of the list back into it, as it was.
+    Done restore(qint64 reportId);
 
     /// Why the last call that has no error of its own (summaries, history, html, counts) gave nothing; nullopt if it
     /// did what it should.

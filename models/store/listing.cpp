@@ -4,9 +4,8 @@
 #include "models/store/sortkey.h"
 #include "models/store/statement.h"
 
-#include <QStringView>
-
 #include <algorithm>
+#include <charconv>
 #include <unordered_map>
 
 namespace disclosure {
@@ -114,37 +113,23 @@ struct ListRow {
 
 /// Rows come as one text, "id[ number]" with commas between them: taking each from the database would last longer than
 /// finding them.
-std::vector<ListRow> parseRows(QStringView text)
+std::vector<ListRow> parseRows(const QByteArray &text)
 {
     std::vector<ListRow> rows;
-    ListRow row;
-    quint64 number = 0;
-    bool isSecond = false;
-    const auto finishRow = [&] {
-        if (isSecond) {
+    rows.reserve(static_cast<std::size_t>(text.count(',') + 1));
+    const char *at = text.constData();
+    const char *const end = at + text.size();
+    while (at < end) {
+        ListRow row;
+        at = std::from_chars(at, end, row.id).ptr;
+        if (at < end && *at == ' ') {
+            quint64 number = 0;
+            at = std::from_chars(at + 1, end, number).ptr;
             row.group = static_cast<quint32>(number >> 32U);
             row.value = static_cast<quint32>(number);
-        } else {
-            row.id = static_cast<qint64>(number);
         }
         rows.push_back(row);
-        row = {};
-        number = 0;
-        isSecond = false;
-    };
-    for (const QChar character : text) {
-        if (character == u',') {
-            finishRow();
-        } else if (character == u' ') {
-            row.id = static_cast<qint64>(number);
-            number = 0;
-            isSecond = true;
-        } else {
-            number = number * 10 + static_cast<quint64>(character.unicode() - u'0');
-        }
-    }
-    if (!text.isEmpty()) {
-        finishRow();
+        ++at; // the comma
     }
     return rows;
 }
@@ -184,8 +169,9 @@ QString queryText(const ListQuery &query, const Filter &filter)
                    .arg(group.isEmpty() ? QStringLiteral("0") : group, value.isEmpty() ? QStringLiteral("0") : value);
     }
     // The limit keeps SQLite from leaving out the order.
-    return QStringLiteral("SELECT group_concat(row) FROM (SELECT %1 AS row FROM source INDEXED BY %2 WHERE %3 "
-                          "ORDER BY %4 LIMIT -1)")
+    return QStringLiteral(
+               "SELECT CAST(group_concat(row) AS BLOB) FROM (SELECT %1 AS row FROM source INDEXED BY %2 WHERE %3 "
+               "ORDER BY %4 LIMIT -1)")
         .arg(row, walk.index, filter.sql, walk.order);
 }
 
@@ -253,7 +239,7 @@ Listing listReports(const QSqlDatabase &database, const ListQuery &query)
     const Filter filter = filterOf(query);
     Statement statement(database, queryText(query, filter));
     statement.runWith(filter.words);
-    std::vector<ListRow> rows = parseRows(statement.next() ? statement.text(0) : QString());
+    std::vector<ListRow> rows = parseRows(statement.next() ? statement.bytes(0) : QByteArray());
     const bool needsLabels = isLabel(query.order) || query.grouping == Grouping::Place;
     const Labels labels = needsLabels ? loadLabels(database) : Labels();
     sortRows(rows, query, labels);

@@ -109,9 +109,9 @@ qint64 ListTable::addSource(const SourceFile &file, bool isPaged) const
     return statement.integer(0);
 }
 
-void ListTable::hide(qint64 source) const
+void ListTable::setHidden(qint64 source, bool isHidden) const
 {
-    Statement(m_database, QStringLiteral("UPDATE source SET is_hidden = 1 WHERE id = ?")).run(source);
+    Statement(m_database, QStringLiteral("UPDATE source SET is_hidden = ? WHERE id = ?")).run(isHidden, source);
 }
 
 qint64 ListTable::labelId(const QString &text) const

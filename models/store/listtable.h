@@ -17,7 +17,7 @@ public:
     /// Gives the id of the source with this content, which may be there already and is in the list again. What the
     /// list shows of it follows with summarise().
     qint64 addSource(const SourceFile &file, bool isPaged) const;
-    void hide(qint64 source) const;
+    void setHidden(qint64 source, bool isHidden) const;
     /// Puts the facts and counts of a report as it is now into the list.
     void summarise(qint64 source, const Report &report, const Replay &replay) const;
     /// Sources for which summarise() was never called since the schema has changed, at most `limit` of them.

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reading/reportfiles.h"
 
+#include "tests/support/paths.h"
+#include "tests/support/zipbuilder.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace disclosure;
+using namespace disclosure::tests;
 using namespace Qt::StringLiterals;
 
 class TestReportFiles : public QObject {
@@ -24,6 +28,13 @@ private:
             QFile file(path(name));
             QVERIFY(file.open(QIODevice::WriteOnly));
         }
+    }
+
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QDir().mkpath(QFileInfo(path(name)).path());
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
     }
 
     static QStringList relative(const std::vector<ReportFile> &files)
@@ -122,6 +133,36 @@ private slots:
     }
 
     void anEmptyFolderGivesNothing() { QVERIFY(reportFiles({m_dir->path()}, FolderFilter::Sources).empty()); }
+
+    void aZipStandsForItsFiles()
+    {
+        make({u"in/a.pdf"_s});
+        const QByteArray inner = zipOf({{u"深/d.txt"_s, "d"}, {u".hidden"_s, "x"}, {u"Thumbs.db"_s, "x"}});
+        write(u"in/区.zip"_s, zipOf({{u"b.txt"_s, "b"}, {u"inner.ZIP"_s, inner, true}}));
+        const UnpackPlace place{.folder = path(u"unpacked"_s)};
+        const FoundFiles found = findReportFiles({path(u"in"_s)}, FolderFilter::Sources, place);
+        QCOMPARE(relative(found.files), (QStringList{u"a.pdf"_s, u"区.zip/b.txt"_s, u"区.zip/inner.ZIP/深/d.txt"_s}));
+        QVERIFY(found.refused.empty());
+        QCOMPARE(contentOf(found.files[1].path), "b"_ba);
+        QCOMPARE(QFileInfo(QFileInfo(found.files[1].path).path()).fileName(), u"区"_s);
+        QVERIFY(found.files[1].path.startsWith(place.folder));
+        QVERIFY(findReportFiles({path(u"in/区.zip"_s)}, FolderFilter::Sources, place).files[0].path ==
+                found.files[1].path);
+        QCOMPARE(relative(findReportFiles({path(u"in"_s)}, FolderFilter::Sources).files),
+                 (QStringList{u"a.pdf"_s, u"区.zip"_s}));
+    }
+
+    void aZipThatCannotBeUnpackedIsTold()
+    {
+        write(u"bad.zip"_s, "PK\x03\x04 rubbish");
+        make({u"a.pdf"_s});
+        const UnpackPlace place{.folder = path(u"unpacked"_s)};
+        const FoundFiles found = findReportFiles({m_dir->path()}, FolderFilter::Sources, place);
+        QCOMPARE(relative(found.files), QStringList{u"a.pdf"_s});
+        QCOMPARE(found.refused.size(), 1U);
+        QCOMPARE(found.refused[0].path, path(u"bad.zip"_s));
+        QVERIFY(found.refused[0].sentence.contains(u"bad.zip"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReportFiles)
