@@ -2,6 +2,7 @@
 #include "app/window/importactions.h"
 
 #include "app/window/importcontroller.h"
+#include "app/window/importmessages.h"
 #include "app/window/openreport.h"
 #include "app/window/reviewcontroller.h"
 
@@ -10,6 +11,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/reportlistpane.h"
+#include "ui/shell/statusline.h"
 
 #include "models/items/reportlistmodel.h"
 
@@ -21,6 +23,9 @@ ImportActions::ImportActions(const Desk &desk, QObject *parent) : QObject(parent
 {
     connectWindow();
     connectImport();
+    for (const UnreadFile &file : m_desk.library.unreadFiles()) {
+        m_desk.reports.readingFailed(file.path, file.sentence);
+    }
 }
 
 void ImportActions::connectWindow()
@@ -33,15 +38,19 @@ void ImportActions::connectWindow()
             open({folder});
         }
     });
+    connect(window.actions().readAgain, &QAction::triggered, this, &ImportActions::readShownAgain);
     connect(&window, &MainWindow::filesDropped, this, &ImportActions::open);
     connect(&window, &MainWindow::cancelRequested, &m_desk.import, &ImportController::cancel);
     connect(&window, &MainWindow::closing, &m_desk.import, &ImportController::cancel);
-    connect(&m_desk.review, &ReviewController::readAgainWanted, this, [this](const QString &path) { open({path}); });
+    connect(&m_desk.review, &ReviewController::readAgainWanted, this,
+            [this](const QString &path) { readAgain({path}); });
+    connect(&m_desk.report, &OpenReport::opened, this, [this] { m_chosenUnread.clear(); });
     connect(window.reportList(), &ReportListPane::failedFileChosen, this,
             [this](const QString &path, const QString &sentence) {
                 m_desk.review.showUnread(sentence);
+                m_chosenUnread = path;
                 m_desk.window.messages()->showMessage(MessageBar::Kind::Warning, sentence,
-                                                      {tr("Read Again"), [this, path] { open({path}); }});
+                                                      {tr("Read Again"), [this, path] { readAgain({path}); }});
             });
 }
 
@@ -51,16 +60,24 @@ void ImportActions::connectImport()
     connect(&import, &ImportController::started, &m_desk.reports, &ReportListModel::readingStarted);
     connect(&import, &ImportController::cancelled, &m_desk.reports, &ReportListModel::readingEnded);
     connect(&import, &ImportController::reportRead, this, &ImportActions::takeReport);
-    connect(&import, &ImportController::failed, this, &ImportActions::takeFailure);
-    connect(&import, &ImportController::progressed, &m_desk.window, &MainWindow::showProgress);
+    connect(&import, &ImportController::failed, &m_desk.reports, &ReportListModel::readingFailed);
+    connect(&import, &ImportController::progressed, this, &ImportActions::showProgress);
     connect(&import, &ImportController::finished, this, &ImportActions::finish);
-    connect(&import, &ImportController::nothingFound, this, [this](const QString &sentence) {
-        m_desk.window.messages()->showMessage(MessageBar::Kind::Warning, sentence);
+    connect(&import, &ImportController::duplicateFound, this, [this](const Duplicate &duplicate) {
+        // Who opens one file wants to see it, wherever its report comes from.
+        if (m_showsNextReport && duplicate.reportId && !m_desk.window.tables()->isEditing()) {
+            m_showsNextReport = false;
+            m_desk.review.open(*duplicate.reportId);
+        }
     });
     connect(&import, &ImportController::passwordNeeded, this, [this](const QString &path, bool wasWrong) {
         m_passwordQuestions.push_back({path, wasWrong});
         askNextPassword();
     });
+    auto *messages = new ImportMessages(m_desk, this);
+    connect(messages, &ImportMessages::openWanted, this, &ImportActions::open);
+    connect(messages, &ImportMessages::readAgainWanted, this, &ImportActions::readAgain);
+    connect(messages, &ImportMessages::listChanged, &m_desk.reports, &ReportListModel::refresh);
 }
 
 void ImportActions::open(const QStringList &paths)
@@ -70,6 +87,21 @@ void ImportActions::open(const QStringList &paths)
     }
     m_showsNextReport = !m_desk.report.isOpen() || (paths.size() == 1 && QFileInfo(paths.first()).isFile());
     m_desk.import.open(paths);
+}
+
+void ImportActions::readAgain(const QStringList &paths)
+{
+    m_showsNextReport = paths.size() == 1;
+    m_desk.import.readAgain(paths);
+}
+
+void ImportActions::readShownAgain()
+{
+    if (!m_chosenUnread.isEmpty()) {
+        readAgain({m_chosenUnread});
+    } else if (m_desk.report.isOpen() && m_desk.window.tables()->commitEditor()) {
+        readAgain({m_desk.report.summary().path});
+    }
 }
 
 void ImportActions::takeReport(const QString &path, qint64 reportId)
@@ -88,23 +120,36 @@ void ImportActions::takeReport(const QString &path, qint64 reportId)
     m_showsNextReport = false;
 }
 
-void ImportActions::takeFailure(const QString &path, const QString &sentence)
+void ImportActions::showProgress(int done, int total)
 {
-    m_desk.reports.readingFailed(path, sentence);
-    if (++m_failures == 1) {
-        m_desk.window.messages()->showMessage(MessageBar::Kind::Warning, sentence);
+    const std::optional<std::chrono::seconds> left = m_desk.import.timeLeft();
+    if (!left || total == 0) {
+        m_desk.window.showProgress(done, total);
+        return;
     }
+    constexpr int minute = 60;
+    constexpr int step = 10;
+    const auto seconds = static_cast<int>(left->count());
+    const QString time = seconds >= 2 * minute ? tr("about %1 minutes left").arg((seconds + minute / 2) / minute)
+                         : seconds >= minute   ? tr("about a minute left")
+                                               : tr("about %1 seconds left").arg((seconds / step + 1) * step);
+    m_desk.window.statusLine()->showProgress(done, total,
+                                             tr("Reading: %1 of %2 files, %3").arg(done).arg(total).arg(time));
 }
 
 void ImportActions::finish()
 {
     m_desk.window.hideProgress();
-    if (m_failures > 1) {
-        m_desk.window.messages()->showMessage(
-            MessageBar::Kind::Warning,
-            tr("%1 files could not be read. They stand at the end of the list, each with the reason.").arg(m_failures));
+    const QStringList &left = m_desk.import.outcome().left;
+    if (left.isEmpty()) {
+        return;
     }
-    m_failures = 0;
+    // A try that was stopped leaves the file as unread as before.
+    for (const UnreadFile &file : m_desk.library.unreadFiles()) {
+        if (left.contains(file.path)) {
+            m_desk.reports.readingFailed(file.path, file.sentence);
+        }
+    }
 }
 
 void ImportActions::askNextPassword()

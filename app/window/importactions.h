@@ -4,12 +4,13 @@
 #include "app/window/desk.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <deque>
 
 namespace disclosure {
 
-/// Opens files by menu and drop, and shows how far reading has come and what became of it.
+/// Opens files by menu and drop, asks for passwords, shows how far reading has come, and opens what is wanted first.
 class ImportActions final : public QObject {
     Q_OBJECT
 
@@ -17,6 +18,7 @@ public:
     explicit ImportActions(const Desk &desk, QObject *parent = nullptr);
 
     void open(const QStringList &paths);
+    void readAgain(const QStringList &paths);
 
 signals:
     /// The open report was read again while an editor stands in it.
@@ -30,14 +32,15 @@ private:
 
     void connectWindow();
     void connectImport();
+    void readShownAgain();
     void takeReport(const QString &path, qint64 reportId);
-    void takeFailure(const QString &path, const QString &sentence);
+    void showProgress(int done, int total);
     void finish();
     void askNextPassword();
 
     Desk m_desk;
     bool m_showsNextReport = false; ///< the first report that is read is to be opened
-    int m_failures = 0;             ///< of the running import
+    QString m_chosenUnread;         ///< path of the unread file that is chosen in the list
     std::deque<PasswordQuestion> m_passwordQuestions;
     bool m_isAsking = false;
 };

@@ -111,26 +111,30 @@ struct ListRow {
     quint64 rank = 0;
 };
 
-/// Rows come as one text, "id[ number]" with commas between them: taking each from the database would last longer than
-/// finding them.
-std::vector<ListRow> parseRows(const QByteArray &text)
+/// Numbers with commas between them. Taking each row from the database would last longer than finding them, so they
+/// come as two texts: one of the ids, one of the numbers that decide the order.
+template <typename Take> void forEachNumber(const QByteArray &text, Take take)
 {
-    std::vector<ListRow> rows;
-    rows.reserve(static_cast<std::size_t>(text.count(',') + 1));
     const char *at = text.constData();
     const char *const end = at + text.size();
     while (at < end) {
-        ListRow row;
-        at = std::from_chars(at, end, row.id).ptr;
-        if (at < end && *at == ' ') {
-            quint64 number = 0;
-            at = std::from_chars(at + 1, end, number).ptr;
-            row.group = static_cast<quint32>(number >> 32U);
-            row.value = static_cast<quint32>(number);
-        }
-        rows.push_back(row);
-        ++at; // the comma
+        quint64 number = 0;
+        at = std::from_chars(at, end, number).ptr + 1;
+        take(number);
     }
+}
+
+std::vector<ListRow> parseRows(const QByteArray &ids, const QByteArray &keys)
+{
+    std::vector<ListRow> rows;
+    rows.reserve(static_cast<std::size_t>(ids.count(',') + 1));
+    forEachNumber(ids, [&rows](quint64 id) { rows.push_back({.id = static_cast<qint64>(id)}); });
+    auto row = rows.begin();
+    forEachNumber(keys, [&row](quint64 key) {
+        row->group = static_cast<quint32>(key >> 32U);
+        row->value = static_cast<quint32>(key);
+        ++row;
+    });
     return rows;
 }
 
@@ -158,21 +162,27 @@ Filter filterOf(const ListQuery &query)
     return filter;
 }
 
+/// The numbers of group and order in one; empty if the walk itself is the order.
+QString keyColumn(const ListQuery &query)
+{
+    const QString group = groupColumn(query.grouping);
+    const QString value = orderColumn(query.order);
+    if (group.isEmpty()) {
+        return value.isEmpty() ? QString() : QStringLiteral("ifnull(%1, 0)").arg(value);
+    }
+    const QString shifted = QStringLiteral("(ifnull(%1, 0) << 32)").arg(group);
+    return value.isEmpty() ? shifted : QStringLiteral("%1 | ifnull(%2, 0)").arg(shifted, value);
+}
+
 QString queryText(const ListQuery &query, const Filter &filter)
 {
     const Walk walk = walkOf(query);
-    const QString group = groupColumn(query.grouping);
-    const QString value = orderColumn(query.order);
-    QString row = QStringLiteral("id");
-    if (!group.isEmpty() || !value.isEmpty()) {
-        row += QStringLiteral(" || ' ' || ((ifnull(%1, 0) << 32) | (ifnull(%2, 0) & 0xffffffff))")
-                   .arg(group.isEmpty() ? QStringLiteral("0") : group, value.isEmpty() ? QStringLiteral("0") : value);
-    }
+    const QString key = keyColumn(query);
+    const QString keys = key.isEmpty() ? QStringLiteral("NULL") : QStringLiteral("CAST(group_concat(key) AS BLOB)");
     // The limit keeps SQLite from leaving out the order.
-    return QStringLiteral(
-               "SELECT CAST(group_concat(row) AS BLOB) FROM (SELECT %1 AS row FROM source INDEXED BY %2 WHERE %3 "
-               "ORDER BY %4 LIMIT -1)")
-        .arg(row, walk.index, filter.sql, walk.order);
+    return QStringLiteral("SELECT CAST(group_concat(id) AS BLOB), %1 FROM (SELECT id, %2 AS key FROM source "
+                          "INDEXED BY %3 WHERE %4 ORDER BY %5 LIMIT -1)")
+        .arg(keys, key.isEmpty() ? QStringLiteral("NULL") : key, walk.index, filter.sql, walk.order);
 }
 
 /// The rank of a group: years come newest first.
@@ -239,7 +249,8 @@ Listing listReports(const QSqlDatabase &database, const ListQuery &query)
     const Filter filter = filterOf(query);
     Statement statement(database, queryText(query, filter));
     statement.runWith(filter.words);
-    std::vector<ListRow> rows = parseRows(statement.next() ? statement.bytes(0) : QByteArray());
+    statement.next();
+    std::vector<ListRow> rows = parseRows(statement.bytes(0), statement.bytes(1));
     const bool needsLabels = isLabel(query.order) || query.grouping == Grouping::Place;
     const Labels labels = needsLabels ? loadLabels(database) : Labels();
     sortRows(rows, query, labels);
