@@ -33,12 +33,16 @@ public:
         }
         writeReports();
         if (m_outputs.wantsWorkbook() && !m_interruption.hasCome()) {
-            if (const Done written = m_outputs.writeWorkbook(m_reports, FormRegistry::builtIn()); !written) {
+            if (const Done written = m_outputs.writeWorkbook(m_reports, FormRegistry::builtIn(), m_histories);
+                !written) {
                 complain(written.error());
             }
         }
         if (m_interruption.hasCome()) {
             return Interrupted;
+        }
+        if (!m_hasFailed) {
+            markExported();
         }
         m_console.complain(QCoreApplication::translate("Batch", "Reports in the library: %1.").arg(m_count));
         return m_hasFailed ? SomeFailed : Success;
@@ -74,9 +78,23 @@ private:
         }
         if (m_outputs.wantsWorkbook()) {
             m_reports.push_back(*report);
+            m_histories.push_back(m_library.history(summary.id));
         }
+        m_ids.push_back(summary.id);
         ++m_count;
         m_console.print(reportLine(summary.path, std::nullopt, *report));
+    }
+
+    /// Only if something was written: without an output the command lists the library.
+    void markExported()
+    {
+        if (!m_outputs.wantsAny()) {
+            return;
+        }
+        const QString who = QString::fromLocal8Bit(qgetenv("USER"));
+        if (const Result<int> marked = m_library.markExported(m_ids, who); !marked) {
+            complain(marked.error());
+        }
     }
 
     void complain(const Error &error)
@@ -90,6 +108,8 @@ private:
     Console &m_console;
     Interruption m_interruption;
     std::vector<Report> m_reports;
+    Histories m_histories;     ///< of the reports
+    std::vector<qint64> m_ids; ///< of what was written
     int m_count = 0;
     bool m_hasFailed = false;
 };

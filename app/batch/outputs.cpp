@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/outputs.h"
 
-#include "models/export/exporters.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -103,6 +101,13 @@ QString Outputs::reserveJson(const QString &name)
     return QDir(m_jsonFolder).filePath(candidate);
 }
 
+void Outputs::protect(const QString &input)
+{
+    if (const QString canonical = QFileInfo(input).canonicalFilePath(); !canonical.isEmpty()) {
+        m_inputs.insert(canonical);
+    }
+}
+
 Done Outputs::writeJson(const Report &report, const QString &place, const QString &input) const
 {
     if (place.isEmpty()) {
@@ -114,13 +119,19 @@ Done Outputs::writeJson(const Report &report, const QString &place, const QStrin
                                                  "file's own place. Name another folder.")
                          .arg(QDir::toNativeSeparators(input))};
     }
+    if (m_inputs.contains(QFileInfo(place).canonicalFilePath())) {
+        return Error{QCoreApplication::translate("Batch", "The JSON of “%1” was not written, because it would take the "
+                                                          "place of “%2”, which is read as well. Name another folder.")
+                         .arg(QDir::toNativeSeparators(input), QDir::toNativeSeparators(place))};
+    }
     const QString folder = QFileInfo(place).path();
     return QDir().mkpath(folder) ? saveJson(place, report) : Done(cannotWriteTo(folder));
 }
 
-Done Outputs::writeWorkbook(const std::vector<Report> &reports, const FormRegistry &registry) const
+Done Outputs::writeWorkbook(const std::vector<Report> &reports, const FormRegistry &registry,
+                            const Histories &histories) const
 {
-    return saveWorkbook(m_workbook, reports, registry);
+    return saveWorkbook(m_workbook, reports, registry, histories);
 }
 
 } // namespace disclosure

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/export/exporters.h"
 #include "models/forms/form.h"
 #include "models/report/report.h"
 #include "models/report/result.h"
@@ -27,16 +28,21 @@ public:
     /// Where a report's JSON goes: `name` in the folder, with a number if another report of this run has that place.
     /// Empty if no JSON is wanted.
     QString reserveJson(const QString &name);
-    /// Writes a report to its place, but never over `input`.
+    /// A file that the run reads is never written over.
+    void protect(const QString &input);
+    /// Writes a report to its place, but never over a protected file. `input` is what it was read from.
     Done writeJson(const Report &report, const QString &place, const QString &input) const;
 
+    bool wantsAny() const { return wantsWorkbook() || !m_jsonFolder.isEmpty(); }
     bool wantsWorkbook() const { return !m_workbook.isEmpty(); }
-    Done writeWorkbook(const std::vector<Report> &reports, const FormRegistry &registry) const;
+    Done writeWorkbook(const std::vector<Report> &reports, const FormRegistry &registry,
+                       const Histories &histories = {}) const;
 
 private:
     QString m_jsonFolder;
     QString m_workbook;
     QSet<QString> m_names;
+    QSet<QString> m_inputs; ///< canonical paths
 };
 
 } // namespace disclosure

@@ -64,6 +64,7 @@ bool ReadRun::prepare()
         m_library = *std::move(library);
     }
     for (const ReportFile &file : m_request.files) {
+        m_outputs.protect(file.path);
         m_indexes.insert(file.path, m_items.size());
         // The JSON of a JSON is the same file, elsewhere; of all others a new one.
         const QString suffix = m_request.onlyReportJson ? QString() : QStringLiteral(".json");

@@ -12,8 +12,6 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/reportlistpane.h"
 
-#include "models/store/library.h"
-
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
@@ -21,37 +19,6 @@
 #include <QUrl>
 
 namespace disclosure {
-
-namespace {
-
-/// Writes the workbook, and then notes with the reviewed reports that they are exported.
-Done exportReports(const QString &libraryPath, const std::vector<qint64> &ids, const QString &target,
-                   const QString &who)
-{
-    if (const Done written = exportWorkbook(libraryPath, ids, target); !written) {
-        return written;
-    }
-    const Result<std::unique_ptr<Library>> library = Library::open(libraryPath);
-    if (!library) {
-        return library.error();
-    }
-    for (const ReportSummary &summary : (*library)->summaries(ids)) {
-        if (summary.state != ReviewState::Reviewed) {
-            continue;
-        }
-        const Result<Report> report = (*library)->report(summary.id);
-        const Step step{.changes = {{Change::Kind::State, {}, key(ReviewState::Reviewed), key(ReviewState::Exported)}},
-                        .why = QFileInfo(target).fileName(),
-                        .who = who};
-        const Result<qint64> noted = report ? (*library)->record(summary.id, step, *report) : report.error();
-        if (!noted) {
-            return noted.error();
-        }
-    }
-    return done();
-}
-
-} // namespace
 
 ExportController::ExportController(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
 {
@@ -81,7 +48,7 @@ void ExportController::exportTables()
     }
     const QString libraryPath = m_desk.library.path();
     const auto write = [libraryPath, ids, target, who = reviewerName(m_desk.settings)] {
-        return exportReports(libraryPath, ids, target, who);
+        return exportWorkbook(libraryPath, ids, target, who);
     };
     inBackground(this, write, [this, target, count = static_cast<int>(ids.size())](const Done &outcome) {
         tell(outcome, count, target);

@@ -9,7 +9,9 @@
 
 namespace disclosure {
 
-/// Writes reports of a library into a workbook. Opens the library itself, so it may run in any thread.
-Done exportWorkbook(const QString &libraryPath, const std::vector<qint64> &reportIds, const QString &target);
+/// Writes reports of a library into a workbook; those that are reviewed count as exported then, by `who`. Opens the
+/// library itself, so it may run in any thread.
+Done exportWorkbook(const QString &libraryPath, const std::vector<qint64> &reportIds, const QString &target,
+                    const QString &who);
 
 } // namespace disclosure

@@ -87,11 +87,15 @@ bool isWhole(const QString &workbook)
 }
 
 /// Makes the workbook in `folder` and gives its file.
-Result<QString> makeWorkbook(const QString &folder, const std::vector<Report> &reports, const FormRegistry &registry)
+Result<QString> makeWorkbook(const QString &folder, const std::vector<Report> &reports, const FormRegistry &registry,
+                             const Histories &histories)
 {
     Workbook workbook(folder);
     writeOverviewSheet(workbook, reports, registry);
-    writeFindingsSheet(workbook, reports, registry);
+    writeFindingsSheet(workbook, reports, registry, histories);
+    if (!histories.empty()) {
+        writeCorrectionsSheet(workbook, reports, registry, histories);
+    }
     if (reports.size() <= mostReportSheets) {
         for (const Report &report : reports) {
             if (const Form *form = registry.form(report.form)) {
@@ -130,23 +134,25 @@ Done copy(const QString &fileName, QIODevice &device)
 
 } // namespace
 
-Done writeWorkbook(QIODevice &device, const std::vector<Report> &reports, const FormRegistry &registry)
+Done writeWorkbook(QIODevice &device, const std::vector<Report> &reports, const FormRegistry &registry,
+                   const Histories &histories)
 {
     const QTemporaryDir folder;
     if (!folder.isValid()) {
         return notMade(folder.errorString());
     }
-    const auto file = makeWorkbook(folder.path(), reports, registry);
+    const auto file = makeWorkbook(folder.path(), reports, registry, histories);
     return file ? copy(*file, device) : Done(file.error());
 }
 
-Done saveWorkbook(const QString &path, const std::vector<Report> &reports, const FormRegistry &registry)
+Done saveWorkbook(const QString &path, const std::vector<Report> &reports, const FormRegistry &registry,
+                  const Histories &histories)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return notSaved(path, file.errorString());
     }
-    if (const Done written = writeWorkbook(file, reports, registry); !written) {
+    if (const Done written = writeWorkbook(file, reports, registry, histories); !written) {
         return file.error() == QFileDevice::NoError ? written : Done(notSaved(path, file.errorString()));
     }
     return commit(file) ? done() : Done(notSaved(path, file.errorString()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/forms/form.h"
+#include "models/report/change.h"
 #include "models/report/report.h"
 #include "models/report/result.h"
 
@@ -11,12 +12,18 @@
 
 namespace disclosure {
 
+/// What was done to the reports of a workbook: for each of them, in their order, the steps of its history.
+using Histories = std::vector<std::vector<Step>>;
+
 /// Writes the workbook: one sheet with a row for each report and a column for each cell, one sheet with all findings,
-/// and for at most 50 reports one sheet each with the three tables on the form's own layout.
-Done writeWorkbook(QIODevice &device, const std::vector<Report> &reports, const FormRegistry &registry);
+/// one with the corrections if histories are given, and for at most 50 reports one sheet each with the three tables on
+/// the form's own layout.
+Done writeWorkbook(QIODevice &device, const std::vector<Report> &reports, const FormRegistry &registry,
+                   const Histories &histories = {});
 
 /// Writes a whole file or nothing: the old file stays until the new one is complete. Errors name the file.
-Done saveWorkbook(const QString &path, const std::vector<Report> &reports, const FormRegistry &registry);
+Done saveWorkbook(const QString &path, const std::vector<Report> &reports, const FormRegistry &registry,
+                  const Histories &histories = {});
 Done saveJson(const QString &path, const Report &report);
 
 /// Whether a file is a workbook (.xlsx) by its content, of whatever program.

@@ -21,12 +21,16 @@ enum FindingColumn {
     Equation,
     Expected,
     Found,
+    Names,
+    Page,
+    Settled,
     Cells,
     ColumnCount
 };
 
 constexpr double sentenceWidth = 70;
 constexpr double equationWidth = 40;
+constexpr double namesWidth = 50;
 
 struct Head {
     QString text;
@@ -45,6 +49,9 @@ std::vector<Head> heads()
             {QCoreApplication::translate("Workbook", "Equation"), equationWidth},
             {QCoreApplication::translate("Workbook", "Expected"), 12},
             {QCoreApplication::translate("Workbook", "Found"), 12},
+            {QCoreApplication::translate("Workbook", "Cells in words"), namesWidth},
+            {QCoreApplication::translate("Workbook", "Page"), 8},
+            {QCoreApplication::translate("Workbook", "Settled"), 24},
             {QCoreApplication::translate("Workbook", "Cells"), 40}};
 }
 
@@ -68,7 +75,47 @@ void writeNumber(Sheet &sheet, int row, int column, const std::optional<Decimal>
     }
 }
 
-void writeFinding(Sheet &sheet, int row, const Finding &finding, const Report &report, const Form *form)
+QString names(const Finding &finding, const Report &report, const Form &form)
+{
+    QStringList names;
+    for (const QString &cell : finding.cells) {
+        names.append(placeName(cell, report, form));
+    }
+    return names.join(QCoreApplication::translate("Workbook", "; "));
+}
+
+/// Of the first of its cells that was found on a page; 0 if none was.
+int pageOf(const Finding &finding, const Report &report)
+{
+    for (const QString &id : finding.cells) {
+        if (const auto cell = report.cells.find(id); cell != report.cells.end() && cell->second.page > 0) {
+            return cell->second.page;
+        }
+    }
+    return 0;
+}
+
+/// Who has dismissed a finding, and why; empty while it is open.
+QString settlement(const Finding &finding, const Report &report, const std::vector<Step> &history)
+{
+    if (finding.isOpen()) {
+        return {};
+    }
+    const QString key = findingKey(finding, report);
+    QString who;
+    for (const Step &step : history) {
+        for (const Change &change : step.changes) {
+            if (change.kind == Change::Kind::Dismissal && change.subject == key && !change.after.isNull()) {
+                who = step.who;
+            }
+        }
+    }
+    return who.isEmpty() ? QCoreApplication::translate("Workbook", "Dismissed: %1").arg(*finding.dismissal)
+                         : QCoreApplication::translate("Workbook", "Dismissed: %1 (%2)").arg(*finding.dismissal, who);
+}
+
+void writeFinding(Sheet &sheet, int row, const Finding &finding, const Report &report, const Form *form,
+                  const std::vector<Step> &history)
 {
     constexpr CellStyle wrapped = {.isWrapped = true};
     sheet.writeText(row, File, report.source);
@@ -86,16 +133,24 @@ void writeFinding(Sheet &sheet, int row, const Finding &finding, const Report &r
         const QString inNumbers = equation(finding, report, *form);
         sheet.writeText(row, Sentence, inWords, wrapped);
         sheet.writeText(row, Equation, inNumbers, wrapped);
-        sheet.setRowLines(row, std::max(linesOf(inWords, sentenceWidth), linesOf(inNumbers, equationWidth)));
+        const QString cells = names(finding, report, *form);
+        sheet.writeText(row, Names, cells, wrapped);
+        sheet.setRowLines(row, std::max({linesOf(inWords, sentenceWidth), linesOf(inNumbers, equationWidth),
+                                         linesOf(cells, namesWidth)}));
     }
     writeNumber(sheet, row, Expected, finding.expected);
     writeNumber(sheet, row, Found, finding.found);
+    if (const int page = pageOf(finding, report); page > 0) {
+        sheet.writeNumber(row, Page, page);
+    }
+    sheet.writeText(row, Settled, settlement(finding, report, history), wrapped);
     sheet.writeText(row, Cells, finding.cells.join(QStringLiteral(", ")));
 }
 
 } // namespace
 
-void writeFindingsSheet(Workbook &workbook, const std::vector<Report> &reports, const FormRegistry &registry)
+void writeFindingsSheet(Workbook &workbook, const std::vector<Report> &reports, const FormRegistry &registry,
+                        const Histories &histories)
 {
     Sheet sheet = workbook.addSheet(QCoreApplication::translate("Workbook", "Findings"));
     int column = 0;
@@ -105,9 +160,11 @@ void writeFindingsSheet(Workbook &workbook, const std::vector<Report> &reports, 
         ++column;
     }
     int row = 1;
-    for (const Report &report : reports) {
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        const Report &report = reports[i];
+        const std::vector<Step> history = i < histories.size() ? histories[i] : std::vector<Step>();
         for (const Finding &finding : report.findings) {
-            writeFinding(sheet, row++, finding, report, registry.form(report.form));
+            writeFinding(sheet, row++, finding, report, registry.form(report.form), history);
         }
     }
     sheet.freeze(1, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/export/exporters.h"
 #include "models/export/workbook.h"
 #include "models/forms/form.h"
 #include "models/report/report.h"
@@ -30,7 +31,10 @@ private:
 void writeCell(Sheet &sheet, int row, int column, const Cell *cell, const CellStyle &style);
 
 void writeOverviewSheet(Workbook &workbook, const std::vector<Report> &reports, const FormRegistry &registry);
-void writeFindingsSheet(Workbook &workbook, const std::vector<Report> &reports, const FormRegistry &registry);
+void writeFindingsSheet(Workbook &workbook, const std::vector<Report> &reports, const FormRegistry &registry,
+                        const Histories &histories);
+void writeCorrectionsSheet(Workbook &workbook, const std::vector<Report> &reports, const FormRegistry &registry,
+                           const Histories &histories);
 void writeReportSheet(Workbook &workbook, const Report &report, const Form &form);
 
 } // namespace disclosure

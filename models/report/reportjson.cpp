@@ -101,6 +101,9 @@ QJsonObject toJson(const Cell &cell)
     if (cell.read) {
         object[u"read"] = *cell.read;
     }
+    if (cell.confirmed) {
+        object[u"confirmed"] = true;
+    }
     return object;
 }
 
@@ -119,6 +122,7 @@ Cell cellFromJson(const QJsonObject &object)
     if (object.contains(u"read")) {
         cell.read = object[u"read"].toString();
     }
+    cell.confirmed = object[u"confirmed"].toBool();
     return cell;
 }
 
@@ -135,6 +139,9 @@ QJsonObject toJson(const Finding &finding)
     if (finding.found) {
         object[u"found"] = finding.found->toString();
     }
+    if (finding.dismissal) {
+        object[u"dismissed"] = *finding.dismissal;
+    }
     return object;
 }
 
@@ -150,6 +157,9 @@ Finding findingFromJson(const QJsonObject &object)
         finding.cells.append(cell.toString());
     }
     finding.origin = valueOf(object[u"origin"].toString(), originNames, Origin::Unknown);
+    if (object.contains(u"dismissed")) {
+        finding.dismissal = object[u"dismissed"].toString();
+    }
     return finding;
 }
 
@@ -220,6 +230,13 @@ QJsonObject toJson(const Report &report)
     if (!notices.isEmpty()) {
         object[u"notices"] = notices;
     }
+    QJsonObject dismissals;
+    for (const auto &[key, reason] : report.dismissals) {
+        dismissals[key] = reason;
+    }
+    if (!dismissals.isEmpty()) {
+        object[u"dismissals"] = dismissals;
+    }
     return object;
 }
 
@@ -245,6 +262,10 @@ Report reportFromJson(const QJsonObject &object)
         if (report.findings.back().rule == missingPartRule) {
             report.missingParts.insert(report.findings.back().at);
         }
+    }
+    const QJsonObject dismissals = object[u"dismissals"].toObject();
+    for (auto it = dismissals.begin(); it != dismissals.end(); ++it) {
+        report.dismissals[it.key()] = it.value().toString();
     }
     for (const QJsonValue value : object[u"notices"].toArray()) {
         report.notices.push_back(

@@ -408,6 +408,26 @@ Result<qint64> Library::replaceVersion(qint64 older, qint64 newer, const QString
     });
 }
 
+Result<int> Library::markExported(std::span<const qint64> ids, const QString &who, const QString &why)
+{
+    return attempt(d->path, [&] {
+        const QSqlDatabase database = d->database();
+        const Step step{
+            .changes = {{Change::Kind::State, QString(), {}, key(ReviewState::Exported)}}, .why = why, .who = who};
+        int marked = 0;
+        for (const qint64 id : ids) {
+            WriteTransaction transaction(database);
+            const std::optional<ReportSummary> summary = ListTable(database).summary(id);
+            if (summary && summary->state == ReviewState::Reviewed) {
+                enter(database, id, step, nullptr);
+                transaction.commit();
+                ++marked;
+            }
+        }
+        return marked;
+    });
+}
+
 std::vector<Step> Library::history(qint64 reportId) const
 {
     return d->read([&] { return StepTables(d->database()).history(reportId); });

@@ -156,6 +156,8 @@ public:
     /// comes along as one step, and the other one leaves the list. Gives the step's id, 0 if there was nothing to take
     /// over.
     Result<qint64> replaceVersion(qint64 older, qint64 newer, const QString &who, const QString &why);
+    /// Those of the reports that are reviewed count as exported from now on. Gives how many.
+    Result<int> markExported(std::span<const qint64> ids, const QString &who, const QString &why = {});
     /// Of the file that a report was read from, 32 bytes; empty if there is no such report.
     QByteArray sha256(qint64 reportId) const;
 

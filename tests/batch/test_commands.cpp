@@ -426,6 +426,35 @@ private slots:
         QCOMPARE(run({u"check"_s, path(u"."_s) + u"/empty"_s}).exitCode, 1);
     }
 
+    void nothingThatIsReadIsWrittenOver()
+    {
+        copyExample(u"text/000.txt"_s, u"in/x.txt"_s);
+        copyExample(u"text/001.txt"_s, u"in2/x.txt"_s);
+        QCOMPARE(run({u"read"_s, path(u"in"_s), u"--json"_s, path(u"a"_s)}).exitCode, 0);
+        QCOMPARE(run({u"read"_s, path(u"in2"_s), u"--json"_s, path(u"b"_s)}).exitCode, 0);
+        const QByteArray first = contentOf(path(u"a/x.txt.json"_s));
+        const BatchResult checked =
+            run({u"check"_s, path(u"b/x.txt.json"_s), path(u"a/x.txt.json"_s), u"--json"_s, path(u"a"_s)});
+        QCOMPARE(checked.exitCode, 1);
+        QCOMPARE(contentOf(path(u"a/x.txt.json"_s)), first);
+    }
+
+    void whatIsReviewedIsExportedAfterAnExport()
+    {
+        copyExample(u"text/000.txt"_s, u"in/a.txt"_s);
+        copyExample(u"text/001.txt"_s, u"in/b.txt"_s);
+        const QString libraryFile = path(u"library"_s);
+        QCOMPARE(run({u"read"_s, path(u"in"_s), u"--library"_s, libraryFile}).exitCode, 0);
+        const auto library = Library::open(libraryFile);
+        const qint64 reviewed = allSummaries(**library)[0].id;
+        QVERIFY(change(**library, reviewed, Change::Kind::State, {}, key(ReviewState::Reviewed)));
+        QCOMPARE(run({u"export"_s, u"--library"_s, libraryFile}).exitCode, 0);
+        QCOMPARE((*library)->summary(reviewed)->state, ReviewState::Reviewed);
+        QCOMPARE(run({u"export"_s, u"--library"_s, libraryFile, u"--xlsx"_s, path(u"all.xlsx"_s)}).exitCode, 0);
+        QCOMPARE((*library)->summary(reviewed)->state, ReviewState::Exported);
+        QCOMPARE(allSummaries(**library)[1].state, ReviewState::Pending);
+    }
+
     void correctionsInTheLibraryApplyToWhatIsWritten()
     {
         copyExample(u"text/000.txt"_s, u"in/a.txt"_s);

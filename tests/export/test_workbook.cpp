@@ -205,6 +205,48 @@ private slots:
         QCOMPARE(sheets[u"All reports"_s][4 + 50][1], sampleReport().organ);
     }
 
+    void correctionsStandInASheetOfTheirOwn()
+    {
+        Report report = sampleReport();
+        const QString cell = u"t3.new.person"_s;
+        const auto when = QDateTime::fromString(u"2025-02-03T04:05:06Z"_s, Qt::ISODate);
+        const auto typed = [&](const QString &before, const QString &after) {
+            return Step{.changes = {{Change::Kind::Cell, cell, before, after}},
+                        .why = u"见原文"_s,
+                        .who = u"甲"_s,
+                        .when = when};
+        };
+        std::vector<Step> history{typed(u"0"_s, u"6"_s), typed(u"6"_s, u"7"_s)};
+        history.push_back({.changes = {{Change::Kind::Cell, u"t3.new.legal"_s, u"0"_s, u"1"_s}}});
+        history.push_back(
+            {.action = Step::Action::Undo, .changes = {{Change::Kind::Cell, u"t3.new.legal"_s, u"1"_s, u"0"_s}}});
+        applyCorrection(report, cell, u"7"_s);
+        report.cells[cell].page = 3;
+        validate(report, FormRegistry::builtIn());
+        const Finding broken = report.findings.at(0);
+        const QString key = findingKey(broken, report);
+        report.dismissals[key] = u"原文如此"_s;
+        validate(report, FormRegistry::builtIn());
+        history.push_back({.changes = {{Change::Kind::Dismissal, key, {}, u"原文如此"_s}}, .who = u"乙"_s});
+
+        const QString workbook = path(u"corrections.xlsx"_s);
+        QVERIFY(saveWorkbook(workbook, {report}, FormRegistry::builtIn(), {history}));
+        const auto sheets = convertedBack(workbook);
+        const Rows &corrections = sheets[u"Corrections"_s];
+        const Form &form = *FormRegistry::builtIn().form(report.form);
+        QCOMPARE(corrections[1].mid(1, 7),
+                 (QStringList{report.organ, QString::number(report.year), placeName(cell, report, form), u"3"_s, u"0"_s,
+                              u"7"_s, u"甲"_s}));
+        QVERIFY(corrections[1][8].startsWith(u"2025-02-03"));
+        QCOMPARE(corrections[1][9], u"见原文"_s);
+        QCOMPARE(corrections[1][10], cell);
+        QVERIFY(corrections.size() < 3 || corrections[2][10].isEmpty());
+
+        const Rows &findings = sheets[u"Findings"_s];
+        QVERIFY(findings[1].contains(u"Dismissed: 原文如此 (乙)"_s));
+        QVERIFY(findings[1].join(u' ').contains(placeName(broken.cells.at(0), report, form)));
+    }
+
     void noReportsGiveAWorkbookAllTheSame()
     {
         QBuffer buffer;
