@@ -66,6 +66,7 @@ private slots:
     void leavesOutWhatIsNotThere();
     void readsOtherWaysOfWriting();
     void readsTruths();
+    void whatClerksSettledIsCarried();
     void refuses_data();
     void refuses();
     void countsBySeverity();
@@ -169,28 +170,28 @@ void TestReportJson::readsTruths()
     QVERIFY(report->missingParts == std::set<QString>{QStringLiteral("6")});
 }
 
+void TestReportJson::whatClerksSettledIsCarried()
+{
+    const QString cell = QStringLiteral("t3.new.person");
+    const QString reason = QStringLiteral("原文如此");
+    Report report;
+    report.cells[cell] = {.text = QStringLiteral("5"), .uncertain = true, .confirmed = true};
+    report.dismissals[QStringLiteral("some.rule@place")] = reason;
+    report.findings = {{.rule = QStringLiteral("some.rule"), .dismissal = reason}};
+    const Result<Report> back = reportFromJson(toJsonText(report));
+    QVERIFY(back);
+    QVERIFY(back->cells.at(cell).confirmed);
+    QVERIFY(back->dismissals == report.dismissals);
+    QVERIFY(back->findings.at(0).dismissal == reason);
+    QVERIFY(!toJson(Report()).contains(QStringLiteral("dismissals")));
+}
+
 void TestReportJson::refuses_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("sentence"); // how it begins
     const auto row = [](const char *name, const char *json, const char *sentence) {
         QTest::newRow(name) << QByteArray(json) << QString::fromLatin1(sentence);
-
-        void whatClerksSettledIsCarried()
-        {
-            const QString cell = QStringLiteral("t3.new.person");
-            const QString reason = QStringLiteral("原文如此");
-            Report report;
-            report.cells[cell] = {.text = QStringLiteral("5"), .uncertain = true, .confirmed = true};
-            report.dismissals[QStringLiteral("some.rule@place")] = reason;
-            report.findings = {{.rule = QStringLiteral("some.rule"), .dismissal = reason}};
-            const Result<Report> back = reportFromJson(toJsonText(report));
-            QVERIFY(back);
-            QVERIFY(back->cells.at(cell).confirmed);
-            QVERIFY(back->dismissals == report.dismissals);
-            QVERIFY(back->findings.at(0).dismissal == reason);
-            QVERIFY(!toJson(Report()).contains(QStringLiteral("dismissals")));
-        }
     };
     row("nothing", "", "It is no valid JSON: ");
     row("broken", R"({"cells": )", "It is no valid JSON: ");
