@@ -10,6 +10,7 @@
 #include "tests/support/samplereport.h"
 #include "tests/support/windowfixture.h"
 
+#include <QAbstractScrollArea>
 #include <QElapsedTimer>
 #include <QLineEdit>
 
@@ -48,7 +49,7 @@ template <typename Start, typename IsThere> double paintedAfter(QWidget *widget,
     QElapsedTimer timer;
     timer.start();
     start();
-    while ((!watch.hasPainted() || !isThere()) && timer.elapsed() < 5000) {
+    while ((!watch.hasPainted() || !isThere()) && timer.elapsed() < 1000) {
         if (!isThere()) {
             watch.forget();
         }
@@ -98,6 +99,7 @@ private:
     {
         m_window->window().reportList()->select(m_large.front());
         QTRY_COMPARE(m_window->report().summary().id, m_large.front());
+        QTRY_VERIFY(m_window->window().tables()->goTo(u"t3.new.person"_qs));
         m_window->window().tables()->focusGrid();
         QTRY_VERIFY(!table()->hasFocus());
     }
@@ -194,11 +196,12 @@ private slots:
         openLarge();
         std::vector<double> times;
         for (int i = 0; i < keyCount; ++i) {
-            QWidget *grid = QApplication::focusWidget();
+            auto *grid = qobject_cast<QAbstractScrollArea *>(QApplication::focusWidget());
+            QVERIFY(grid);
             const QString cell = m_window->window().tables()->currentCell();
             times.push_back(paintedAfter(
-                grid, [&] { QTest::keyClick(grid, i % 20 < 10 ? Qt::Key_Down : Qt::Key_Up); },
-                [&] { return m_window->window().tables()->currentCell() != cell || i % 10 == 9; }));
+                grid->viewport(), [&] { QTest::keyClick(grid, i % 2 == 0 ? Qt::Key_Right : Qt::Key_Left); },
+                [&] { return m_window->window().tables()->currentCell() != cell; }));
         }
         report(times);
     }

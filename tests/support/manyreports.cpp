@@ -40,7 +40,7 @@ void multiplyReports(const QString &libraryPath, int count)
                           u"form, organ || i, 2008 + i % 17, cells, i % 7 / 5, i % 3, doubtful, place, reviewer, "
                           u"form_label, proven, i % 7 / 5 + i % 3, CASE WHEN i % 7 > 4 THEN 0 WHEN i % 3 > 0 THEN 1 "
                           u"ELSE 2 END, i % 6, replace(search, '2021', 2008 + i % 17) || i, "
-                          u"randomblob(24), file_key || randomblob(4) FROM source, n WHERE id = 1"_s);
+                          u"randomblob(24), CAST(file_key || randomblob(4) AS BLOB) FROM source, n WHERE id = 1"_s);
         run(database, numbers + u"INSERT INTO reading SELECT i, i, read_at, program_version, facts, document FROM "
                                 u"reading, n WHERE id = 1"_s);
         // Fifteen cells a report, so that the library is of the size that the aims were set for.
