@@ -93,15 +93,15 @@
     </message>
     <message>
         <source>&amp;New Library…</source>
-        <translation>新建库(&amp;N)…</translation>
+        <translation>新建报告库(&amp;N)…</translation>
     </message>
     <message>
         <source>Open &amp;Library…</source>
-        <translation>打开库(&amp;L)…</translation>
+        <translation>打开报告库(&amp;L)…</translation>
     </message>
     <message>
         <source>Save a &amp;Copy of the Library…</source>
-        <translation>库另存副本(&amp;C)…</translation>
+        <translation>报告库另存副本(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Print the Source…</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Recent Li&amp;braries</source>
-        <translation>最近使用的库(&amp;B)</translation>
+        <translation>最近使用的报告库(&amp;B)</translation>
     </message>
     <message>
         <source>F&amp;ilter the Reports</source>
@@ -533,6 +533,10 @@
     <message>
         <source>%1 is not read, because this run writes to it.</source>
         <translation>%1 没有读取，因为本次运行要写入该文件。</translation>
+    </message>
+    <message>
+        <source>The JSON of “%1” was not written, because it would take the place of “%2”, which is read as well. Name another folder.</source>
+        <translation>未写出“%1”的 JSON，因为它会占用同样要读取的“%2”。请另指定文件夹。</translation>
     </message>
 </context>
 <context>
@@ -819,19 +823,19 @@
     </message>
     <message>
         <source>Libraries</source>
-        <translation>资料库</translation>
+        <translation>报告库</translation>
     </message>
     <message>
         <source>New Library</source>
-        <translation>新建资料库</translation>
+        <translation>新建报告库</translation>
     </message>
     <message>
         <source>Open a Library</source>
-        <translation>打开资料库</translation>
+        <translation>打开报告库</translation>
     </message>
     <message>
         <source>Save a Copy of the Library</source>
-        <translation>保存资料库副本</translation>
+        <translation>保存报告库副本</translation>
     </message>
     <message>
         <source>Files Are Being Read</source>
@@ -839,7 +843,7 @@
     </message>
     <message>
         <source>Not all files have been read yet. What has been read is in the library. Stop reading the rest?</source>
-        <translation>还有文件没有读完；已读的都已存入资料库。要停止读取其余文件吗？</translation>
+        <translation>还有文件没有读完；已读的都已存入报告库。要停止读取其余文件吗？</translation>
     </message>
     <message>
         <source>Stop Reading</source>
@@ -851,7 +855,7 @@
     </message>
     <message>
         <source>%1 texts that you typed are no values of their cells and are not in the library. If you go on now, they are lost.</source>
-        <translation>有 %1 处输入不是单元格的有效值，没有存入资料库。现在继续，这些输入就会丢失。</translation>
+        <translation>有 %1 处输入不是单元格的有效值，没有存入报告库。现在继续，这些输入就会丢失。</translation>
     </message>
     <message>
         <source>Go On Without Them</source>
@@ -900,6 +904,33 @@
     <message>
         <source>Name of the filter:</source>
         <translation>筛选名称：</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>missing</source>
+        <translation>无此格</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>The tables are the same.</source>
+        <translation>表格内容相同。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>One cell differs: %1.</source>
+        <translation>有 1 个单元格不同：%1。</translation>
+    </message>
+    <message>
+        <source>%1 cells differ: %2.</source>
+        <translation>有 %1 个单元格不同：%2。</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1676,93 @@
         <source>Report</source>
         <translation>报告</translation>
     </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>原读取值</translation>
+    </message>
+    <message>
+        <source>As corrected</source>
+        <translation>更正为</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>更正人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cell ID</source>
+        <translation>单元格编号</translation>
+    </message>
+    <message>
+        <source>(missing)</source>
+        <translation>（无此格）</translation>
+    </message>
+    <message>
+        <source>(row added)</source>
+        <translation>（增加的行）</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Cells in words</source>
+        <translation>单元格名称</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>处理情况</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>已忽略：%1</translation>
+    </message>
+    <message>
+        <source>Dismissed: %1 (%2)</source>
+        <translation>已忽略：%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ZipArchive</name>
+    <message>
+        <source>The zip file %1 is damaged and could not be unpacked. Get it again, or unpack it yourself and open its folder.</source>
+        <translation>压缩文件 %1 已损坏，无法解压。请重新获取该文件，或自行解压后打开文件夹。</translation>
+    </message>
+    <message>
+        <source>The zip file %1 is protected by a password. Unpack it yourself and open its folder.</source>
+        <translation>压缩文件 %1 设有密码。请自行解压后打开文件夹。</translation>
+    </message>
+    <message>
+        <source>The zip file %1 was not unpacked, because it would write to a place outside its own folder (%2). Ask where it comes from.</source>
+        <translation>压缩文件 %1 未解压，因为其中的路径会写到自身文件夹之外（%2）。请核实其来源。</translation>
+    </message>
+    <message>
+        <source>The zip file %1 was not unpacked, because it would take far more room than a folder of reports. Check whether it is the right file.</source>
+        <translation>压缩文件 %1 未解压，因为解压后的大小远超一个报告文件夹。请检查是否选错了文件。</translation>
+    </message>
+    <message>
+        <source>The zip file %1 could not be unpacked: %2 could not be written (%3). Make room on the disk and try again.</source>
+        <translation>压缩文件 %1 无法解压：无法写入 %2（%3）。请清理磁盘空间后重试。</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::CellDelegate</name>
@@ -2002,8 +2120,20 @@ Library: %2</source>
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>%1 files could not be read. They stand at the end of the list, each with the reason.</source>
-        <translation>有 %1 个文件未能读取，列在列表末尾，并注明了原因。</translation>
+        <source>about %1 minutes left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>约剩 1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 seconds left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2 files, %3</source>
+        <translation>正在读取：第 %1 个，共 %2 个文件，%3</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2141,93 @@ Library: %2</source>
     <message>
         <source>There are no files to read in %1. Choose a folder that holds annual reports.</source>
         <translation>%1 中没有可以读取的文件，请选择存放年度报告的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ImportMessages</name>
+    <message>
+        <source>Reading was stopped; %1 was not read.</source>
+        <translation>读取已停止；%1 未读取。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped; %1 files were not read.</source>
+        <translation>读取已停止；%1 个文件未读取。</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>%1 was read again. %2</source>
+        <translation>%1 已重新读取。%2</translation>
+    </message>
+    <message>
+        <source>%1 files were read again; %2 of them have cells that were read otherwise now.</source>
+        <translation>%1 个文件已重新读取；其中 %2 个有单元格的读取结果与之前不同。</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already and was not read again.</source>
+        <translation>%1 已在列表中，未重复读取。</translation>
+    </message>
+    <message>
+        <source>%1 has the same content as %2, which is in the list. It was not read again.</source>
+        <translation>%1 与列表中的 %2 内容相同，未重复读取。</translation>
+    </message>
+    <message>
+        <source>%1 files are in the list already and were not read again.</source>
+        <translation>%1 个文件已在列表中，未重复读取。</translation>
+    </message>
+    <message>
+        <source>%1 files have the same content as files in the list and were not read again, such as %2, which is the same as %3.</source>
+        <translation>%1 个文件与列表中的文件内容相同，未重复读取，例如 %2 与 %3 相同。</translation>
+    </message>
+    <message>
+        <source>Read Again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>%1 has changed: it is another version of the report of %2 for %3. %4</source>
+        <translation>%1 已更改：它是 %2 %3 年度报告的另一版本。%4</translation>
+    </message>
+    <message>
+        <source>%1 is another version of the report of %2 for %3 (%4). %5</source>
+        <translation>%1 是 %2 %3 年度报告（%4）的另一版本。%5</translation>
+    </message>
+    <message>
+        <source>Take in Its Place</source>
+        <translation>用它替换</translation>
+    </message>
+    <message>
+        <source>%1 files are other versions of reports in the list.</source>
+        <translation>%1 个文件是列表中报告的另一版本。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>%1 files could not be read. They stand in the list, each with the reason.</source>
+        <translation>%1 个文件无法读取。它们列在列表中，各附原因。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 in place of %4</source>
+        <translation>%1 %2 年度：用 %3 替换 %4</translation>
+    </message>
+    <message>
+        <source>Taken over from %1</source>
+        <translation>自 %1 沿用</translation>
+    </message>
+    <message>
+        <source>%1 took the place of %2; %3 corrections, confirmations and dismissals came along.</source>
+        <translation>%1 已替换 %2；沿用了 %3 项更正、确认和忽略。</translation>
+    </message>
+    <message>
+        <source>%1 reports took the place of older versions; %2 corrections, confirmations and dismissals came along.</source>
+        <translation>%1 份报告已替换旧版本；沿用了 %2 项更正、确认和忽略。</translation>
+    </message>
+    <message>
+        <source>Bring Back</source>
+        <translation>恢复旧版本</translation>
     </message>
 </context>
 <context>
@@ -2072,7 +2289,7 @@ Library: %2</source>
     <name>disclosure::LibraryController</name>
     <message>
         <source>There is a file %1 already. Choose another name for the new library, or open that one.</source>
-        <translation>文件 %1 已存在。请为新资料库另取名称，或打开该资料库。</translation>
+        <translation>文件 %1 已存在。请为新报告库另取名称，或打开该报告库。</translation>
     </message>
     <message>
         <source>Open It</source>
@@ -2240,11 +2457,11 @@ Library: %2</source>
     <name>disclosure::Program</name>
     <message>
         <source>The library %1, which was open last, is no longer there.</source>
-        <translation>上次打开的资料库 %1 已不存在。</translation>
+        <translation>上次打开的报告库 %1 已不存在。</translation>
     </message>
     <message>
         <source>This is the usual library. Choose File ▸ Open Library for another.</source>
-        <translation>现在打开的是默认资料库。要打开其他资料库，请选择“文件 ▸ 打开资料库”。</translation>
+        <translation>现在打开的是默认报告库。要打开其他报告库，请选择“文件 ▸ 打开报告库”。</translation>
     </message>
     <message>
         <source>Files are being read; the language changes when the program is started again.</source>
@@ -2840,11 +3057,11 @@ Library: %2</source>
     </message>
     <message>
         <source>What the checks say of the reports in this library</source>
-        <translation>本资料库中各报告的检查结果</translation>
+        <translation>本报告库中各报告的检查结果</translation>
     </message>
     <message>
         <source>Library: %1</source>
-        <translation>资料库：%1</translation>
+        <translation>报告库：%1</translation>
     </message>
     <message>
         <source>Reviewer: %1</source>
@@ -2886,6 +3103,33 @@ Library: %2</source>
     </message>
 </context>
 <context>
+    <name>disclosure::VersionsDialog</name>
+    <message>
+        <source>Other Versions of Reports</source>
+        <translation>报告的其他版本</translation>
+    </message>
+    <message>
+        <source>Which files shall take the place of those in the list? Corrections, confirmations and dismissals of what was read as the same come along.</source>
+        <translation>用哪些文件替换列表中的报告？读取结果相同之处的更正、确认和忽略将一并沿用。</translation>
+    </message>
+    <message>
+        <source>Other versions of reports</source>
+        <translation>报告的其他版本</translation>
+    </message>
+    <message>
+        <source>Take in Their Place</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Tick &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>disclosure::WelcomePage</name>
     <message>
         <source>Welcome</source>
@@ -2913,7 +3157,7 @@ Library: %2</source>
     </message>
     <message>
         <source>Open a library (%1)</source>
-        <translation>打开资料库 (%1)</translation>
+        <translation>打开报告库 (%1)</translation>
     </message>
     <message>
         <source>Reports that were read before, with all corrections</source>
@@ -2921,7 +3165,7 @@ Library: %2</source>
     </message>
     <message>
         <source>Recent libraries</source>
-        <translation>最近使用的资料库</translation>
+        <translation>最近使用的报告库</translation>
     </message>
     <message>
         <source>Reports are read in the background. Reviewing can start while the rest is still being read.</source>
