@@ -206,8 +206,9 @@ Verdict verdict(const ReportSummary &summary)
     if (summary.errors > 0) {
         return Verdict::Wrong;
     }
-    // A report of which nothing was read can't pass: there was nothing to check.
-    return summary.warnings > 0 || summary.doubtful > 0 || summary.cells == 0 ? Verdict::ToReview : Verdict::Passed;
+    // A report of which nothing was read can't pass: there was nothing to check. What a clerk has set aside or
+    // confirmed is no problem any more, though its cells stay in doubt.
+    return summary.problems > 0 || summary.warnings > 0 || summary.cells == 0 ? Verdict::ToReview : Verdict::Passed;
 }
 
 Result<SourceFile> sourceFile(const QString &path)

@@ -53,7 +53,7 @@ struct ReportSummary {
 /// What the findings of a report come to.
 enum class Verdict {
     Wrong,    ///< a hard rule is broken
-    ToReview, ///< warnings, cells that were not read with certainty, or no cells at all
+    ToReview, ///< open problems that are no broken hard rule, or no cells at all
     Passed,
 };
 

@@ -136,6 +136,20 @@ private slots:
         QVERIFY((library->totals().verdicts == ReviewCounts{.wrong = 0, .toReview = 1, .passed = 0}));
     }
 
+    void aReportThatWasNotReadInFullDoesNotPass()
+    {
+        auto library = openLibrary();
+        Report cut = sampleReport();
+        validate(cut, FormRegistry::builtIn());
+        QVERIFY(bool(library->addReading(sampleFile("1"), {cut, {}, true})));
+        const Verdict whole = verdict(allSummaries(*library)[0]);
+        cut.notices.push_back({Notice::Kind::PicturePage, 2});
+        const auto id = library->addReading(sampleFile("2"), {cut, {}, true});
+        QCOMPARE(whole, Verdict::Passed);
+        QCOMPARE(verdict(*library->summary(*id)), Verdict::ToReview);
+        QCOMPARE(library->summary(*id)->problems, 1);
+    }
+
     void aCorrectionIsThereAfterReopening()
     {
         auto library = openLibrary();
