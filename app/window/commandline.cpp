@@ -38,7 +38,9 @@ void setUp(QCommandLineParser &parser)
         "CommandLine", "Reviews annual reports on government information disclosure in a window."));
     parser.addOptions({helpOption(), versionOption(), libraryOption(), languageOption()});
     parser.addPositionalArgument(
-        u"PATH"_qs, QCoreApplication::translate("CommandLine", "Files or folders of reports to open."), u"[PATH…]"_qs);
+        u"PATH"_qs,
+        QCoreApplication::translate("CommandLine", "Files, folders or zips of reports to open, or a library."),
+        u"[PATH…]"_qs);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "ui/history/historypane.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/panering.h"
 
 #include "models/items/changewords.h"
 
@@ -40,6 +41,7 @@ void HistoryController::makeDock()
     m_dock->setFeatures(QDockWidget::DockWidgetClosable);
     m_dock->setWidget(m_pane);
     m_desk.window.addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    m_desk.window.panes()->add(m_pane);
     // Its own button closes it as well as the action.
     connect(m_dock, &QDockWidget::visibilityChanged, this, [this](bool isVisible) {
         if (!isVisible && m_dock->isHidden() && m_desk.window.isVisible()) {

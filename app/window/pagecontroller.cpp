@@ -144,7 +144,9 @@ void PageController::connectSource()
         }
     });
     connect(&m_watch, &SourceWatch::changed, this, [this] {
-        m_document.reloadPages();
+        if (m_document.showsPages()) {
+            m_document.reloadPages();
+        }
         m_desk.review.compareSource();
     });
 }
@@ -197,7 +199,7 @@ void PageController::takeSource()
     m_readSoon.stop();
     ++m_reading;
     m_isReading = false;
-    m_watch.watch(m_document.path());
+    m_watch.watch(m_desk.report.summary().path);
 }
 
 void PageController::readText()

@@ -207,10 +207,10 @@ void ReviewController::showSource(const QString &password)
     const ReportSummary &summary = m_parts.report.summary();
     DocumentPane *document = m_parts.window.document();
     m_parts.window.messages()->withdraw(m_sourceSentence);
+    compareSource();
     if (summary.isPaged) {
         document->showPages(summary.path, password);
         document->setCells(cellBoxes(*m_parts.report.report()));
-        compareSource();
         return;
     }
     const QString html = m_parts.library.html(summary.id);
@@ -238,9 +238,10 @@ void ReviewController::compareSource()
 
 void ReviewController::tellSourceChanged(const QString &path)
 {
-    m_sourceSentence = tr("%1 has changed since it was read: the pages may not be those whose values stand in the "
-                          "tables, and the boxes may not fit. Read it again.")
-                           .arg(QFileInfo(path).fileName());
+    m_sourceSentence =
+        tr("%1 has changed since it was read: the values in the tables may not be those that stand in it "
+           "now. Read it again.")
+            .arg(QFileInfo(path).fileName());
     m_parts.window.messages()->showMessage(MessageBar::Kind::Warning, m_sourceSentence,
                                            {tr("Read Again"), [this, path] { emit readAgainWanted(path); }});
 }

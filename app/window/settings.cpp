@@ -39,7 +39,7 @@ const Entry &entryOf(Setting setting)
         {Setting::WindowParts, Scope::Window, "parts", QByteArray()}, // sizes of the parts of the window
         {Setting::SessionLibrary, Scope::Session, "library", QString()},
         {Setting::SessionPlaces, Scope::Session, "places", QVariantMap()}, // by the library's path
-        {Setting::Drafts, Scope::Session, "drafts", QVariantMap()}, // refused texts by library, report and cell
+        {Setting::Drafts, Scope::Session, "drafts", QVariantMap()},        // refused texts by library, report and cell
     };
     return *std::ranges::find(entries, setting, &Entry::setting);
 }

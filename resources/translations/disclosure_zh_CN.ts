@@ -747,16 +747,16 @@
         <translation>在窗口中审核政府信息公开工作年度报告。</translation>
     </message>
     <message>
-        <source>Files or folders of reports to open.</source>
-        <translation>要打开的报告文件或文件夹。</translation>
-    </message>
-    <message>
         <source>The language “%1” is not known. Use zh or en.</source>
         <translation>没有“%1”这种语言，请用 zh 或 en。</translation>
     </message>
     <message>
         <source>Name a file after --library.</source>
         <translation>请在 --library 后面指定文件。</translation>
+    </message>
+    <message>
+        <source>Files, folders or zips of reports to open, or a library.</source>
+        <translation>要打开的报告文件、文件夹、压缩包，或报告库。</translation>
     </message>
 </context>
 <context>
@@ -2849,10 +2849,6 @@ Library: %2</source>
         <translation>这里无法显示原文，右侧是其中的表格。</translation>
     </message>
     <message>
-        <source>%1 has changed since it was read: the pages may not be those whose values stand in the tables, and the boxes may not fit. Read it again.</source>
-        <translation>%1 在读取之后已被修改：所显示的页面可能不是表格数值所出自的页面，标框位置也可能不准。请重新读取。</translation>
-    </message>
-    <message>
         <source>Read Again</source>
         <translation>重新读取</translation>
     </message>
@@ -2887,6 +2883,10 @@ Library: %2</source>
     <message>
         <source>✓ No problem found: all sums hold, and every cell of the form was read.</source>
         <translation>✓ 没有发现问题：勾稽关系全部成立，表格中的单元格均已读取。</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was read: the values in the tables may not be those that stand in it now. Read it again.</source>
+        <translation>%1 在读取之后有改动：表格中的数值可能与现在的原文不同。请重新读取。</translation>
     </message>
 </context>
 <context>

@@ -393,6 +393,19 @@ private slots:
         QTRY_VERIFY(controller.window().messages()->sentence().contains(u"changing.pdf"_qs));
     }
 
+    void aChangedTextIsTold()
+    {
+        const QString path = m_fixture->path(u"changing.html"_qs);
+        QVERIFY(QFile::copy(webExample(), path));
+        WindowController &controller = startWith({path});
+        QTRY_VERIFY(controller.window().document()->showsText());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        QVERIFY(file.write("<p>x</p>") > 0);
+        file.close();
+        QTRY_VERIFY_WITH_TIMEOUT(controller.window().messages()->sentence().contains(u"changing.html"_qs), readingTime);
+    }
+
     void thePagesArePrinted()
     {
         WindowController &controller = startWithPages(pdfExample());

@@ -44,7 +44,7 @@ bool confirm(QWidget *parent, const QString &title, const QString &question, con
 QStringList Dialogs::filesToOpen(QWidget *parent)
 {
     const QString reports = QCoreApplication::translate("Dialogs", "Annual reports") +
-                            u" (*.pdf *.docx *.doc *.wps *.html *.htm *.mht *.mhtml *.txt *.md *.json)"_qs;
+                            u" (*.pdf *.docx *.doc *.wps *.html *.htm *.mht *.mhtml *.txt *.md *.json *.zip)"_qs;
     const QString all = QCoreApplication::translate("Dialogs", "All files") + u" (*)"_qs;
     return QFileDialog::getOpenFileNames(parent, QCoreApplication::translate("Dialogs", "Open Reports"), {},
                                          reports + u";;"_qs + all);

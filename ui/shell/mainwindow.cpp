@@ -29,8 +29,8 @@ MainWindow::MainWindow(ReportListModel *reports, FindingsModel *findings, QUndoG
     : m_actions(makeActions(this, undoGroup)), m_messages(new MessageBar), m_messagePlace(new QWidget),
       m_status(new StatusLine), m_panes(new PaneRing(this)), m_pages(new QStackedWidget),
       m_welcome(new WelcomePage(m_actions)), m_reports(new ReportListPane(reports)), m_document(new DocumentPane),
-      m_sourceStrip(new SourceStrip(*m_document->pageView(), *m_document->documentView())),
-      m_tables(new TablesPane), m_problems(new FindingsPane(findings)), m_columns(new QSplitter(Qt::Horizontal)),
+      m_sourceStrip(new SourceStrip(*m_document->pageView(), *m_document->documentView())), m_tables(new TablesPane),
+      m_problems(new FindingsPane(findings)), m_columns(new QSplitter(Qt::Horizontal)),
       m_rows(new QSplitter(Qt::Vertical)), m_title(new QLabel), m_cellLine(new QLabel)
 {
     setObjectName(u"mainWindow"_qs);
@@ -189,7 +189,7 @@ QByteArray MainWindow::saveParts() const
     }
     QByteArray parts;
     QDataStream stream(&parts, QIODevice::WriteOnly);
-    stream << m_columns->saveState() << m_rows->saveState();
+    stream << m_columns->saveState() << m_rows->saveState() << saveState();
     return parts;
 }
 
@@ -198,8 +198,10 @@ void MainWindow::restoreParts(const QByteArray &parts)
     QDataStream stream(parts);
     QByteArray columns;
     QByteArray rows;
-    stream >> columns >> rows;
+    QByteArray docks;
+    stream >> columns >> rows >> docks;
     if (stream.status() == QDataStream::Ok) {
+        restoreState(docks);
         m_columns->restoreState(columns);
         m_rows->restoreState(rows);
     }
