@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>&amp;Dismiss the Problem…</source>
-        <translation>不作处理(&amp;D)…</translation>
+        <translation>忽略问题(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Confirm the Cells</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>&amp;Edition, Organ and Year…</source>
-        <translation>版式、机关和年度(&amp;E)…</translation>
+        <translation>表格版本、机关和年度(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Sign Off and Go On</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
         <source>%1: set aside</source>
-        <translation>%1：不作处理</translation>
+        <translation>%1：忽略</translation>
     </message>
     <message>
         <source>State</source>
@@ -863,11 +863,11 @@
     </message>
     <message>
         <source>Sign Off</source>
-        <translation>核定</translation>
+        <translation>核毕</translation>
     </message>
     <message>
         <source>Sign Off Anyway</source>
-        <translation>仍要核定</translation>
+        <translation>仍要核毕</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -944,19 +944,19 @@
     <name>Findings</name>
     <message>
         <source>Set aside: %1</source>
-        <translation>不作处理：%1</translation>
+        <translation>已忽略：%1</translation>
     </message>
     <message>
         <source>Set aside by %2: %1</source>
-        <translation>%2 不作处理：%1</translation>
+        <translation>%2 已忽略：%1</translation>
     </message>
     <message>
         <source>Open Again</source>
-        <translation>重新处理</translation>
+        <translation>取消忽略</translation>
     </message>
     <message>
         <source>Set Aside…</source>
-        <translation>不作处理…</translation>
+        <translation>忽略…</translation>
     </message>
 </context>
 <context>
@@ -1241,11 +1241,11 @@
     </message>
     <message>
         <source>%1 says %2; with %3, the %4 sums that it is in all hold.</source>
-        <translation>%1填的是 %2；改为 %3，与它有关的 %4 个等式就都成立。</translation>
+        <translation>%1填 %2；改为 %3，与它有关的 %4 个等式就都成立。</translation>
     </message>
     <message>
         <source>%1: %2 cells were not found in the report.</source>
-        <translation>%1：报告中有 %2 格没有找到。</translation>
+        <translation>%1：有 %2 个单元格未读出。</translation>
     </message>
     <message>
         <source>Each of %1 cells may be the wrong one: compare them with the source.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>No change of a single cell makes all sums hold: compare the cells with the source.</source>
-        <translation>只改一格不能使各等式都成立，请将这些格与原文逐一核对。</translation>
+        <translation>只改一格不能使各等式都成立，请逐格与原文核对。</translation>
     </message>
     <message>
         <source>%1: %2 was not read with certainty. Compare it with the source.</source>
@@ -1912,11 +1912,11 @@
     </message>
     <message>
         <source>Set Aside…</source>
-        <translation>不作处理…</translation>
+        <translation>忽略…</translation>
     </message>
     <message>
         <source>Open Again</source>
-        <translation>重新处理</translation>
+        <translation>取消忽略</translation>
     </message>
 </context>
 <context>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>&amp;Whole cell</source>
-        <translation>单元格匹配(&amp;W)</translation>
+        <translation>整格匹配(&amp;W)</translation>
     </message>
     <message>
         <source>Find the previous one (Shift+F3)</source>
@@ -2254,7 +2254,7 @@ Library: %2</source>
     </message>
     <message>
         <source>Doubtful: the cell was not read with certainty</source>
-        <translation>存疑：单元格识别没有把握</translation>
+        <translation>存疑：识别结果不确定</translation>
     </message>
     <message>
         <source>Corrected: the value differs from what was read</source>
@@ -2438,7 +2438,7 @@ Library: %2</source>
     </message>
     <message>
         <source>There is no proposal for this problem. Type the right value, or set the problem aside.</source>
-        <translation>这处问题没有建议。请键入正确的值，或选择不作处理。</translation>
+        <translation>这处问题没有建议。请键入正确的值，或忽略此问题。</translation>
     </message>
     <message>
         <source>proposal: %1</source>
@@ -2446,7 +2446,7 @@ Library: %2</source>
     </message>
     <message>
         <source>opened again</source>
-        <translation>重新处理</translation>
+        <translation>取消忽略</translation>
     </message>
     <message>
         <source>There is nothing to confirm here.</source>
@@ -2538,7 +2538,7 @@ Library: %2</source>
     <name>disclosure::ReasonDialog</name>
     <message>
         <source>Set the Problem Aside</source>
-        <translation>不作处理</translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>Common reasons</source>
@@ -2562,7 +2562,7 @@ Library: %2</source>
     </message>
     <message>
         <source>Set Aside</source>
-        <translation>不作处理</translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2854,7 +2854,7 @@ Library: %2</source>
     </message>
     <message>
         <source>%1: not found in the report</source>
-        <translation>%1：报告中没有找到</translation>
+        <translation>%1：未读出</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2995,23 +2995,23 @@ Library: %2</source>
     <name>disclosure::SignOffController</name>
     <message>
         <source>This report was signed off. It is in review again, because it has been changed.</source>
-        <translation>这份报告原已核定，因内容有改动，现回到核对中。</translation>
+        <translation>这份报告原已核毕，因内容有改动，现回到核对中。</translation>
     </message>
     <message>
         <source>One error is still open in this report. Sign it off all the same?</source>
-        <translation>这份报告还有 1 处错误未处理，仍要核定吗？</translation>
+        <translation>这份报告还有 1 处错误未处理，仍要核毕吗？</translation>
     </message>
     <message>
         <source>%1 errors are still open in this report. Sign it off all the same?</source>
-        <translation>这份报告还有 %1 处错误未处理，仍要核定吗？</translation>
+        <translation>这份报告还有 %1 处错误未处理，仍要核毕吗？</translation>
     </message>
     <message>
         <source>signed off with open errors: %1</source>
-        <translation>有未处理的错误仍予核定：%1 处</translation>
+        <translation>有未处理的错误仍予核毕：%1 处</translation>
     </message>
     <message>
         <source>The report is signed off. No other report of the list needs a look.</source>
-        <translation>报告已核定。列表中没有其他报告需要查看。</translation>
+        <translation>报告已核毕。列表中没有其他报告需要查看。</translation>
     </message>
 </context>
 <context>
@@ -3026,7 +3026,7 @@ Library: %2</source>
     </message>
     <message>
         <source>The place of this cell in the source is not known.</source>
-        <translation>不知道这个单元格在原文中的位置。</translation>
+        <translation>未找到该单元格在原文中的位置。</translation>
     </message>
 </context>
 <context>
@@ -3201,7 +3201,7 @@ Library: %2</source>
     </message>
     <message>
         <source>How the work goes</source>
-        <translation>怎样开展工作</translation>
+        <translation>操作方法</translation>
     </message>
 </context>
 </TS>
