@@ -3,6 +3,7 @@
 
 #include "app/window/background.h"
 #include "app/window/correctionqueue.h"
+#include "app/window/refusedtexts.h"
 #include "app/window/reviewer.h"
 #include "app/window/workbookexport.h"
 
@@ -37,7 +38,7 @@ void ExportController::exportTables()
             tr("There is no report in the list to export. Open files first, or clear the filter."));
         return;
     }
-    if (!m_desk.queue.retry()) {
+    if (!areFreeOfRefusedTexts(ids, m_desk) || !m_desk.queue.retry()) {
         return;
     }
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);

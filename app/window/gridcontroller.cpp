@@ -38,7 +38,6 @@ GridController::GridController(const Desk &desk, QObject *parent)
     connectEditing();
     connectRows();
     connectZoom();
-    connectDrafts();
 }
 
 void GridController::connectEntry()
@@ -106,12 +105,6 @@ void GridController::connectZoom()
         }
     });
     m_tables.setZoom(std::clamp(m_desk.settings.value(Setting::GridZoom).toDouble(), leastZoom, mostZoom));
-}
-
-void GridController::connectDrafts()
-{
-    restoreDrafts();
-    connect(&m_tables, &TablesPane::draftsChanged, this, &GridController::keepDrafts);
 }
 
 /// Whether keys are meant for the tables rather than for the page.
@@ -231,35 +224,6 @@ void GridController::setZoom(double zoom)
     // In whole steps, so that going up and down comes back to 1.
     const double rounded = std::round(std::clamp(zoom, leastZoom, mostZoom) / zoomStep) * zoomStep;
     m_desk.settings.setValue(Setting::GridZoom, rounded);
-}
-
-void GridController::restoreDrafts()
-{
-    const QVariantMap byReport = m_desk.settings.value(Setting::Drafts).toMap().value(m_desk.library.path()).toMap();
-    std::map<qint64, TablesPane::Drafts> drafts;
-    for (auto report = byReport.constBegin(); report != byReport.constEnd(); ++report) {
-        const QVariantMap texts = report->toMap();
-        for (auto text = texts.constBegin(); text != texts.constEnd(); ++text) {
-            drafts[report.key().toLongLong()].insert(text.key(), text->toString());
-        }
-    }
-    m_tables.restoreDrafts(drafts);
-}
-
-/// At each change, so that a refused text outlives even a crash.
-void GridController::keepDrafts()
-{
-    QVariantMap byReport;
-    for (const auto &[report, drafts] : m_tables.drafts()) {
-        QVariantMap texts;
-        for (auto draft = drafts.constBegin(); draft != drafts.constEnd(); ++draft) {
-            texts.insert(draft.key(), draft.value());
-        }
-        byReport.insert(QString::number(report), texts);
-    }
-    QVariantMap byLibrary = m_desk.settings.value(Setting::Drafts).toMap();
-    byLibrary.insert(m_desk.library.path(), byReport);
-    m_desk.settings.setValue(Setting::Drafts, byLibrary);
 }
 
 } // namespace disclosure

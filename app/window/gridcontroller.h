@@ -16,7 +16,7 @@ class GridView;
 class TablesPane;
 
 /// What the clerk does in the tables: typed values and blocks become steps of the open report, marks follow each
-/// keystroke, the menu's actions reach the table, zoom and refused texts are remembered.
+/// keystroke, the menu's actions reach the table, the zoom is remembered.
 class GridController final : public QObject {
     Q_OBJECT
 
@@ -32,7 +32,6 @@ private:
     void connectEditing();
     void connectRows();
     void connectZoom();
-    void connectDrafts();
     bool hasKeys() const;
     GridView *gridWithKeys() const;
     void change(const std::vector<Change> &changes, const QString &why);
@@ -42,8 +41,6 @@ private:
     void zoomBy(int steps);
     void setZoom(double zoom);
     void tell(const QString &sentence);
-    void restoreDrafts();
-    void keepDrafts();
 
     Desk m_desk;
     TablesPane &m_tables;

@@ -5,6 +5,7 @@
 #include "app/window/bulkwork.h"
 #include "app/window/correctionqueue.h"
 #include "app/window/openreport.h"
+#include "app/window/refusedtexts.h"
 #include "app/window/reportproperties.h"
 #include "app/window/reviewcontroller.h"
 #include "app/window/settings.h"
@@ -112,6 +113,10 @@ std::vector<qint64> ListController::targets() const
 
 void ListController::setState(ReviewState state)
 {
+    const bool signsOff = state == ReviewState::Reviewed || state == ReviewState::Exported;
+    if (signsOff && (!m_desk.window.tables()->commitEditor() || !areFreeOfRefusedTexts(targets(), m_desk))) {
+        return;
+    }
     record(targets(), {{Change::Kind::State, {}, key(state)}},
            tr("%1 reports are now %2.").arg(u"%1"_qs, glyph(state) + u' ' + stateWord(state)));
 }

@@ -80,7 +80,10 @@ void ProblemsController::tell(const QString &sentence)
 void ProblemsController::step(int direction)
 {
     FindingsView *view = m_desk.window.findings();
-    m_desk.window.tables()->commitEditor();
+    if (!m_desk.window.tables()->commitEditor()) {
+        stayAtRefusedText();
+        return;
+    }
     if (m_desk.report.isOpen() && view->step(direction)) {
         view->setFocus(Qt::ShortcutFocusReason);
         return;
@@ -89,11 +92,24 @@ void ProblemsController::step(int direction)
     if (next == 0) {
         tell(direction > 0 ? tr("That was the last problem of the reports in the list.")
                            : tr("That was the first problem of the reports in the list."));
+        view->setFocus(Qt::ShortcutFocusReason);
         return;
     }
     m_desk.review.open(next,
                        direction < 0 ? ReviewController::Start::LastProblem : ReviewController::Start::FirstProblem);
     view->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// The problem of its cell may have a proposal; otherwise F2 in the cell mends the text.
+void ProblemsController::stayAtRefusedText()
+{
+    const QModelIndex problem = m_desk.findings.indexNaming(m_desk.window.tables()->currentCell());
+    if (problem.data(FindingsModel::IsOpenRole).toBool()) {
+        m_desk.window.findings()->goTo(problem);
+        m_desk.window.findings()->setFocus(Qt::ShortcutFocusReason);
+    } else {
+        m_desk.window.tables()->focusGrid();
+    }
 }
 
 void ProblemsController::take(const QModelIndex &index, int proposal)
@@ -146,9 +162,18 @@ void ProblemsController::confirmCells()
     }
 }
 
-/// What is typed while the list has the focus is for the cell that it shows.
+/// What is typed while the list has the focus is for the cell that its problem is about, and for no other.
 void ProblemsController::forward(QKeyEvent *event)
 {
+    const QStringList cells = m_desk.window.findings()->currentIndex().data(FindingsModel::CellsRole).toStringList();
+    if (cells.isEmpty()) {
+        tell(tr("This problem has no cell that could take what you type. Go to the cell in the table first."));
+        return;
+    }
+    if (!cells.contains(m_desk.window.tables()->currentCell())) {
+        tell(tr("The cell at the table's cursor is none of this problem's. Go to the cell in the table first."));
+        return;
+    }
     m_desk.window.tables()->focusGrid();
     QWidget *grid = QApplication::focusWidget();
     if (grid && m_desk.window.tables()->isAncestorOf(grid)) {

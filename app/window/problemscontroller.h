@@ -21,6 +21,7 @@ public:
 
     /// To the next (+1) or previous (-1) open problem; the focus is in their list then.
     void step(int direction);
+    void stayAtRefusedText();
     /// Takes a proposal of the problem, which is settled with that.
     void take(const QModelIndex &index, int proposal);
     /// Asks for a reason and sets the problem aside; one that was is open again.

@@ -2,6 +2,7 @@
 #include "app/window/signoffcontroller.h"
 
 #include "app/window/openreport.h"
+#include "app/window/refusedtexts.h"
 #include "app/window/reviewcontroller.h"
 
 #include "ui/findings/findingsview.h"
@@ -33,6 +34,9 @@ void SignOffController::signOff()
         return;
     }
     const qint64 id = m_desk.report.summary().id;
+    if (!areFreeOfRefusedTexts({id}, m_desk)) {
+        return;
+    }
     const std::optional<QString> why = reason();
     if (!why || m_desk.report.summary().id != id) {
         return;

@@ -16,6 +16,7 @@
 #include "app/window/pagecontroller.h"
 #include "app/window/problemscontroller.h"
 #include "app/window/recount.h"
+#include "app/window/refusedtexts.h"
 #include "app/window/reviewer.h"
 #include "app/window/reviewprogress.h"
 #include "app/window/sessioncontroller.h"
@@ -53,6 +54,7 @@ void WindowController::buildControllers(const Setup &setup)
     add<SignOffController>();
     add<HistoryController>();
     add<GridController>();
+    add<RefusedTexts>();
     add<GridFind>();
     add<CellEquations>();
     add<ExportController>();

@@ -9,6 +9,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/reportlistpane.h"
 
+#include "models/items/findingsmodel.h"
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
@@ -404,7 +405,111 @@ private slots:
         type(u"12"_qs);
         press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(stored(m_first, u"t2.penalty.decisions"_qs), u"12"_qs);
+        // The refused text of the other cell is still there: the cursor is in its cell, and a sentence says so.
+        QCOMPARE(storedState(m_first), ReviewState::InReview);
+        QCOMPARE(controller.window().tables()->currentCell(), u"t2.licence.decisions"_qs);
+        QVERIFY(controller.window().messages()->sentence().contains(u"“12x”"_qs));
+        press(Qt::Key_F2);
+        press(Qt::Key_Escape);
+        press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(storedState(m_first), ReviewState::Reviewed);
+    }
+
+    void noReportWithARefusedTextIsExportedOrSetToReviewed()
+    {
+        WindowController &controller = start();
+        const auto isStopped = [&] {
+            return controller.report().summary().id == m_first &&
+                   controller.window().tables()->currentCell() == u"t2.licence.decisions"_qs &&
+                   controller.window().messages()->sentence().contains(u"“12x”"_qs);
+        };
+        controller.window().tables()->goTo(u"t2.licence.decisions"_qs);
+        controller.window().tables()->focusGrid();
+        type(u"12x"_qs);
+        press(Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(controller.report().summary().id != m_first);
+        m_fixture->dialogs.workbook = m_fixture->path(u"out.xlsx"_qs);
+        press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(isStopped());
+        QVERIFY(!QFile::exists(m_fixture->dialogs.workbook));
+        controller.window().tables()->goTo(u"t2.penalty.decisions"_qs);
+        controller.window().actions().setState[static_cast<std::size_t>(ReviewState::Reviewed)]->trigger();
+        QVERIFY(isStopped());
+        QCOMPARE(storedState(m_first), ReviewState::Pending);
+    }
+
+    void aRefusedTextGoesWhenItsCellGetsAValue()
+    {
+        WindowController &controller = start();
+        TablesPane &tables = *controller.window().tables();
+        controller.window().tables()->goTo(wrongCell);
+        tables.focusGrid();
+        type(u"12x"_qs);
+        press(Qt::Key_F8);
+        // The refusal stays to be read, and the problem is that of the cell, so that Enter takes its proposal.
+        QCOMPARE(QApplication::focusWidget(), list(controller));
+        QCOMPARE(tables.currentCell(), wrongCell);
+        QVERIFY(controller.window().messages()->sentence().contains(u"12x"_qs));
+        QCOMPARE(tables.cellsWithDrafts(), QStringList{wrongCell});
+        press(Qt::Key_Return);
+        QVERIFY(stored(m_first, wrongCell) != u"58"_qs);
+        QVERIFY(!tables.hasDrafts());
+
+        // Undoing gives the cell another value as well.
+        tables.goTo(wrongCell);
+        tables.focusGrid();
+        type(u"13x"_qs);
+        tables.goTo(u"t2.licence.decisions"_qs);
+        QVERIFY(tables.hasDrafts());
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(stored(m_first, wrongCell), u"58"_qs);
+        QVERIFY(!tables.hasDrafts());
+    }
+
+    void f8EndsInTheListAlsoAfterTheLastProblem()
+    {
+        WindowController &controller = start();
+        controller.window().reportList()->select(m_last);
+        QTRY_COMPARE(controller.report().summary().id, m_last);
+        goToFirstProblem(controller);
+        controller.window().tables()->focusGrid();
+        press(Qt::Key_F8);
+        QVERIFY(controller.window().messages()->sentence().contains(u"last problem"_qs));
+        QCOMPARE(QApplication::focusWidget(), list(controller));
+        press(Qt::Key_Return);
+        QCOMPARE(open(controller), 0);
+    }
+
+    void whatIsTypedInTheListGoesToNoOtherCell()
+    {
+        {
+            const std::unique_ptr<Library> library = m_fixture->openLibrary();
+            Report report = reportOf(u"样例市丁局"_qs);
+            put(report, wrongCell, u"58"_qs);
+            report.missingParts.insert(FormRegistry::builtIn().form(u"2021"_qs)->parts.back().id);
+            m_first = add(*library, report, "part missing");
+        }
+        WindowController &controller = start();
+        TablesPane &tables = *controller.window().tables();
+        controller.window().reportList()->select(m_first);
+        QTRY_COMPARE(controller.report().summary().id, m_first);
+        tables.goTo(wrongCell);
+        list(controller)->setFocus();
+        const auto cellsOf = [&](int row) {
+            return list(controller)->model()->index(row, 0).data(FindingsModel::CellsRole).toStringList();
+        };
+        int row = 0;
+        while (row < list(controller)->model()->rowCount() && !cellsOf(row).isEmpty()) {
+            ++row;
+        }
+        QVERIFY(row < list(controller)->model()->rowCount());
+        list(controller)->goTo(list(controller)->model()->index(row, 0));
+        QCOMPARE(tables.currentCell(), wrongCell);
+        press(Qt::Key_9);
+        QVERIFY(!tables.isEditing());
+        QCOMPARE(QApplication::focusWidget(), list(controller));
+        QVERIFY(controller.window().messages()->sentence().contains(u"no cell"_qs));
+        QCOMPARE(shown(controller, wrongCell), u"58"_qs);
     }
 
     void theProgressIsSaid()

@@ -297,7 +297,7 @@ bool TablesPane::enter(const std::vector<CellEntry> &entries, const QString &why
 {
     std::vector<Change> changes;
     std::vector<CellEntry> refusedEntries;
-    bool droppedDrafts = false;
+    QStringList taken;
     for (const CellEntry &entry : entries) {
         const Tab *tab = tabOf(entry.cellId);
         if (!tab) {
@@ -307,15 +307,12 @@ bool TablesPane::enter(const std::vector<CellEntry> &entries, const QString &why
             refusedEntries.push_back(entry);
             continue;
         }
-        droppedDrafts = m_drafts[m_reportId]->remove(entry.cellId) || droppedDrafts;
+        taken << entry.cellId;
         if (const std::optional<Change> change = tab->model->changeTo(entry.cellId, entry.text)) {
             changes.push_back(*change);
         }
     }
-    if (droppedDrafts) {
-        emit draftsChanged();
-        light();
-    }
+    dropDrafts(taken);
     if (!changes.empty()) {
         emit proposed(changes, why);
     }
@@ -359,6 +356,36 @@ std::map<qint64, TablesPane::Drafts> TablesPane::drafts() const
         }
     }
     return drafts;
+}
+
+QStringList TablesPane::cellsWithDrafts() const
+{
+    const auto drafts = m_drafts.find(m_reportId);
+    QStringList cells;
+    if (drafts == m_drafts.end()) {
+        return cells;
+    }
+    for (const Tab &tab : m_tabs) {
+        for (const TableLayout::Cell &place : tab.model->layout().cells) {
+            if (drafts->second->contains(place.cellId)) {
+                cells << place.cellId;
+            }
+        }
+    }
+    return cells;
+}
+
+void TablesPane::dropDrafts(const QStringList &cells)
+{
+    const auto drafts = m_drafts.find(m_reportId);
+    if (drafts == m_drafts.end() ||
+        std::ranges::count_if(cells, [&](const QString &cell) { return drafts->second->remove(cell); }) == 0) {
+        return;
+    }
+    for (const Tab &tab : m_tabs) {
+        tab.view->viewport()->update();
+    }
+    emit draftsChanged();
 }
 
 void TablesPane::restoreDrafts(const std::map<qint64, Drafts> &drafts)

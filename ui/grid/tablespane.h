@@ -86,6 +86,10 @@ public:
     bool hasDrafts() const;
     /// By report.
     std::map<qint64, Drafts> drafts() const;
+    /// The cells of the report that is shown in which a refused text waits, as they stand in the tables.
+    QStringList cellsWithDrafts() const;
+    /// Forgets the refused texts of these cells, which hold something else by now.
+    void dropDrafts(const QStringList &cells);
     void restoreDrafts(const std::map<qint64, Drafts> &drafts);
 
 signals:

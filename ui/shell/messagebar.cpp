@@ -96,7 +96,8 @@ void MessageBar::showMessage(Kind kind, const QString &sentence, const Offer &of
     std::erase_if(m_messages, [&](const Message &message) {
         return message.kind == Kind::Information || message.sentence == sentence;
     });
-    m_messages.push_front({kind, sentence, offer});
+    // A warning must not vanish behind something that may as well be read later.
+    m_messages.insert(kind == Kind::Information ? m_messages.end() : m_messages.begin(), {kind, sentence, offer});
     showNewest();
     QAccessibleEvent alert(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -180,6 +181,8 @@ void MessageBar::showNewest()
     showWaiting(colors);
     if (message.kind == Kind::Information) {
         m_expiry.start();
+    } else {
+        m_expiry.stop();
     }
     show();
     placeOver();

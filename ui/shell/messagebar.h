@@ -18,7 +18,7 @@ class QToolButton;
 namespace disclosure {
 
 /// Sentences above the view, the newest one visible, with the number of those that wait behind it. Information goes by
-/// itself; the others stay until they are dismissed (Esc) or withdrawn.
+/// itself and waits behind all others, which stay until they are dismissed (Esc) or withdrawn.
 class MessageBar final : public QFrame {
     Q_OBJECT
 
