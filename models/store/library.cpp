@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library.h"
 
+#include "models/store/heldreports.h"
 #include "models/store/listing.h"
 #include "models/store/listtable.h"
 #include "models/store/migrations.h"
 #include "models/store/readingtables.h"
+#include "models/store/setup.h"
 #include "models/store/statement.h"
 #include "models/store/steptables.h"
 #include "models/store/unreadfiles.h"
 #include "models/store/versions.h"
-#include "models/validate/applychange.h"
-#include "models/validate/validator.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -19,9 +19,7 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QStandardPaths>
-#include <QThread>
 
-#include <algorithm>
 #include <atomic>
 #include <type_traits>
 
@@ -31,18 +29,11 @@ namespace disclosure {
 
 namespace {
 
-const QString migrationFolder = QStringLiteral(":/sql");
-
 QString newConnectionName()
 {
     static std::atomic_int number = 0;
     return QStringLiteral("library-%1").arg(++number);
 }
-
-/// Thrown for what is no failure of SQLite; caught where SqlFailure is.
-struct Refusal {
-    QString sentence;
-};
 
 template <typename Function> auto attempt(const QString &path, Function function) -> Result<decltype(function())>
 {
@@ -53,150 +44,6 @@ template <typename Function> auto attempt(const QString &path, Function function
     } catch (const Refusal &refusal) {
         return Error{refusal.sentence};
     }
-}
-
-void refuseWhatIsNoLibrary(const QSqlDatabase &database)
-{
-    const QString file = QDir::toNativeSeparators(database.databaseName());
-    switch (identify(database, migrationFolder)) {
-    case FileIdentity::Newer:
-        throw Refusal{QCoreApplication::translate("Library", "The library “%1” was written by a newer version of this "
-                                                             "program. Install that version to open it.")
-                          .arg(file)};
-    case FileIdentity::Foreign:
-        throw Refusal{QCoreApplication::translate("Library", "The file “%1” is a database of another program, not a "
-                                                             "library of this one. Choose another file.")
-                          .arg(file)};
-    case FileIdentity::Empty:
-    case FileIdentity::Library:
-        break;
-    }
-}
-
-void switchOnWriteAheadLog(const QSqlDatabase &database)
-{
-    // While another program switches it on, SQLite answers "busy" at once instead of waiting.
-    constexpr int attempts = 100;
-    QString answer;
-    for (int i = 0; i < attempts; ++i) {
-        try {
-            Statement statement(database, QStringLiteral("PRAGMA journal_mode = WAL"));
-            answer = statement.run().next() ? statement.text(0) : QString();
-            break;
-        } catch (const SqlFailure &failure) {
-            if (!failure.isBusy() || i + 1 == attempts) {
-                throw;
-            }
-            QThread::msleep(20);
-        }
-    }
-    if (answer != u"wal") {
-        throw Refusal{QCoreApplication::translate("Library",
-                                                  "The library “%1” cannot be kept on this drive, which several "
-                                                  "programs cannot share safely. Put it on a local disk.")
-                          .arg(QDir::toNativeSeparators(database.databaseName()))};
-    }
-}
-
-/// Whether two reports have the same findings and counts, because all that the rules look at is the same.
-bool countTheSame(const Report &left, const Report &right)
-{
-    const auto isSame = [](const auto &a, const auto &b) {
-        return a.first == b.first && a.second.text == b.second.text && a.second.read == b.second.read &&
-               a.second.confirmed == b.second.confirmed;
-    };
-    return left.form == right.form && left.organ == right.organ && left.year == right.year &&
-           left.extraRows == right.extraRows && left.dismissals == right.dismissals &&
-           left.mutedRules == right.mutedRules && std::ranges::equal(left.cells, right.cells, isSame);
-}
-
-/// What the library holds of a report, not validated.
-Report reportNow(const QSqlDatabase &database, Report report, const Replay &replay)
-{
-    for (const Change &change : replay.changes()) {
-        apply(report, change);
-    }
-    for (const auto &[rule, reason] : StepTables(database).mutedRules()) {
-        report.mutedRules.insert(rule);
-    }
-    return report;
-}
-
-Report loadReport(const QSqlDatabase &database, qint64 source, const Replay &replay)
-{
-    Report report = reportNow(database, ReadingTables(database).reportAsRead(source), replay);
-    validate(report, FormRegistry::builtIn());
-    return report;
-}
-
-void count(const QSqlDatabase &database, qint64 source)
-{
-    const Replay replay = StepTables(database).replay(source);
-    ListTable(database).summarise(source, loadReport(database, source, replay), replay);
-}
-
-/// Fills in what a new schema needs and only the program can work out. A kill in between loses nothing: the next
-/// opening goes on.
-void prepare(const QSqlDatabase &database)
-{
-    constexpr int atOnce = 200;
-    const ListTable list(database);
-    while (!list.unprepared(1).empty()) {
-        WriteTransaction transaction(database);
-        for (const qint64 source : list.unprepared(atOnce)) {
-            count(database, source);
-        }
-        transaction.commit();
-    }
-}
-
-/// The step with what its changes really replace in a report, which has them afterwards.
-Step entered(Step step, Report &held, const Replay &replay, const QString &place)
-{
-    QString heldPlace = place;
-    QString heldState = key(replay.state());
-    for (Change &change : step.changes) {
-        if (change.kind == Change::Kind::State) {
-            change.before = std::exchange(heldState, change.after);
-        } else if (change.kind == Change::Kind::Fact && change.subject == u"place") {
-            change.before = std::exchange(heldPlace, change.after);
-        } else {
-            change.before = valueOf(held, change.kind, change.subject);
-            apply(held, change);
-        }
-    }
-    return step;
-}
-
-/// Adds a step and counts the report anew, for which `after`, validated, is taken if the library holds the same.
-qint64 enter(const QSqlDatabase &database, qint64 source, const Step &step, const Report *after)
-{
-    const StepTables steps(database);
-    const ListTable list(database);
-    const Report asRead = ReadingTables(database).reportAsRead(source);
-    Replay replay = steps.replay(source);
-    Report before = reportNow(database, asRead, replay);
-    Step made = entered(step, before, replay, list.place(source));
-    made.id = steps.add(source, made);
-    replay.play(made);
-    Report held = reportNow(database, asRead, replay);
-    if (after && countTheSame(held, *after)) {
-        list.summarise(source, *after, replay);
-    } else {
-        validate(held, FormRegistry::builtIn());
-        list.summarise(source, held, replay);
-    }
-    return made.id;
-}
-
-void setUp(const QSqlDatabase &database)
-{
-    refuseWhatIsNoLibrary(database);
-    switchOnWriteAheadLog(database);
-    execute(database, QStringLiteral("PRAGMA synchronous = FULL"));
-    execute(database, QStringLiteral("PRAGMA foreign_keys = ON"));
-    migrate(database, migrationFolder);
-    prepare(database);
 }
 
 } // namespace
@@ -315,7 +162,7 @@ Result<qint64> Library::addReading(const SourceFile &file, const Reading &readin
         if (steps.history(id).empty() && steps.mutedRules().empty()) {
             list.summarise(id, reading.report, {});
         } else {
-            count(database, id);
+            HeldReports(database).count(id);
         }
         UnreadFiles(database).remove(file.path);
         transaction.commit();
@@ -372,7 +219,7 @@ Result<Report> Library::report(qint64 reportId) const
 {
     return attempt(d->path, [&] {
         const Snapshot snapshot(d->database());
-        return loadReport(d->database(), reportId, StepTables(d->database()).replay(reportId));
+        return HeldReports(d->database()).load(reportId);
     });
 }
 
@@ -386,7 +233,7 @@ Result<qint64> Library::record(qint64 reportId, const Step &step, const Report &
     return attempt(d->path, [&] {
         const QSqlDatabase database = d->database();
         WriteTransaction transaction(database);
-        const qint64 id = enter(database, reportId, step, &after);
+        const qint64 id = HeldReports(database).enter(reportId, step, &after);
         transaction.commit();
         return id;
     });
@@ -402,7 +249,7 @@ Result<qint64> Library::replaceVersion(qint64 older, qint64 newer, const QString
                                             readings.reportAsRead(newer)),
                   .why = why,
                   .who = who};
-        const qint64 id = step.changes.empty() ? 0 : enter(database, newer, step, nullptr);
+        const qint64 id = step.changes.empty() ? 0 : HeldReports(database).enter(newer, step, nullptr);
         ListTable(database).setHidden(older, true);
         transaction.commit();
         return id;
@@ -420,7 +267,7 @@ Result<int> Library::markExported(std::span<const qint64> ids, const QString &wh
             WriteTransaction transaction(database);
             const std::optional<ReportSummary> summary = ListTable(database).summary(id);
             if (summary && summary->state == ReviewState::Reviewed) {
-                enter(database, id, step, nullptr);
+                HeldReports(database).enter(id, step, nullptr);
                 transaction.commit();
                 ++marked;
             }
@@ -454,7 +301,7 @@ Done Library::recount(std::span<const qint64> ids)
     return attempt(d->path, [&] {
         WriteTransaction transaction(d->database());
         for (const qint64 id : ids) {
-            count(d->database(), id);
+            HeldReports(d->database()).count(id);
         }
         transaction.commit();
         return std::monostate();

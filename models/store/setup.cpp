@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/setup.h"
+
+#include "models/store/heldreports.h"
+#include "models/store/migrations.h"
+#include "models/store/statement.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QThread>
+
+namespace disclosure {
+
+namespace {
+
+const QString migrationFolder = QStringLiteral(":/sql");
+
+void refuseWhatIsNoLibrary(const QSqlDatabase &database)
+{
+    const QString file = QDir::toNativeSeparators(database.databaseName());
+    switch (identify(database, migrationFolder)) {
+    case FileIdentity::Newer:
+        throw Refusal{QCoreApplication::translate("Library", "The library “%1” was written by a newer version of this "
+                                                             "program. Install that version to open it.")
+                          .arg(file)};
+    case FileIdentity::Foreign:
+        throw Refusal{QCoreApplication::translate("Library", "The file “%1” is a database of another program, not a "
+                                                             "library of this one. Choose another file.")
+                          .arg(file)};
+    case FileIdentity::Empty:
+    case FileIdentity::Library:
+        break;
+    }
+}
+
+void switchOnWriteAheadLog(const QSqlDatabase &database)
+{
+    // While another program switches it on, SQLite answers "busy" at once instead of waiting.
+    constexpr int attempts = 100;
+    QString answer;
+    for (int i = 0; i < attempts; ++i) {
+        try {
+            Statement statement(database, QStringLiteral("PRAGMA journal_mode = WAL"));
+            answer = statement.run().next() ? statement.text(0) : QString();
+            break;
+        } catch (const SqlFailure &failure) {
+            if (!failure.isBusy() || i + 1 == attempts) {
+                throw;
+            }
+            QThread::msleep(20);
+        }
+    }
+    if (answer != u"wal") {
+        throw Refusal{QCoreApplication::translate("Library",
+                                                  "The library “%1” cannot be kept on this drive, which several "
+                                                  "programs cannot share safely. Put it on a local disk.")
+                          .arg(QDir::toNativeSeparators(database.databaseName()))};
+    }
+}
+
+} // namespace
+
+void setUp(const QSqlDatabase &database)
+{
+    refuseWhatIsNoLibrary(database);
+    switchOnWriteAheadLog(database);
+    execute(database, QStringLiteral("PRAGMA synchronous = FULL"));
+    execute(database, QStringLiteral("PRAGMA foreign_keys = ON"));
+    migrate(database, migrationFolder);
+    HeldReports(database).countUncounted();
+}
+
+} // namespace disclosure
