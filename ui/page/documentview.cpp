@@ -72,9 +72,25 @@ void DocumentView::showHtml(const QString &html)
     m_hits.clear();
     m_currentHit = -1;
     setHtml(html);
+    wrapLongLines();
     findAnchors();
     readText();
     light();
+}
+
+/// The lines of a text file keep their spaces, so that columns stand below each other, but none runs out of the view.
+void DocumentView::wrapLongLines()
+{
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (QTextBlockFormat format = block.blockFormat(); format.nonBreakableLines()) {
+            format.setNonBreakableLines(false);
+            cursor.setPosition(block.position());
+            cursor.setBlockFormat(format);
+        }
+    }
+    cursor.endEditBlock();
 }
 
 void DocumentView::readText()

@@ -67,6 +67,7 @@ protected:
 
 private:
     void findAnchors();
+    void wrapLongLines();
     void readText();
     QTextCursor cursorOf(const QString &cellId) const;
     QString wordAt(const QPoint &position) const;
