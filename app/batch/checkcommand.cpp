@@ -2,7 +2,7 @@
 #include "app/batch/checkcommand.h"
 
 #include "app/batch/options.h"
-#include "app/batch/readrun.h"
+#include "app/batch/readpaths.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #include "app/batch/readcommand.h"
 
 #include "app/batch/options.h"
-#include "app/batch/readrun.h"
+#include "app/batch/readpaths.h"
 
 #include <QCoreApplication>
 
@@ -20,7 +20,8 @@ const QString passwordOption = QStringLiteral("password");
 
 ReadCommand::ReadCommand()
     : Command(QStringLiteral("read"), QCoreApplication::translate("Batch", "PATH… [options]"),
-              QCoreApplication::translate("Batch", "Read and check reports: files, or folders with their subfolders."))
+              QCoreApplication::translate(
+                  "Batch", "Read and check reports: files, folders with their subfolders, or zips of them."))
 {
 }
 
@@ -28,8 +29,8 @@ void ReadCommand::addOptions(QCommandLineParser &parser) const
 {
     parser.addPositionalArgument(QStringLiteral("PATH…"),
                                  QCoreApplication::translate("Batch",
-                                                             "Reports, or folders of them. *.json in a folder is "
-                                                             "left alone."));
+                                                             "Reports, or folders or zips of them. *.json in a "
+                                                             "folder is left alone."));
     parser.addOptions({options::json(), options::xlsx(), options::library(), options::workerProgram()});
     parser.addOption({jobsOption,
                       QCoreApplication::translate("Batch", "Read this many files at a time (one for each core)."),

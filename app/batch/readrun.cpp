@@ -35,6 +35,7 @@ int ReadRun::execute()
         return SomeFailed;
     }
     read();
+    setRefusedAside();
     while (!m_protected.empty() && !m_interruption.hasCome()) {
         askForPasswords();
     }
@@ -68,7 +69,12 @@ bool ReadRun::prepare()
         m_indexes.insert(file.path, m_items.size());
         // The JSON of a JSON is the same file, elsewhere; of all others a new one.
         const QString suffix = m_request.onlyReportJson ? QString() : QStringLiteral(".json");
-        m_items.push_back({.path = file.path, .jsonPlace = m_outputs.reserveJson(file.relativePath + suffix)});
+        m_items.push_back({.path = file.path,
+                           .shownPath = file.shownPath(),
+                           .jsonPlace = m_outputs.reserveJson(file.relativePath + suffix)});
+    }
+    for (const RefusedFile &file : m_request.refused) {
+        m_items.push_back({.path = file.path, .shownPath = file.path});
     }
     return true;
 }
@@ -86,7 +92,7 @@ void ReadRun::feed()
 {
     // Not all at once: a library's hash of a file is to be taken shortly before the file is read.
     const int jobs = m_request.pool.jobs > 0 ? m_request.pool.jobs : QThread::idealThreadCount();
-    while (m_started < m_items.size() && m_pool.waiting() < 2 * jobs) {
+    while (m_started < m_request.files.size() && m_pool.waiting() < 2 * jobs) {
         start(m_items[m_started++], m_request.options);
     }
 }
@@ -100,6 +106,13 @@ void ReadRun::start(Item &item, const ReadOptions &options)
     m_pool.read(item.path, options);
 }
 
+void ReadRun::setRefusedAside()
+{
+    for (std::size_t i = 0; i < m_request.refused.size() && !m_interruption.hasCome(); ++i) {
+        setAside(m_items[m_request.files.size() + i], m_request.refused[i].sentence);
+    }
+}
+
 void ReadRun::askForPasswords()
 {
     // Nothing else is being read now: a person may take longer to answer than a file may take.
@@ -108,12 +121,13 @@ void ReadRun::askForPasswords()
             return;
         }
         m_progress.clear();
+        Item &item = m_items[m_indexes.value(path)];
         const auto password = m_console.askPassword(
-            QCoreApplication::translate("Batch", "Password of %1 (only Enter: leave it out): ").arg(path));
+            QCoreApplication::translate("Batch", "Password of %1 (only Enter: leave it out): ").arg(item.shownPath));
         if (password) {
-            start(m_items[m_indexes.value(path)], {.password = *password, .passwordAsked = true});
+            start(item, {.password = *password, .passwordAsked = true});
         } else {
-            setAside(path, sentence);
+            setAside(item, sentence);
         }
     }
     if (m_interruption.hasCome()) {
@@ -125,16 +139,16 @@ void ReadRun::askForPasswords()
 
 void ReadRun::onFinished(const QString &path, const Reading &reading)
 {
+    Item &item = m_items[m_indexes.value(path)];
     if (m_request.onlyReportJson && reading.kind != SourceKind::ReportJson) {
-        setAside(path,
+        setAside(item,
                  QCoreApplication::translate("Batch", "%1 is not the JSON of a report. Use the command “read” for it.")
                      .arg(QFileInfo(path).fileName()));
         return;
     }
-    Item &item = m_items[m_indexes.value(path)];
     const Result<Report> report = reportOf(item, reading);
     if (!report) {
-        setAside(path, report.error().sentence);
+        setAside(item, report.error().sentence);
         return;
     }
     if (const Done written = m_outputs.writeJson(*report, item.jsonPlace, path); !written) {
@@ -145,7 +159,7 @@ void ReadRun::onFinished(const QString &path, const Reading &reading)
     }
     ++m_read;
     m_wrong += report->count(Severity::Error) > 0 ? 1 : 0;
-    settle(item, reportLine(path, reading.kind, *report));
+    settle(item, reportLine(item.shownPath, reading.kind, *report));
 }
 
 void ReadRun::onFailed(const QString &path, const QString &sentence, bool needsPassword)
@@ -155,10 +169,11 @@ void ReadRun::onFailed(const QString &path, const QString &sentence, bool needsP
         return;
     }
     const bool lacksPassword = needsPassword && !m_request.options.passwordAsked;
-    setAside(path, lacksPassword
-                       ? QCoreApplication::translate("Batch", "%1 is protected by a password. Give it with --password.")
-                             .arg(QFileInfo(path).fileName())
-                       : sentence);
+    setAside(m_items[m_indexes.value(path)],
+             lacksPassword
+                 ? QCoreApplication::translate("Batch", "%1 is protected by a password. Give it with --password.")
+                       .arg(QFileInfo(path).fileName())
+                 : sentence);
 }
 
 Result<Report> ReadRun::reportOf(const Item &item, const Reading &reading)
@@ -174,10 +189,10 @@ Result<Report> ReadRun::reportOf(const Item &item, const Reading &reading)
     return id ? m_library->report(*id) : Result<Report>(id.error());
 }
 
-void ReadRun::setAside(const QString &path, const QString &sentence)
+void ReadRun::setAside(Item &item, const QString &sentence)
 {
     m_hasFailed = true;
-    settle(m_items[m_indexes.value(path)], notReadLine(path, sentence));
+    settle(item, notReadLine(item.shownPath, sentence));
 }
 
 void ReadRun::settle(Item &item, const QString &line)
@@ -227,69 +242,6 @@ void ReadRun::complain(const Error &error)
     m_hasFailed = true;
     m_progress.clear();
     m_console.complain(error.sentence);
-}
-
-namespace {
-
-bool isSameFile(const QString &path, const QString &other)
-{
-    return !other.isEmpty() && QFileInfo::exists(path) &&
-           QFileInfo(path).canonicalFilePath() == QFileInfo(other).canonicalFilePath();
-}
-
-/// A workbook or library of an earlier run may stand in the folder that is read.
-bool isWritten(const ReportFile &file, const ReadRequest &request)
-{
-    const QString &library = request.library;
-    return isSameFile(file.path, request.workbook) || isSameFile(file.path, library) ||
-           (!library.isEmpty() && (isSameFile(file.path, library + QStringLiteral("-wal")) ||
-                                   isSameFile(file.path, library + QStringLiteral("-shm"))));
-}
-
-/// Says so: nobody may take a file for read that was not.
-void leaveOutWritten(ReadRequest &request, Console &console)
-{
-    std::erase_if(request.files, [&](const ReportFile &file) {
-        const bool isLeftOut = isWritten(file, request);
-        if (isLeftOut) {
-            console.complain(
-                QCoreApplication::translate("Batch", "%1 is not read, because this run writes to it.").arg(file.path));
-        }
-        return isLeftOut;
-    });
-}
-
-QString nothingIn(const QString &folder, FolderFilter filter)
-{
-    return filter == FolderFilter::Sources
-               ? QCoreApplication::translate("Batch", "There are no reports in the folder %1. Name another one.")
-                     .arg(folder)
-               : QCoreApplication::translate("Batch",
-                                             "There is no JSON of a report in the folder %1. Name another one.")
-                     .arg(folder);
-}
-
-} // namespace
-
-int readPaths(const QStringList &paths, FolderFilter filter, ReadRequest request, Console &console)
-{
-    if (const Done checked = Outputs(request.jsonFolder, request.workbook).checkNames(request.library); !checked) {
-        console.complain(checked.error().sentence);
-        return WrongUsage;
-    }
-    FoundFiles found = findReportFiles(paths, filter);
-    for (const QString &folder : found.emptyFolders) {
-        console.complain(nothingIn(folder, filter));
-    }
-    const bool hasEmptyFolder = !found.emptyFolders.isEmpty();
-    request.onlyReportJson = filter == FolderFilter::ReportJson;
-    request.files = std::move(found.files);
-    leaveOutWritten(request, console);
-    if (request.files.empty() && !hasEmptyFolder) {
-        console.complain(nothingIn(paths.join(QStringLiteral(", ")), filter));
-    }
-    const int exitCode = request.files.empty() ? SomeFailed : ReadRun(std::move(request), console).execute();
-    return exitCode == Success && hasEmptyFolder ? SomeFailed : exitCode;
 }
 
 } // namespace disclosure

@@ -21,17 +21,14 @@ namespace disclosure {
 /// What a run reads, how, and where to.
 struct ReadRequest {
     std::vector<ReportFile> files;
-    bool onlyReportJson = false; ///< refuse all other kinds; a report's JSON keeps its name then
-    QString jsonFolder;          ///< empty: no JSON
-    QString workbook;            ///< empty: no workbook
-    QString library;             ///< empty: no library
+    std::vector<RefusedFile> refused; ///< zips that could not be unpacked: they count as not read
+    bool onlyReportJson = false;      ///< refuse all other kinds; a report's JSON keeps its name then
+    QString jsonFolder;               ///< empty: no JSON
+    QString workbook;                 ///< empty: no workbook
+    QString library;                  ///< empty: no library
     ReadingPool::Settings pool;
     ReadOptions options;
 };
-
-/// Reads what the paths stand for, and says which of their folders hold nothing. Gives the program's exit code.
-/// The request's `files` and `onlyReportJson` are set here.
-int readPaths(const QStringList &paths, FolderFilter filter, ReadRequest request, Console &console);
 
 /// Reads files in worker processes, writes what is asked for, and prints one line for each file in the order given.
 /// What goes wrong with one file does not stop the others.
@@ -46,6 +43,7 @@ private:
     /// What came of one file.
     struct Item {
         QString path;
+        QString shownPath;
         QString jsonPlace;
         std::optional<Result<SourceFile>> file; ///< for the library only; taken before the file is read
         QString line;                           ///< empty as long as nothing came
@@ -63,7 +61,8 @@ private:
     /// The report as it will be written: with a library, what that knows of earlier corrections applied.
     Result<Report> reportOf(const Item &item, const Reading &reading);
     void settle(Item &item, const QString &line);
-    void setAside(const QString &path, const QString &sentence);
+    void setAside(Item &item, const QString &sentence);
+    void setRefusedAside();
     void printReadyLines();
     void writeWorkbook();
     void summarise();

@@ -10,7 +10,7 @@
 namespace disclosure {
 
 ImportController::ImportController(Library &library, const ReadingPool::Settings &settings, QObject *parent)
-    : QObject(parent), m_store(library.path()), m_pool(settings), m_unpackFolder(library.path() + u".files"_qs),
+    : QObject(parent), m_store(library.path()), m_pool(settings), m_unpackFolder(unpackFolderOf(library.path())),
       m_stop(std::make_shared<std::atomic_bool>(false)),
       m_limit(2 * (settings.jobs > 0 ? settings.jobs : QThread::idealThreadCount()))
 {

@@ -33,8 +33,8 @@ public:
     {
         const QFileInfo info(path);
         if (!info.isDir()) {
-            add(info, QString());
-        } else if (!addFolder(QDir(path), QString())) {
+            add(info, QString(), path);
+        } else if (!addFolder(QDir(path), QString(), path)) {
             m_found.emptyFolders.append(path);
         }
     }
@@ -42,13 +42,17 @@ public:
     FoundFiles found() && { return std::move(m_found); }
 
 private:
-    /// `prefix` leads from the folder that was named to this one. Gives whether the folder holds any file to take.
-    bool addFolder(const QDir &folder, const QString &prefix)
+    /// `prefix` leads from the folder that was named to this one; `shown` is how a person gets here, also into a zip.
+    /// Gives whether the folder holds any file to take.
+    bool addFolder(const QDir &folder, const QString &prefix, const QString &shown)
     {
         // A link to a folder above would never end.
         const QString canonical = folder.canonicalPath();
         if (const auto known = m_folders.constFind(canonical); known != m_folders.cend()) {
             return *known;
+        }
+        if (m_depth == 0 && m_unpackTo && canonical == QFileInfo(m_unpackTo->folder).canonicalFilePath()) {
+            return false; // What an earlier run has unpacked: its zips stand for it.
         }
         m_folders.insert(canonical, false);
         bool hasFiles = false;
@@ -57,10 +61,11 @@ private:
             if (isStopped()) {
                 break;
             }
+            const QString shownPath = shown + u'/' + info.fileName();
             if (info.isDir()) {
-                hasFiles |= addFolder(QDir(info.filePath()), prefix + info.fileName() + u'/');
+                hasFiles |= addFolder(QDir(info.filePath()), prefix + info.fileName() + u'/', shownPath);
             } else if (isTaken(info)) {
-                add(info, prefix);
+                add(info, prefix, shownPath);
                 hasFiles = true;
             }
         }
@@ -76,16 +81,16 @@ private:
 
     bool isStopped() const { return m_unpackTo && m_unpackTo->stop && *m_unpackTo->stop; }
 
-    void add(const QFileInfo &info, const QString &prefix)
+    void add(const QFileInfo &info, const QString &prefix, const QString &shown)
     {
         if (m_unpackTo && m_depth < deepestZip && isZipArchive(info.filePath())) {
-            addZip(info, prefix + info.fileName() + u'/');
+            addZip(info, prefix + info.fileName() + u'/', shown);
         } else {
-            addFile(info, prefix + info.fileName());
+            addFile(info, prefix + info.fileName(), shown);
         }
     }
 
-    void addZip(const QFileInfo &info, const QString &prefix)
+    void addZip(const QFileInfo &info, const QString &prefix, const QString &shown)
     {
         static const std::atomic_bool never = false;
         const QString folder = unpackedFolder(info);
@@ -96,7 +101,9 @@ private:
             return;
         }
         ++m_depth;
-        addFolder(QDir(folder), prefix);
+        if (!addFolder(QDir(folder), prefix, shown) && !isStopped()) {
+            m_found.emptyFolders.append(shown);
+        }
         --m_depth;
     }
 
@@ -113,12 +120,12 @@ private:
         return m_unpackTo->folder + u'/' + number + u'/' + zip.completeBaseName();
     }
 
-    void addFile(const QFileInfo &info, const QString &relativePath)
+    void addFile(const QFileInfo &info, const QString &relativePath, const QString &shown)
     {
         const QString canonical = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
         if (!m_seen.contains(canonical)) {
             m_seen.insert(canonical);
-            m_found.files.push_back({info.filePath(), relativePath});
+            m_found.files.push_back({info.filePath(), relativePath, m_depth > 0 ? shown : QString()});
         }
     }
 
@@ -132,6 +139,11 @@ private:
 };
 
 } // namespace
+
+QString unpackFolderOf(const QString &library)
+{
+    return QFileInfo(library).absoluteFilePath() + QStringLiteral(".files");
+}
 
 FoundFiles findReportFiles(const QStringList &paths, FolderFilter filter, const std::optional<UnpackPlace> &unpackTo)
 {

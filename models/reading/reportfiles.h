@@ -19,15 +19,22 @@ enum class FolderFilter {
 struct ReportFile {
     QString path;
     QString relativePath; ///< below the folder that was named; the file's name if the file was named itself
+    QString pathInZip;    ///< of a file out of a zip: the zip's path and the path in it; empty for all others
+
+    /// As a person finds the file.
+    const QString &shownPath() const { return pathInZip.isEmpty() ? path : pathInZip; }
 
     bool operator==(const ReportFile &) const = default;
 };
 
 /// Where zip files are unpacked to, and how to stop it.
 struct UnpackPlace {
-    QString folder; ///< stays, because the files are shown later; each zip gets a folder of its own in it
+    QString folder; ///< has to stay as long as the files are needed; each zip gets a folder of its own in it
     const std::atomic_bool *stop = nullptr;
 };
+
+/// Where the files of zips are kept for a library, which shows them later: beside it.
+QString unpackFolderOf(const QString &library);
 
 struct RefusedFile {
     QString path;
@@ -38,7 +45,7 @@ struct RefusedFile {
 
 struct FoundFiles {
     std::vector<ReportFile> files;
-    QStringList emptyFolders; ///< those of the paths that hold no file to take
+    QStringList emptyFolders; ///< those of the paths, and all zips, that hold no file to take
     std::vector<RefusedFile> refused;
 };
 
