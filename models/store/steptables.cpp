@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/steptables.h"
 
+#include "models/report/stepkeys.h"
 #include "models/store/statement.h"
-
-#include <QStringList>
 
 namespace disclosure {
 
 namespace {
 
-/// In the order of Step::Action.
-const QStringList &actionNames()
-{
-    static const QStringList names = {QStringLiteral("make"), QStringLiteral("undo"), QStringLiteral("redo")};
-    return names;
-}
-
-/// In the order of Change::Kind.
-const QStringList &kindNames()
-{
-    static const QStringList names = {
-        QStringLiteral("cell"),         QStringLiteral("place"),     QStringLiteral("row"),   QStringLiteral("fact"),
-        QStringLiteral("confirmation"), QStringLiteral("dismissal"), QStringLiteral("state"),
-    };
-    return names;
-}
-
 Step stepFrom(const Statement &row)
 {
     return {.id = row.integer(0),
-            .action = static_cast<Step::Action>(actionNames().indexOf(row.text(1))),
+            .action = actionFromKey(row.text(1)).value_or(Step::Action::Make),
             .of = row.integer(2),
             .why = row.text(3),
             .who = row.text(4),
@@ -38,7 +20,7 @@ Step stepFrom(const Statement &row)
 
 Change changeFrom(const Statement &row)
 {
-    return {static_cast<Change::Kind>(kindNames().indexOf(row.text(6))), row.text(7), row.text(8), row.text(9)};
+    return {changeKindFromKey(row.text(6)).value_or(Change::Kind::Cell), row.text(7), row.text(8), row.text(9)};
 }
 
 } // namespace
@@ -47,15 +29,13 @@ qint64 StepTables::add(qint64 source, const Step &step) const
 {
     Statement row(m_database, QStringLiteral("INSERT INTO step (source, action, of_step, why, who, made_at) "
                                              "VALUES (?, ?, ?, ?, ?, ?)"));
-    row.run(source, actionNames().at(static_cast<int>(step.action)),
-            step.of == 0 ? std::nullopt : std::optional(step.of), orEmpty(step.why), orEmpty(step.who),
-            timeText(step.when));
+    row.run(source, key(step.action), step.of == 0 ? std::nullopt : std::optional(step.of), orEmpty(step.why),
+            orEmpty(step.who), timeText(step.when));
     const qint64 id = row.lastInsertId();
     Statement changeRow(m_database, QStringLiteral("INSERT INTO change (step, kind, subject, old_value, new_value) "
                                                    "VALUES (?, ?, ?, ?, ?)"));
     for (const Change &change : step.changes) {
-        changeRow.run(id, kindNames().at(static_cast<int>(change.kind)), orEmpty(change.subject), change.before,
-                      change.after);
+        changeRow.run(id, key(change.kind), orEmpty(change.subject), change.before, change.after);
     }
     return id;
 }
