@@ -47,9 +47,12 @@ void RefusedTexts::keep()
         }
         byReport.insert(QString::number(report), texts);
     }
+    // Windows over other libraries write theirs.
+    m_desk.settings.sync();
     QVariantMap byLibrary = m_desk.settings.value(Setting::Drafts).toMap();
     byLibrary.insert(m_desk.library.path(), byReport);
     m_desk.settings.setValue(Setting::Drafts, byLibrary);
+    m_desk.settings.sync();
 }
 
 /// A refused text in front of a newer value would hide it.

@@ -74,4 +74,9 @@ void Settings::setValue(Setting setting, const QVariant &value)
     }
 }
 
+void Settings::sync()
+{
+    m_settings.sync();
+}
+
 } // namespace disclosure

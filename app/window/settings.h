@@ -45,6 +45,8 @@ public:
 
     QVariant value(Setting setting) const;
     void setValue(Setting setting, const QVariant &value);
+    /// Takes over what other windows have written, and writes what was set here before it returns.
+    void sync();
 
 signals:
     /// Of this instance.

@@ -333,6 +333,9 @@ bool CellDelegate::finishEditing(QLineEdit *editor, Leaving key)
     const Model *table = modelOf(m_edited);
     const QString cellId = editor->property("cellId").toString();
     if (const QString why = table ? table->refusal(cellId, editor->text()) : QString(); !why.isEmpty()) {
+        // Already now, though the editor stays open: drafts are kept on disk.
+        m_drafts->insert(cellId, editor->text());
+        emit draftsChanged();
         emit refused(why);
         return true;
     }
