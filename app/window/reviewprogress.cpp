@@ -11,11 +11,8 @@
 
 #include "models/items/findingsmodel.h"
 #include "models/items/reportlistmodel.h"
-#include "models/store/library.h"
 
 #include <QItemSelectionModel>
-
-#include <algorithm>
 
 namespace disclosure {
 
@@ -43,16 +40,19 @@ ReviewProgress::ReviewProgress(const Desk &desk, QObject *parent)
     connect(&m_desk.report, &OpenReport::stepped, this, &ReviewProgress::takeStep);
     connect(&m_desk.findings, &QAbstractItemModel::modelReset, this, &ReviewProgress::show);
     connect(&m_desk.reports, &ReportListModel::countsChanged, this, &ReviewProgress::count);
+    connect(&m_desk.reports, &ReportListModel::changed, this, &ReviewProgress::count);
     connect(m_desk.window.findings()->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReviewProgress::show);
     count();
 }
 
-/// Not with each key: a large library takes a while to count.
+/// The list counts the library in another thread; until it has done so, what was settled here is more up to date.
 void ReviewProgress::count()
 {
-    m_left = m_desk.library.totals().problems;
-    show();
+    if (m_desk.reports.isSettled()) {
+        m_left = m_desk.reports.totals().problems;
+        show();
+    }
 }
 
 void ReviewProgress::takeOpened()
@@ -71,11 +71,6 @@ void ReviewProgress::takeStep(const Step &step)
     if (step.action == Step::Action::Make && settled > 0) {
         m_pace.settle(settled, step.when);
         m_desk.settings.setValue(Setting::Pace, m_pace.kept());
-    }
-    // What is left in a report that is signed off does not count any more.
-    if (std::ranges::find(step.changes, Change::Kind::State, &Change::kind) != step.changes.end()) {
-        count();
-        return;
     }
     show();
 }
