@@ -329,6 +329,39 @@ private slots:
         QCOMPARE(open(controller), 0);
     }
 
+    void f7ConfirmsAllSelectedCellsAsOneStep()
+    {
+        const QStringList cells = {u"t3.new.person"_qs, u"t3.new.business"_qs, u"t3.carried_in.person"_qs,
+                                   u"t3.carried_in.business"_qs};
+        Report report = reportOf(u"样例市丁局"_qs);
+        for (const QString &cell : cells) {
+            report.cells[cell].uncertain = true;
+        }
+        const qint64 id = add(*m_fixture->openLibrary(), report, "uncertain");
+        WindowController &controller = start();
+        controller.review().open(id);
+        const auto confirmed = [this, id, &cells] {
+            const Report now = *m_fixture->openLibrary()->report(id);
+            return std::ranges::count_if(cells, [&now](const QString &cell) { return now.cells.at(cell).confirmed; });
+        };
+        controller.window().tables()->goTo(cells.front());
+        controller.window().tables()->focusGrid();
+        press(Qt::Key_Right, Qt::ShiftModifier);
+        press(Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(controller.window().tables()->selectedCells().size(), cells.size());
+        press(Qt::Key_F7);
+        QCOMPARE(confirmed(), cells.size());
+        QCOMPARE(open(controller), 0);
+        QCOMPARE(m_fixture->openLibrary()->history(id).size(), std::size_t(1));
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(confirmed(), 0);
+        press(Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(confirmed(), cells.size());
+        press(Qt::Key_F7);
+        QCOMPARE(m_fixture->openLibrary()->history(id).size(), std::size_t(3));
+        QVERIFY(controller.window().messages()->sentence().contains(u"nothing to confirm"_qs));
+    }
+
     void undoGoesOnAfterARestart()
     {
         {
