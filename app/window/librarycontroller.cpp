@@ -3,6 +3,7 @@
 
 #include "app/window/background.h"
 #include "app/window/correctionqueue.h"
+#include "app/window/openreport.h"
 #include "app/window/recentlibraries.h"
 
 #include "ui/grid/tablespane.h"
@@ -38,6 +39,7 @@ LibraryController::LibraryController(const Desk &desk, QObject *parent) : QObjec
     connect(&desk.reports, &ReportListModel::countsChanged, this, &LibraryController::showTotals);
     connect(&desk.queue, &CorrectionQueue::written, this, &LibraryController::showUnsaved);
     connect(&desk.queue, &CorrectionQueue::failed, this, &LibraryController::showUnsaved);
+    connect(&desk.report, &OpenReport::stepped, this, &LibraryController::showUnsaved);
     desk.window.statusLine()->setLibrary(desk.library.path());
     fillRecent();
     showTotals();

@@ -98,8 +98,12 @@ void ReviewController::connectReport()
     connect(&m_parts.queue, &CorrectionQueue::failed, this, [this](const QString &sentence) {
         m_parts.window.messages()->withdraw(m_storeSentence);
         m_storeSentence = sentence + u' ' +
-                          tr("What you typed is kept here, marked with ↻, and will be written as soon as that is "
-                             "possible. Don't close the window before.");
+                          (m_parts.queue.isKept()
+                               ? tr("What you typed is marked with ↻ and kept on this computer, even if the program or "
+                                    "the computer stops. It will be written as soon as that is possible.")
+                               : tr("It could not be kept on this computer's disk either: what you typed is only in "
+                                    "this window, marked with ↻. Don't close the window or switch the computer off "
+                                    "before it is written, and don't type on."));
         m_parts.window.messages()->showMessage(MessageBar::Kind::Unsaved, m_storeSentence,
                                                {tr("Try Again Now"), [this] { m_parts.queue.retry(); }});
     });

@@ -92,10 +92,11 @@ bool SessionController::mayClose()
         return false;
     }
     while (!m_desk.queue.retry()) {
-        switch (m_desk.dialogs.unsavedCorrections(&m_desk.window, m_desk.queue.waiting())) {
+        switch (m_desk.dialogs.unsavedCorrections(&m_desk.window, m_desk.queue.waiting(), m_desk.queue.isKept())) {
         case Dialogs::UnsavedAnswer::Retry:
             break;
         case Dialogs::UnsavedAnswer::CloseAnyway:
+            m_desk.queue.giveUp();
             return true;
         case Dialogs::UnsavedAnswer::Stay:
             return false;

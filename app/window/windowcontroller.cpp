@@ -3,6 +3,7 @@
 
 #include "app/window/actionstates.h"
 #include "app/window/cellequations.h"
+#include "app/window/earliersteps.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/gridcontroller.h"
 #include "app/window/gridfind.h"
@@ -15,6 +16,7 @@
 #include "app/window/listcontroller.h"
 #include "app/window/pagecontroller.h"
 #include "app/window/problemscontroller.h"
+#include "app/window/recordonce.h"
 #include "app/window/recount.h"
 #include "app/window/refusedtexts.h"
 #include "app/window/reviewer.h"
@@ -28,18 +30,20 @@ namespace disclosure {
 WindowController::WindowController(Library &library, Dialogs &dialogs, Settings &settings, const Setup &setup,
                                    QObject *parent)
     : QObject(parent),
-      m_queue([&library](qint64 id, const Step &step, const Report &after) { return library.record(id, step, after); },
-              setup.retryAfter),
+      m_journal(setup.journalFolder.isEmpty() ? StepJournal::defaultFolder() : setup.journalFolder, library.path()),
+      m_queue([&library](const QueuedStep &queued) { return recordOnce(library, queued); }, setup.retryAfter),
       m_report(library, m_queue, FormRegistry::builtIn(), reviewerName(settings)), m_reports(library),
       m_import(library, setup.reading), m_window(&m_reports, &m_findings, m_report.undoGroup()),
       m_review({m_window, m_report, m_queue, m_findings, library, dialogs,
                 [this](const QString &path) { return m_import.passwordOf(path); }}),
       m_desk{library, dialogs, settings, m_window, m_reports, m_findings, m_queue, m_report, m_import, m_review}
 {
+    m_queue.useJournal(&m_journal, [&library](qint64 id) { return library.sha256(id); });
     connect(&m_queue, &CorrectionQueue::written, &m_reports, &ReportListModel::reportChanged);
-    buildControllers(setup);
     // Who types should not wait for another program: what can't be written now is tried again.
     library.setBusyTimeout(std::chrono::milliseconds(250));
+    buildControllers(setup);
+    add<EarlierSteps>(&m_journal);
 }
 
 void WindowController::buildControllers(const Setup &setup)

@@ -6,6 +6,7 @@
 #include "app/window/importcontroller.h"
 #include "app/window/openreport.h"
 #include "app/window/reviewcontroller.h"
+#include "app/window/stepjournal.h"
 
 #include "ui/shell/mainwindow.h"
 
@@ -27,6 +28,7 @@ public:
         ReadingPool::Settings reading;
         std::chrono::milliseconds pollEvery = std::chrono::seconds(2); ///< for other programs' changes
         std::chrono::milliseconds retryAfter = std::chrono::seconds(3);
+        QString journalFolder; ///< for what can't be written to the library; the usual one if empty
     };
 
     /// Library, dialogs and settings have to outlive it.
@@ -61,6 +63,7 @@ private:
         return added;
     }
 
+    StepJournal m_journal;
     CorrectionQueue m_queue;
     OpenReport m_report;
     ReportListModel m_reports;

@@ -60,7 +60,7 @@ public:
         }
         return !printTo.isEmpty();
     }
-    UnsavedAnswer unsavedCorrections(QWidget *, int) override
+    UnsavedAnswer unsavedCorrections(QWidget *, int, bool) override
     {
         ++unsavedQuestions;
         return unsaved;
@@ -104,6 +104,7 @@ public:
         initResources();
         QStandardPaths::setTestModeEnabled(true);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_dir.path());
+        journalFolder = path(QStringLiteral("journal"));
     }
 
     QString path(const QString &name) const { return m_dir.filePath(name); }
@@ -130,6 +131,7 @@ public:
         setup.reading.workerProgram = QStringLiteral(DISCLOSURE_BATCH_PROGRAM);
         setup.pollEvery = std::chrono::milliseconds(20);
         setup.retryAfter = std::chrono::milliseconds(20);
+        setup.journalFolder = journalFolder;
         m_program = std::make_unique<Program>(dialogs, *m_settings, setup);
         if (const Done outcome = m_program->start(library, paths); !outcome) {
             qFatal("%s", qPrintable(outcome.error().sentence));
@@ -155,6 +157,7 @@ public:
     WindowFixture &operator=(const WindowFixture &) = delete;
 
     AnsweredDialogs dialogs;
+    QString journalFolder;
 
 private:
     QTemporaryDir m_dir;

@@ -68,11 +68,11 @@ private slots:
         m_library = *Library::open(m_dir->filePath(u"library.sqlite"_qs));
         m_isDiskFull = false;
         m_queue = std::make_unique<CorrectionQueue>(
-            [this](qint64 id, const Step &step, const Report &after) -> Result<qint64> {
+            [this](const QueuedStep &queued) -> Result<qint64> {
                 if (m_isDiskFull) {
                     return Error{u"The disk is full."_qs};
                 }
-                return m_library->record(id, step, after);
+                return m_library->record(queued.reportId, queued.step, *queued.after);
             },
             std::chrono::milliseconds(10));
         m_open = std::make_unique<OpenReport>(*m_library, *m_queue, FormRegistry::builtIn(), u"tester"_qs);

@@ -102,17 +102,23 @@ bool Dialogs::choosePrinter(QWidget *parent, QPrinter &printer)
     return QPrintDialog(&printer, parent).exec() == QDialog::Accepted;
 }
 
-Dialogs::UnsavedAnswer Dialogs::unsavedCorrections(QWidget *parent, int count)
+Dialogs::UnsavedAnswer Dialogs::unsavedCorrections(QWidget *parent, int count, bool areKept)
 {
     QMessageBox box(QMessageBox::Warning, QCoreApplication::translate("Dialogs", "Corrections Not Saved"),
-                    QCoreApplication::translate("Dialogs", "%1 corrections could not be written to the library. If you "
-                                                           "close the window now, they are lost.")
+                    (areKept ? QCoreApplication::translate(
+                                   "Dialogs", "%1 corrections could not be written to the library. They are kept on "
+                                              "this computer and will be written when the library is opened next.")
+                             : QCoreApplication::translate("Dialogs", "%1 corrections could not be written to the "
+                                                                      "library. If you close the window now, they are "
+                                                                      "lost."))
                         .arg(count),
                     QMessageBox::NoButton, parent);
     const QAbstractButton *retry =
         box.addButton(QCoreApplication::translate("Dialogs", "Try Again"), QMessageBox::AcceptRole);
     const QAbstractButton *close =
-        box.addButton(QCoreApplication::translate("Dialogs", "Close and Lose Them"), QMessageBox::DestructiveRole);
+        areKept ? box.addButton(QCoreApplication::translate("Dialogs", "Close"), QMessageBox::AcceptRole)
+                : box.addButton(QCoreApplication::translate("Dialogs", "Close and Lose Them"),
+                                QMessageBox::DestructiveRole);
     box.setEscapeButton(box.addButton(QCoreApplication::translate("Dialogs", "Back"), QMessageBox::RejectRole));
     box.exec();
     return box.clickedButton() == retry   ? UnsavedAnswer::Retry

@@ -32,7 +32,7 @@ public:
     /// Lets the clerk set a printer up; false if nothing is to be printed.
     virtual bool choosePrinter(QWidget *parent, QPrinter &printer);
     /// Asked on closing while corrections could not be written to the library.
-    virtual UnsavedAnswer unsavedCorrections(QWidget *parent, int count);
+    virtual UnsavedAnswer unsavedCorrections(QWidget *parent, int count, bool areKept);
     /// Asked before the window goes while files are being read. True to stop reading.
     virtual bool stopReading(QWidget *parent);
     /// Asked before the window goes while texts that no cell can hold stand in the tables. True to go without them.
