@@ -12,6 +12,7 @@
 #include "models/items/cellentry.h"
 #include "models/report/celltext.h"
 #include "models/validate/equations.h"
+#include "models/validate/placename.h"
 
 #include <QLocale>
 
@@ -27,6 +28,12 @@ EquationLine::State stateOf(const Balance &balance)
         return EquationLine::State::NotJudged;
     }
     return balance.holds ? EquationLine::State::Holds : EquationLine::State::Broken;
+}
+
+/// Two equations of a cell may have the same numbers.
+QString named(const Equation &equation, const QString &numbers, const Report &report, const Form &form)
+{
+    return placeName(equation.at, report, form) + u": "_qs + numbers;
 }
 
 } // namespace
@@ -75,7 +82,8 @@ void CellEquations::show()
     std::vector<EquationLine> lines;
     QStringList lit;
     for (const Equation &equation : equationsThrough(cellId, *report, *form)) {
-        lines.push_back({stateOf(balanceOf(equation, *report, typed)), inNumbers(equation, *report, typed),
+        lines.push_back({stateOf(balanceOf(equation, *report, typed)),
+                         named(equation, inNumbers(equation, *report, typed), *report, *form),
                          inWords(equation, *report, *form, typed)});
         lit << equation.cells();
     }
@@ -94,7 +102,8 @@ QStringList CellEquations::notes(const QString &cellId) const
     for (const Equation &equation : equationsThrough(cellId, *report, *form)) {
         const Balance balance = balanceOf(equation, *report);
         if (balance.isJudged) {
-            lines << glyph(balance.holds ? Mark::Passed : Mark::Error) + u' ' + inNumbers(equation, *report);
+            lines << glyph(balance.holds ? Mark::Passed : Mark::Error) + u' ' +
+                         named(equation, inNumbers(equation, *report), *report, *form);
         }
     }
     const QString correction = lastCorrection(cellId);

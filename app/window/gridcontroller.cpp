@@ -43,6 +43,7 @@ GridController::GridController(const Desk &desk, QObject *parent)
 void GridController::connectEntry()
 {
     connect(&m_tables, &TablesPane::proposed, this, &GridController::change);
+    connect(m_desk.window.document(), &DocumentPane::wordWanted, this, &GridController::wantWord);
     connect(m_desk.window.document(), &DocumentPane::wordTaken, this, &GridController::takeWord);
     connect(&m_tables, &TablesPane::typed, this, &GridController::preview);
     connect(&m_tables, &TablesPane::typingEnded, this, [this] { m_tables.setPreview(nullptr); });
@@ -148,15 +149,38 @@ void GridController::tell(const QString &sentence)
     m_desk.window.messages()->showMessage(MessageBar::Kind::Information, sentence);
 }
 
+GridController::Wish GridController::wishNow() const
+{
+    const QString cell = m_tables.currentCell();
+    return m_desk.report.isOpen()
+               ? Wish{m_desk.report.summary().id, cell, valueOf(*m_desk.report.report(), Change::Kind::Cell, cell)}
+               : Wish();
+}
+
+/// The page's text may have to be read first, while the clerk goes on.
+void GridController::wantWord()
+{
+    m_tables.commitEditor(); // a text that is refused gives way to the word
+    m_wish = wishNow();
+}
+
 void GridController::takeWord(const QString &text, int page, const QRectF &box)
 {
     const QString cellId = m_tables.currentCell();
     const Form *form = m_desk.report.form();
     const auto place = form ? form->place(cellId) : std::nullopt;
+    const std::optional<Wish> wish = std::exchange(m_wish, std::nullopt);
     if (text.isEmpty() || !place) {
         return;
     }
-    m_tables.cancelEditor();
+    const bool isTaken = m_tables.commitEditor();
+    if (wish && (!isTaken || *wish != wishNow())) {
+        tell(tr("“%1” was not taken: the page had to be read first, and meanwhile another cell or value came up. Hold "
+                "Ctrl and click it again.")
+                 .arg(text.trimmed()));
+        return;
+    }
+    m_tables.dropDrafts({cellId});
     const QString name = placeName(cellId, *m_desk.report.report(), *form);
     if (const QString sentence = refusal(text, place->column->kind); !sentence.isEmpty()) {
         emit m_tables.refused(name + u": "_qs + sentence);

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QRectF>
 
+#include <optional>
 #include <vector>
 
 namespace disclosure {
@@ -28,7 +29,17 @@ public:
     void takeWord(const QString &text, int page, const QRectF &box);
 
 private:
+    /// For which cell a word of the page was clicked, and what it held then.
+    struct Wish {
+        qint64 report = 0;
+        QString cell;
+        QString value;
+        bool operator==(const Wish &) const = default;
+    };
+
     void connectEntry();
+    void wantWord();
+    Wish wishNow() const;
     void connectEditing();
     void connectRows();
     void connectZoom();
@@ -44,6 +55,7 @@ private:
 
     Desk m_desk;
     TablesPane &m_tables;
+    std::optional<Wish> m_wish;
 };
 
 } // namespace disclosure

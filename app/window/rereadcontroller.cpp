@@ -10,8 +10,8 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 
+#include "models/items/cellentry.h"
 #include "models/items/reporttablemodel.h"
-#include "models/report/celltext.h"
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
@@ -161,6 +161,9 @@ void RereadController::readBox(int page, const QRectF &box)
 {
     const PageContent *content = m_pages.text() ? m_pages.text()->page(page) : nullptr;
     const std::vector<QStringList> cells = selectedCells();
+    if (!m_desk.report.form() || !m_desk.window.tables()->commitEditor()) {
+        return;
+    }
     if (!content || cells.empty()) {
         tell(tr("Select the cells in the table first that the box is to be read into: one, or a block of them."), true);
         return;
@@ -176,8 +179,11 @@ void RereadController::readBox(int page, const QRectF &box)
         for (qsizetype column = 0; column < cells[row].size(); ++column) {
             const PlacedText &text = (*texts)[row][static_cast<std::size_t>(column)];
             const QString &id = cells[row][column];
-            if (!cellValue(text.text).isUnderstood) {
-                tell(tr("“%1” is no value that a cell could hold. Nothing of the box was taken.").arg(text.text), true);
+            const auto place = m_desk.report.form()->place(id);
+            if (const QString why = place ? refusal(text.text, place->column->kind) : QString(); !why.isEmpty()) {
+                tell(tr("Nothing of the box was taken. %1: %2")
+                         .arg(placeName(id, *m_desk.report.report(), *m_desk.report.form()), why),
+                     true);
                 return;
             }
             reread.changed << id;
@@ -260,10 +266,11 @@ void RereadController::readLines()
     const auto read = [text, form, page = m_lines.page(), before = m_lines.before(), after = m_lines.lines()] {
         return readTable(text->pages, page, before, after, *form).report;
     };
-    inBackground(this, read, [this, page = m_lines.page(), shown = m_desk.report.report()](const Report &reread) {
-        // What was changed meanwhile is compared with what stands there now; another report is another table.
-        if (!m_desk.report.isOpen() || m_desk.report.report()->source != shown->source ||
-            !m_desk.window.actions().adjustTable->isChecked()) {
+    inBackground(this, read, [this, page = m_lines.page(), id = m_desk.report.summary().id](const Report &reread) {
+        // What was changed meanwhile is compared with what stands there now, also what is still being typed; another
+        // report is another table.
+        if (!m_desk.report.isOpen() || m_desk.report.summary().id != id ||
+            !m_desk.window.actions().adjustTable->isChecked() || !m_desk.window.tables()->commitEditor()) {
             return;
         }
         if (std::ranges::none_of(reread.cells, [page](const auto &cell) { return cell.second.page == page; })) {

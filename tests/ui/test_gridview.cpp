@@ -4,6 +4,7 @@
 #include "tests/support/gridfixture.h"
 
 #include <QSignalSpy>
+#include <QWheelEvent>
 
 using namespace disclosure;
 using namespace disclosure::tests;
@@ -122,8 +123,42 @@ private slots:
         f().press(Qt::Key_Left); // within the text
         QVERIFY(f().editor());
         f().press(Qt::Key_Down);
+        f().press(Qt::Key_Up);
+        QVERIFY(f().editor());
+        f().press(Qt::Key_Return);
         QCOMPARE(f().text("t3.new.person"), u"07"_qs);
         QCOMPARE(f().current(), u"t3.carried_in.person"_qs);
+    }
+
+    void ctrlRFillsRight()
+    {
+        f().type(u"7"_qs);
+        f().press(Qt::Key_Right);
+        f().press(Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(f().text("t3.new.business"), u"7"_qs);
+        f().press(Qt::Key_Left);
+        f().press(Qt::Key_Right, Qt::ShiftModifier);
+        f().press(Qt::Key_Right, Qt::ShiftModifier);
+        f().press(Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(f().text("t3.new.research"), u"7"_qs);
+        QCOMPARE(f().text("t3.new.person"), u"7"_qs);
+    }
+
+    void onlyTurnsOfTheWheelZoom()
+    {
+        QSignalSpy zooms(&f().pane, &TablesPane::zoomWanted);
+        const auto turn = [](QPoint delta) {
+            const QPointF at(5, 5);
+            QWheelEvent event(at, f().grid()->viewport()->mapToGlobal(at), {}, delta, Qt::NoButton, Qt::ControlModifier,
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(f().grid()->viewport(), &event);
+        };
+        turn({120, 0});
+        turn({0, 0});
+        QCOMPARE(zooms.size(), 0);
+        turn({0, -120});
+        QCOMPARE(zooms.size(), 1);
+        QCOMPARE(zooms[0][0].toInt(), -1);
     }
 
     void arrowsLeaveAnEditorThatReplaces()

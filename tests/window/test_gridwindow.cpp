@@ -16,6 +16,8 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace disclosure;
 using namespace disclosure::tests;
 
@@ -212,7 +214,12 @@ private slots:
         QVERIFY(!panel->isVisible());
         press(Qt::Key_F9, Qt::ShiftModifier);
         QVERIFY(panel->isVisible());
-        QVERIFY(panel->plainText().contains(u"✓") || panel->plainText().contains(u"="));
+        const QStringList lines = panel->plainText().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(std::ranges::all_of(lines, [](const QString &line) {
+            return line.startsWith(u"✓ "_qs) && line.contains(u": "_qs) && line.contains(u" = "_qs);
+        }));
+        QVERIFY2(lines[0] != lines[1], qPrintable(panel->plainText()));
         const QString before = panel->plainText();
         type(u"7"_qs);
         QVERIFY(panel->plainText() != before);
@@ -280,6 +287,43 @@ private slots:
         emit m_controller->window().document()->wordTaken(u"合计"_qs, 3, QRectF(10, 20, 30, 12));
         QCOMPARE(text(u"t3.new.person"_qs), u"0"_qs);
         QVERIFY(told().contains(u"合计"));
+    }
+
+    void aWordThatComesLateDisturbsNothing()
+    {
+        DocumentPane *document = m_controller->window().document();
+        emit document->wordWanted();
+        goTo(u"t3.granted.person"_qs);
+        const QString granted = text(u"t3.granted.person"_qs);
+        emit document->wordTaken(u"12"_qs, 3, QRectF(10, 20, 30, 12));
+        QCOMPARE(text(u"t3.granted.person"_qs), granted);
+        QCOMPARE(text(u"t3.new.person"_qs), u"0"_qs);
+        QVERIFY(told().contains(u"“12” was not taken"));
+
+        // What is typed into the same cell meanwhile wins.
+        goTo(u"t3.new.person"_qs);
+        emit document->wordWanted();
+        type(u"7"_qs);
+        emit document->wordTaken(u"12"_qs, 3, QRectF(10, 20, 30, 12));
+        QCOMPARE(text(u"t3.new.person"_qs), u"7"_qs);
+
+        // A refused text gives way to the word.
+        type(u"12x"_qs);
+        emit document->wordWanted();
+        QVERIFY(tables().hasDrafts());
+        emit document->wordTaken(u"12"_qs, 3, QRectF(10, 20, 30, 12));
+        QCOMPARE(text(u"t3.new.person"_qs), u"12"_qs);
+        QVERIFY(!tables().hasDrafts());
+    }
+
+    void ctrlRFillsRightAndLeavesThePageAlone()
+    {
+        QSignalSpy turned(m_controller->window().actions().rotateRight, &QAction::triggered);
+        type(u"7"_qs);
+        press(Qt::Key_Tab);
+        press(Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(text(u"t3.new.business"_qs), u"7"_qs);
+        QCOMPARE(turned.size(), 0);
     }
 
     void aRefusedTextOutlivesTheProgram()

@@ -297,6 +297,21 @@ private slots:
         QVERIFY(controller.window().messages()->sentence().contains(u"stay"_qs));
     }
 
+    void whatIsTypedWhileTheTableIsReadAgainIsKept()
+    {
+        WindowController &controller = startWithPages(pdfExample());
+        goToCell(controller, otherCell);
+        press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::Key_Return);
+        goToCell(controller, otherCell);
+        for (const char digit : {'4', '3', '2', '1'}) {
+            QTest::keyClick(QApplication::focusWidget(), digit);
+        }
+        QVERIFY(controller.window().tables()->isEditing());
+        QTRY_VERIFY(!controller.window().actions().adjustTable->isChecked());
+        QCOMPARE(shown(controller, otherCell), u"4321"_qs);
+    }
+
     void cellsThatMovedLinesMakeUncertainStay()
     {
         WindowController &controller = startWithPages(pdfExample());

@@ -310,9 +310,9 @@ bool CellDelegate::pressKey(QLineEdit *editor, int key, Qt::KeyboardModifiers mo
     case Qt::Key_Backtab:
         return finishEditing(editor, Leaving::ShiftTab);
     case Qt::Key_Down:
-        return finishEditing(editor, Leaving::Down);
+        return !m_isReplacing || finishEditing(editor, Leaving::Down);
     case Qt::Key_Up:
-        return finishEditing(editor, Leaving::Up);
+        return !m_isReplacing || finishEditing(editor, Leaving::Up);
     case Qt::Key_Left:
         return m_isReplacing && isPlain && finishEditing(editor, Leaving::Left);
     case Qt::Key_Right:

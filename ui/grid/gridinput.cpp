@@ -51,6 +51,12 @@ std::optional<CursorKey> cursorKey(int key, bool isControl)
     }
 }
 
+/// In the window, these keys turn the page.
+bool isFillRight(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_R && event.modifiers() == Qt::ControlModifier;
+}
+
 QString shortList(const QStringList &texts)
 {
     constexpr qsizetype mostShown = 3;
@@ -62,6 +68,15 @@ QString shortList(const QStringList &texts)
 }
 
 } // namespace
+
+bool GridView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isFillRight(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
 
 void GridView::keyPressEvent(QKeyEvent *event)
 {
@@ -134,6 +149,8 @@ bool GridView::changeByKey(const QKeyEvent *event)
         paste();
     } else if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) {
         copyFromAbove();
+    } else if (isFillRight(*event)) {
+        copyFromLeft();
     } else if (event->key() == Qt::Key_Delete && !(event->modifiers() & ~Qt::KeypadModifier)) {
         clearSelection();
     } else if (event->key() == Qt::Key_Backspace && event->modifiers() == Qt::NoModifier) {
@@ -189,27 +206,44 @@ void GridView::cutSelection()
 
 void GridView::copyFromAbove()
 {
+    copyAlong(Qt::Vertical, tr("Copy from above"));
+}
+
+void GridView::copyFromLeft()
+{
+    copyAlong(Qt::Horizontal, tr("Copy from the left"));
+}
+
+void GridView::copyAlong(Qt::Orientation direction, const QString &why)
+{
+    const auto lineOf = [direction](const QModelIndex &index) {
+        return direction == Qt::Vertical ? index.row() : index.column();
+    };
+    const auto inLine = [&](const QModelIndex &index, int line) {
+        return m_model->anchor(direction == Qt::Vertical ? m_model->index(line, index.column())
+                                                         : m_model->index(index.row(), line));
+    };
     const QModelIndexList selected = m_cursor.selectedValues();
     if (selected.isEmpty()) {
         return;
     }
-    const int first = selected.first().row();
-    const bool isOneRow =
-        std::ranges::all_of(selected, [first](const QModelIndex &index) { return index.row() == first; });
-    // The value of the same column in the row above, or in the first row of the selection.
+    const int first = lineOf(*std::ranges::min_element(selected, {}, lineOf));
+    const bool isOneLine =
+        std::ranges::all_of(selected, [&](const QModelIndex &index) { return lineOf(index) == first; });
+    // The value just before, or in the first row or column of the selection.
     const auto source = [&](const QModelIndex &index) {
-        QModelIndex above;
-        for (int row = isOneRow ? 0 : first; row < index.row(); ++row) {
-            const QModelIndex candidate = m_model->anchor(m_model->index(row, index.column()));
-            if (m_cursor.isValue(candidate) && (isOneRow || !above.isValid())) {
-                above = candidate;
+        QModelIndex before;
+        for (int line = isOneLine ? 0 : first; line < lineOf(index); ++line) {
+            const QModelIndex candidate = inLine(index, line);
+            if (m_cursor.isValue(candidate) && (isOneLine || !before.isValid())) {
+                before = candidate;
             }
         }
-        return above;
+        return before;
     };
-    replaceAll(tr("Copy from above"), [&](const QModelIndex &index) {
-        const QModelIndex above = source(index);
-        return (above.isValid() ? above : index).data(ReportTableModel::CellTextRole).toString();
+    replaceAll(why, [&](const QModelIndex &index) {
+        const QModelIndex before = source(index);
+        return (before.isValid() ? before : index).data(ReportTableModel::CellTextRole).toString();
     });
 }
 
@@ -329,7 +363,10 @@ void GridView::mouseDoubleClickEvent(QMouseEvent *event)
 void GridView::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers() & Qt::ControlModifier) {
-        emit zoomWanted(event->angleDelta().y() > 0 ? 1 : -1);
+        // A touchpad also tells of sideways moves and of the end of a gesture.
+        if (const int delta = event->angleDelta().y(); delta != 0) {
+            emit zoomWanted(delta > 0 ? 1 : -1);
+        }
         event->accept();
         return;
     }

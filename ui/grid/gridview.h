@@ -51,6 +51,7 @@ public:
     void paste();
     /// Into each selected value what stands above it; with several rows selected, what stands in their first one.
     void copyFromAbove();
+    void copyFromLeft();
     /// Clears all selected values at once.
     void clearSelection();
 
@@ -69,6 +70,7 @@ signals:
     void zoomWanted(int steps);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -93,6 +95,7 @@ private:
     bool selectByKey(const QKeyEvent *event);
     bool changeByKey(const QKeyEvent *event);
     void enter(const std::vector<CellEntry> &entries, const QString &why);
+    void copyAlong(Qt::Orientation direction, const QString &why);
     void replaceAll(const QString &why, const std::function<QString(const QModelIndex &)> &textFor);
     void selectHead(const TableLayout::Cell &head, bool extends);
     QString doubtAboutPaste(const QStringList &lost, bool differsInSize, QSize block, QSize selection) const;

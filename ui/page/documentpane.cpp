@@ -73,6 +73,7 @@ void DocumentPane::connectViews()
 {
     connect(m_pages, &PageView::cellClicked, this, &DocumentPane::cellClicked);
     connect(m_text, &DocumentView::cellClicked, this, &DocumentPane::cellClicked);
+    connect(m_pages, &PageView::wordWanted, this, &DocumentPane::wordWanted);
     connect(m_pages, &PageView::wordTaken, this, &DocumentPane::wordTaken);
     connect(m_text, &DocumentView::wordTaken, this, [this](const QString &word) { emit wordTaken(word, 0, QRectF()); });
     connect(m_pages, &PageView::passwordNeeded, this, &DocumentPane::passwordNeeded);

@@ -83,6 +83,8 @@ public:
 
 signals:
     void cellClicked(const QString &cellId);
+    /// A click on a page asks for the word under it; wordTaken() follows, perhaps after the text has been read.
+    void wordWanted();
     /// A word was clicked to be taken into the current cell. Empty where there is no word; page 0 without pages.
     void wordTaken(const QString &text, int page, const QRectF &box);
     void passwordNeeded(bool wasGiven);

@@ -162,19 +162,19 @@ void DocumentView::light()
 {
     const StateColors colors(palette());
     QList<ExtraSelection> selections;
-    const auto add = [&](const QString &cellId, Mark mark) {
+    const auto add = [&](const QString &cellId, const QColor &color, QTextCharFormat::UnderlineStyle underline) {
         const QTextCursor cursor = cursorOf(cellId);
         if (cursor.isNull()) {
             return;
         }
         ExtraSelection selection;
         selection.cursor = cursor;
-        selection.format.setBackground(colors.background(mark));
+        QColor tint = color;
+        tint.setAlphaF(0.25f);
+        selection.format.setBackground(tint);
         selection.format.setForeground(colors.foreground(Mark::None));
-        if (mark == Mark::Unsaved) {
-            selection.format.setProperty(QTextFormat::OutlinePen, QPen(colors.related()));
-            selection.format.setFontUnderline(true);
-        }
+        selection.format.setUnderlineStyle(underline);
+        selection.format.setUnderlineColor(color);
         if (!cursor.hasSelection()) {
             // A blank cell has no text to light; its line is.
             selection.format.setProperty(QTextFormat::FullWidthSelection, true);
@@ -183,10 +183,10 @@ void DocumentView::light()
     };
     for (const QString &cellId : m_related) {
         if (cellId != m_highlighted) {
-            add(cellId, Mark::Corrected);
+            add(cellId, colors.related(), QTextCharFormat::DotLine);
         }
     }
-    add(m_highlighted, Mark::Unsaved);
+    add(m_highlighted, palette().color(QPalette::Highlight), QTextCharFormat::SingleUnderline);
     setExtraSelections(selections + hitSelections());
 }
 

@@ -103,6 +103,8 @@ signals:
     void passwordNeeded(bool wasGiven);
     void failed(const QString &sentence);
     void cellClicked(const QString &cellId);
+    /// A click asks for the word under it; wordTaken() follows, once the page's text is there.
+    void wordWanted();
     /// A word was clicked to be taken into the current cell.
     void wordTaken(const QString &text, int page, const QRectF &box);
     /// The text of the pages is needed and not there.

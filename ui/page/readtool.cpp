@@ -80,6 +80,7 @@ void ReadTool::release(QMouseEvent *event)
         return;
     }
     if (event->modifiers() & Qt::ControlModifier) {
+        emit view().wordWanted();
         takeWord(view().placeAt(event->position()));
         return;
     }

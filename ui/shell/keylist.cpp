@@ -58,6 +58,7 @@ const ViewKey viewKeyTable[] = {
     {Part::Tables, "Ctrl+Home Ctrl+End", QT_TRANSLATE_NOOP("Keys", "First and last cell of the table")},
     {Part::Tables, "Shift+Up Shift+Down Shift+Left Shift+Right", QT_TRANSLATE_NOOP("Keys", "Select cells")},
     {Part::Tables, "Ctrl+A", QT_TRANSLATE_NOOP("Keys", "Select the whole table")},
+    {Part::Tables, "Ctrl+R", QT_TRANSLATE_NOOP("Keys", "Copy from the left")},
     {Part::Tables, "F2", QT_TRANSLATE_NOOP("Keys", "Edit the cell’s text; typing replaces it")},
     {Part::Editor, "Return Tab", QT_TRANSLATE_NOOP("Keys", "Take the text and go on")},
     {Part::Editor, "Esc", QT_TRANSLATE_NOOP("Keys", "Leave the cell as it was")},
