@@ -147,7 +147,7 @@ private slots:
     void onlyTurnsOfTheWheelZoom()
     {
         QSignalSpy zooms(&f().pane, &TablesPane::zoomWanted);
-        const auto turn = [](QPoint delta) {
+        const auto turn = [&](QPoint delta) {
             const QPointF at(5, 5);
             QWheelEvent event(at, f().grid()->viewport()->mapToGlobal(at), {}, delta, Qt::NoButton, Qt::ControlModifier,
                               Qt::NoScrollPhase, false);
