@@ -30,6 +30,9 @@ private slots:
         view.highlight(u"t3.new.person"_qs, {u"t3.new.business"_qs});
         QCOMPARE(view.highlightedText(), u"53"_qs);
         QCOMPARE(view.extraSelections().size(), 2);
+        // The related cell first; told apart without colours.
+        QCOMPARE(view.extraSelections()[0].format.underlineStyle(), QTextCharFormat::DotLine);
+        QCOMPARE(view.extraSelections()[1].format.underlineStyle(), QTextCharFormat::SingleUnderline);
         QVERIFY(view.viewport()->rect().contains(view.cursorRect().center()));
     }
 

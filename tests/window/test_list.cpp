@@ -15,11 +15,13 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace disclosure;
 using namespace disclosure::tests;
@@ -227,7 +229,11 @@ private slots:
         fill({{u"甲"_qs}});
         start();
         const ReportSummary summary = *m_fixture->openLibrary()->summary(1);
-        const QString reason = m_window->reports().index(0).data(Model::ReasonRole).toString();
+        const QPoint at = table()->visualRect(m_window->reports().index(0)).center();
+        QHelpEvent hover(QEvent::ToolTip, at, table()->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(table()->viewport(), &hover);
+        const QString reason = QToolTip::text();
+        QVERIFY2(reason.startsWith(u"甲"_qs), qPrintable(reason));
         QVERIFY2(reason.contains(QString::number(summary.proven)), qPrintable(reason));
         QVERIFY2(reason.contains(QString::number(summary.cells - summary.proven)), qPrintable(reason));
     }
