@@ -9,9 +9,10 @@
 
 namespace disclosure {
 
-ImportController::ImportController(Library &library, const ReadingPool::Settings &settings, QObject *parent)
-    : QObject(parent), m_store(library.path()), m_pool(settings), m_unpackFolder(unpackFolderOf(library.path())),
-      m_stop(std::make_shared<std::atomic_bool>(false)),
+ImportController::ImportController(Library &library, Passwords &passwords, const ReadingPool::Settings &settings,
+                                   QObject *parent)
+    : QObject(parent), m_store(library.path()), m_pool(settings), m_passwords(passwords),
+      m_unpackFolder(unpackFolderOf(library.path())), m_stop(std::make_shared<std::atomic_bool>(false)),
       m_limit(2 * (settings.jobs > 0 ? settings.jobs : QThread::idealThreadCount()))
 {
     connect(&m_pool, &ReadingPool::finished, this, &ImportController::store);
@@ -154,23 +155,22 @@ void ImportController::takeDuplicate(const Duplicate &duplicate)
 void ImportController::read(const QString &path)
 {
     ReadOptions options;
-    const auto known = m_passwords.constFind(path);
-    options.passwordAsked = known != m_passwords.constEnd();
-    options.password = options.passwordAsked ? *known : QString();
+    options.passwordAsked = m_passwords.contains(path);
+    options.password = m_passwords.of(path);
     m_pool.read(path, options);
 }
 
 void ImportController::retry(const QString &path, const QString &password)
 {
     if (m_jobs.contains(path)) {
-        m_passwords.insert(path, password);
+        m_passwords.keep(path, password);
         read(path);
     }
 }
 
 void ImportController::giveUp(const QString &path)
 {
-    m_passwords.remove(path);
+    m_passwords.forget(path);
     if (m_jobs.contains(path)) {
         fail(path, m_jobs.value(path).lockedSentence);
     }

@@ -3,6 +3,7 @@
 
 #include "app/window/importoutcome.h"
 #include "app/window/librarythread.h"
+#include "app/window/passwords.h"
 #include "app/window/readingstore.h"
 
 #include "models/reading/readingpool.h"
@@ -24,8 +25,9 @@ class ImportController final : public QObject {
     Q_OBJECT
 
 public:
-    /// The library has to outlive it.
-    ImportController(Library &library, const ReadingPool::Settings &settings, QObject *parent = nullptr);
+    /// Library and passwords have to outlive it.
+    ImportController(Library &library, Passwords &passwords, const ReadingPool::Settings &settings,
+                     QObject *parent = nullptr);
     ~ImportController() override;
 
     /// Files, folders with their subfolders, and zips, which are unpacked beside the library. May be called while
@@ -45,8 +47,6 @@ public:
     std::optional<std::chrono::seconds> timeLeft() const;
     /// Of the running import, or of the last one.
     const ImportOutcome &outcome() const { return m_outcome; }
-    /// The password by which a file was read; empty if it needed none.
-    QString passwordOf(const QString &path) const { return m_passwords.value(path); }
 
 signals:
     void progressed(int done, int total);
@@ -87,11 +87,11 @@ private:
 
     LibraryThread m_store;
     ReadingPool m_pool;
+    Passwords &m_passwords;
     QString m_unpackFolder;
     QHash<QString, Job> m_jobs;
     std::deque<QString> m_waiting;         ///< jobs that have not begun
     QHash<QByteArray, QString> m_contents; ///< of this import, by SHA-256
-    QHash<QString, QString> m_passwords;   ///< kept in memory only
     ImportOutcome m_outcome;
     QElapsedTimer m_clock; ///< since the first file of this import began
     std::shared_ptr<std::atomic_bool> m_stop;

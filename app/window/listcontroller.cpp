@@ -227,6 +227,7 @@ void ListController::showMenu(const QPoint &globalPosition)
     }
     menu.addAction(actions.reportProperties);
     menu.addAction(actions.readAgain);
+    menu.addAction(actions.exportTables);
     menu.addAction(actions.removeReports);
     menu.addSeparator();
     fillListMenu(&menu, *m_desk.window.reportList());

@@ -19,8 +19,6 @@ public:
 
     /// Problems were settled at this moment; several at once share the time since the last.
     void settle(int problems, const QDateTime &now);
-    /// Another way of spending time has come between: what follows is not measured from the last problem on.
-    void pause() { m_last = {}; }
 
     /// For so many problems, by the median of the last ones; nothing until there are enough to go by.
     std::optional<std::chrono::seconds> timeFor(int problems) const;

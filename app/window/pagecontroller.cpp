@@ -79,7 +79,12 @@ void PageController::connectView()
             m_document.copy();
         }
     });
-    connect(&m_desk.window, &MainWindow::closing, this, &PageController::keepZoom);
+    connect(m_document.pageView(), &PageView::viewChanged, this, &PageController::keepZoom);
+    connect(&m_desk.settings, &Settings::changed, this, [this](Setting setting) {
+        if (setting == Setting::PageZoom && m_desk.settings.value(setting).toDouble() != zoomSetting()) {
+            restoreZoom();
+        }
+    });
 }
 
 void PageController::connectFinding()
@@ -171,18 +176,26 @@ void PageController::restoreZoom()
     const double zoom = m_desk.settings.value(Setting::PageZoom).toDouble();
     if (zoom == fitWidthSetting || zoom == fitPageSetting) {
         m_document.pageView()->setFit(zoom == fitPageSetting ? PageView::Fit::Page : PageView::Fit::Width);
+        if (m_document.showsText()) {
+            m_document.documentView()->fitWidth();
+        }
     } else {
         m_document.pageView()->setZoom(zoom);
         m_document.documentView()->setZoom(zoom);
     }
 }
 
-void PageController::keepZoom()
+double PageController::zoomSetting() const
 {
     const PageView *pages = m_document.pageView();
-    m_desk.settings.setValue(Setting::PageZoom, pages->fit() == PageView::Fit::Width  ? fitWidthSetting
-                                                : pages->fit() == PageView::Fit::Page ? fitPageSetting
-                                                                                      : pages->zoom());
+    return pages->fit() == PageView::Fit::Width  ? fitWidthSetting
+           : pages->fit() == PageView::Fit::Page ? fitPageSetting
+                                                 : pages->zoom();
+}
+
+void PageController::keepZoom()
+{
+    m_desk.settings.setValue(Setting::PageZoom, zoomSetting());
 }
 
 void PageController::rotate(int quarterTurns)

@@ -31,6 +31,8 @@ private:
     bool hasKeys() const;
     void restoreZoom();
     void keepZoom();
+    /// How the pages are shown now, as a value of Setting::PageZoom.
+    double zoomSetting() const;
     void rotate(int quarterTurns);
     void takeSource();
     void readText();

@@ -58,7 +58,7 @@ Done Program::show(const QString &libraryPath, const QStringList &paths)
     auto desk = std::make_unique<OpenDesk>();
     desk->library = *std::move(library);
     rememberLibrary(m_settings, desk->library->path());
-    desk->controller = std::make_unique<WindowController>(*desk->library, m_dialogs, m_settings, m_setup);
+    desk->controller = std::make_unique<WindowController>(*desk->library, m_dialogs, m_settings, m_passwords, m_setup);
     connect(desk->controller.get(), &WindowController::libraryWanted, this, &Program::changeLibrary,
             Qt::QueuedConnection);
     desk->controller->start(paths);

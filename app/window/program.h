@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/passwords.h"
 #include "app/window/settings.h"
 #include "app/window/windowcontroller.h"
 
@@ -42,6 +43,7 @@ private:
     Settings &m_settings;
     WindowController::Setup m_setup;
     ThemeSwitch m_theme;
+    Passwords m_passwords;
     std::unique_ptr<OpenDesk> m_desk;
 };
 

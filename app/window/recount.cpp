@@ -2,6 +2,7 @@
 #include "app/window/recount.h"
 
 #include "app/window/reviewcontroller.h"
+#include "app/window/settings.h"
 
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
@@ -25,14 +26,24 @@ constexpr qint64 longestTurn = 30; ///< milliseconds until the window has its tu
 Recount::Recount(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
 {
     connect(&m_timer, &QTimer::timeout, this, &Recount::countSome);
+    if (desk.settings.value(Setting::Recounts).toStringList().contains(desk.library.path())) {
+        // After the window has been painted.
+        QTimer::singleShot(0, this, &Recount::begin);
+    }
 }
 
 void Recount::start()
 {
+    note(true);
+    begin();
+    m_desk.review.reload();
+}
+
+void Recount::begin()
+{
     m_ids = m_desk.library.listing({}).ids;
     m_done = 0;
     m_timer.start(0);
-    m_desk.review.reload();
 }
 
 void Recount::countSome()
@@ -58,7 +69,18 @@ void Recount::finish()
 {
     m_timer.stop();
     m_ids.clear();
+    note(false);
     m_desk.reports.refresh();
+}
+
+void Recount::note(bool isDue)
+{
+    QStringList due = m_desk.settings.value(Setting::Recounts).toStringList();
+    due.removeAll(m_desk.library.path());
+    if (isDue) {
+        due << m_desk.library.path();
+    }
+    m_desk.settings.setValue(Setting::Recounts, due);
 }
 
 } // namespace disclosure

@@ -11,7 +11,7 @@
 namespace disclosure {
 
 /// Counts the findings of all reports anew after other rules were muted, a few reports at a time, so that the window
-/// stays quick.
+/// stays quick. What the end of the program interrupts is begun anew at the next start.
 class Recount final : public QObject {
     Q_OBJECT
 
@@ -23,8 +23,10 @@ public:
     bool isRunning() const { return m_timer.isActive(); }
 
 private:
+    void begin();
     void countSome();
     void finish();
+    void note(bool isDue);
 
     Desk m_desk;
     QTimer m_timer;

@@ -3,6 +3,7 @@
 
 #include "app/window/background.h"
 #include "app/window/openreport.h"
+#include "app/window/passwords.h"
 
 #include "ui/findings/findingsview.h"
 #include "ui/grid/tablespane.h"
@@ -138,7 +139,7 @@ bool ReviewController::reload()
     const Done outcome = m_parts.report.reload();
     tellReload(outcome ? QString() : outcome.error().sentence);
     if (m_parts.report.summary().path != path) {
-        showSource(m_parts.passwordOf(m_parts.report.summary().path));
+        showSource(m_parts.passwords.of(m_parts.report.summary().path));
         followCell(m_parts.window.tables()->currentCell());
     }
     return bool(outcome);
@@ -194,7 +195,7 @@ void ReviewController::showOpened()
     window.findings()->forgetPlace();
     showProblems();
     window.findings()->setEmptyText(tr("✓ No problem found: all sums hold, and every cell of the form was read."));
-    showSource(m_parts.passwordOf(summary.path));
+    showSource(m_parts.passwords.of(summary.path));
 
     window.findings()->forgetPlace();
     followCell(window.tables()->currentCell());
@@ -355,15 +356,18 @@ void ReviewController::refuse(const QString &sentence)
 void ReviewController::askPassword(bool wasWrong)
 {
     const qint64 id = m_parts.report.summary().id;
-    const QString name = QFileInfo(m_parts.report.summary().path).fileName();
+    const QString path = m_parts.report.summary().path;
+    const QString name = QFileInfo(path).fileName();
     const std::optional<QString> password = m_parts.dialogs.password(&m_parts.window, name, wasWrong);
     if (m_parts.report.summary().id != id) {
         return;
     }
     if (password) {
+        m_parts.passwords.keep(path, *password);
         showSource(*password);
         followCell(m_parts.window.tables()->currentCell());
     } else {
+        m_parts.passwords.forget(path);
         m_parts.window.document()->showNothing(
             tr("%1 is protected by a password; without it, its pages can't be shown. The tables can still be reviewed.")
                 .arg(name));

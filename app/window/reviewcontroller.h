@@ -16,6 +16,7 @@ class FindingsModel;
 class Library;
 class MainWindow;
 class OpenReport;
+class Passwords;
 
 /// Keeps list, source, tables and problems of the window on the same report and the same cell.
 class ReviewController final : public QObject {
@@ -29,7 +30,7 @@ public:
         FindingsModel &findings;
         const Library &library;
         Dialogs &dialogs;
-        std::function<QString(const QString &path)> passwordOf;
+        Passwords &passwords;
     };
 
     /// All parts have to outlive it.

@@ -23,7 +23,7 @@ const Entry &entryOf(Setting setting)
         {Setting::ReviewerName, Scope::App, "reviewer", QString()}, // empty: as the system knows the user
         {Setting::Theme, Scope::App, "theme", QString()},           // light or dark; empty: as the system
         {Setting::GridZoom, Scope::App, "gridZoom", 1.0},           // 1 is the font's own size
-        {Setting::PageZoom, Scope::App, "pageZoom", 0.0},           // 1 is the paper's own size; 0: fit the width
+        {Setting::PageZoom, Scope::App, "pageZoom", 0.0}, // 1 is the paper's own size; 0, -1: fit the width, the page
         {Setting::ShowSourceStrip, Scope::App, "sourceStrip", true},
         {Setting::ShowEquations, Scope::App, "equations", false},
         {Setting::ShowThumbnails, Scope::App, "thumbnails", false},
@@ -40,6 +40,7 @@ const Entry &entryOf(Setting setting)
         {Setting::SessionLibrary, Scope::Session, "library", QString()},
         {Setting::SessionPlaces, Scope::Session, "places", QVariantMap()}, // by the library's path
         {Setting::Drafts, Scope::Session, "drafts", QVariantMap()},        // refused texts by library, report and cell
+        {Setting::Recounts, Scope::Session, "recounts", QStringList()},    // libraries that are to be counted anew
     };
     return *std::ranges::find(entries, setting, &Entry::setting);
 }

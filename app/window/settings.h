@@ -34,6 +34,7 @@ enum class Setting {
     SessionLibrary,
     SessionPlaces,
     Drafts,
+    Recounts,
 };
 
 /// The program's settings, in one file of the user. All instances of a program share what they hold.

@@ -3,6 +3,7 @@
 
 #include "app/window/actionstates.h"
 #include "app/window/cellequations.h"
+#include "app/window/contextmenus.h"
 #include "app/window/earliersteps.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/gridcontroller.h"
@@ -27,15 +28,14 @@
 
 namespace disclosure {
 
-WindowController::WindowController(Library &library, Dialogs &dialogs, Settings &settings, const Setup &setup,
-                                   QObject *parent)
+WindowController::WindowController(Library &library, Dialogs &dialogs, Settings &settings, Passwords &passwords,
+                                   const Setup &setup, QObject *parent)
     : QObject(parent),
       m_journal(setup.journalFolder.isEmpty() ? StepJournal::defaultFolder() : setup.journalFolder, library.path()),
       m_queue([&library](const QueuedStep &queued) { return recordOnce(library, queued); }, setup.retryAfter),
       m_report(library, m_queue, FormRegistry::builtIn(), reviewerName(settings)), m_reports(library),
-      m_import(library, setup.reading), m_window(&m_reports, &m_findings, m_report.undoGroup()),
-      m_review({m_window, m_report, m_queue, m_findings, library, dialogs,
-                [this](const QString &path) { return m_import.passwordOf(path); }}),
+      m_import(library, passwords, setup.reading), m_window(&m_reports, &m_findings, m_report.undoGroup()),
+      m_review(ReviewController::Parts{m_window, m_report, m_queue, m_findings, library, dialogs, passwords}),
       m_desk{library, dialogs, settings, m_window, m_reports, m_findings, m_queue, m_report, m_import, m_review}
 {
     m_queue.useJournal(&m_journal, [&library](qint64 id) { return library.sha256(id); });
@@ -65,6 +65,7 @@ void WindowController::buildControllers(const Setup &setup)
     add<LanguageController>();
     add<HelpController>();
     add<PageController>();
+    add<ContextMenus>();
     auto &settings = add<SettingsController>();
     auto &recount = add<Recount>();
     add<ActionStates>();

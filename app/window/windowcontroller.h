@@ -31,8 +31,8 @@ public:
         QString journalFolder; ///< for what can't be written to the library; the usual one if empty
     };
 
-    /// Library, dialogs and settings have to outlive it.
-    WindowController(Library &library, Dialogs &dialogs, Settings &settings, const Setup &setup,
+    /// Library, dialogs, settings and passwords have to outlive it.
+    WindowController(Library &library, Dialogs &dialogs, Settings &settings, Passwords &passwords, const Setup &setup,
                      QObject *parent = nullptr);
     ~WindowController() override;
 

@@ -32,8 +32,6 @@ public:
     QStringList signOffQuestions;
     int unsavedQuestions = 0;
     bool stopsReading = true;
-    bool leavesRefusedTexts = true;
-    int refusedTexts = 0;  ///< that were asked about
     QString pasteQuestion; ///< the last one
     bool pastes = true;
     QString newRow; ///< label of a row to be added; empty if the clerk cancels
@@ -69,11 +67,6 @@ public:
     QString libraryToOpen(QWidget *, const QString &) override { return library; }
     QString libraryCopy(QWidget *, const QString &) override { return library; }
     bool stopReading(QWidget *) override { return stopsReading; }
-    bool leaveRefusedTexts(QWidget *, int count) override
-    {
-        refusedTexts += count;
-        return leavesRefusedTexts;
-    }
     bool pasteWhatFits(QWidget *, const QString &sentence) override
     {
         pasteQuestion = sentence;

@@ -88,7 +88,7 @@ private slots:
         const auto view = openView();
         QCOMPARE(view->pageCount(), pages);
         QCOMPARE(view->currentPage(), 1);
-        QVERIFY(view->fitsWidth());
+        QCOMPARE(view->fit(), PageView::Fit::Width);
         QTRY_VERIFY(view->isSharp());
         const QRectF box = view->shownBox(u"first"_qs).translated(-view->shownBox(u"first"_qs).width() * 100 / 60, 0);
         QCOMPARE(colorAt(*view, view->viewport()->mapToParent(box.center().toPoint())), QColor(Qt::black));
@@ -130,7 +130,7 @@ private slots:
         const double before = view->zoom();
         view->zoomIn();
         QVERIFY(view->zoom() > before);
-        QVERIFY(!view->fitsWidth());
+        QVERIFY(view->fit() != PageView::Fit::Width);
         QCOMPARE(view->currentPage(), 3);
         QTRY_VERIFY(view->isSharp());
         view->fitWidth();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/tablespane.h"
+#include "ui/page/documentpane.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/settingsdialog.h"
 
@@ -65,6 +66,17 @@ private:
         };
         m_fixture->controller().window().actions().settings->trigger();
         QVERIFY(wasAccepted);
+    }
+
+    /// Without its last part the report breaks a soft rule.
+    QString shortReport()
+    {
+        const QString html = QString::fromUtf8(contentOf(examples()));
+        QFile file(m_fixture->path(u"short.html"_qs));
+        if (!file.open(QIODevice::WriteOnly) || file.write(html.left(html.indexOf(u"六、"_qs)).toUtf8()) <= 0) {
+            qFatal("%s", qPrintable(file.errorString()));
+        }
+        return file.fileName();
     }
 
 private slots:
@@ -141,16 +153,7 @@ private slots:
 
     void aMutedRuleNeedsAReasonAndGivesNoFindings()
     {
-        // Without its last part the report breaks a soft rule.
-        QString html = QString::fromUtf8(contentOf(examples()));
-        const qsizetype sixth = html.indexOf(u"六、"_qs);
-        QVERIFY(sixth > 0);
-        html.truncate(sixth);
-        QFile file(m_fixture->path(u"short.html"_qs));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(html.toUtf8());
-        file.close();
-        WindowController &controller = m_fixture->start({file.fileName()});
+        WindowController &controller = m_fixture->start({shortReport()});
         waitForReports(controller);
         const int before = controller.report().report()->count(Severity::Warning);
         QVERIFY(before > 0);
@@ -172,6 +175,49 @@ private slots:
         edit([&](QDialog &dialog) { part<QCheckBox>(dialog, u"mute_"_qs + rule)->setChecked(false); });
         QTRY_COMPARE(m_fixture->openLibrary()->summary(id)->warnings, before);
         QVERIFY(m_fixture->openLibrary()->mutedRules().empty());
+    }
+
+    void theZoomOfThePagesChangesAtOnceAndStays()
+    {
+        WindowController &controller = m_fixture->start({examplePath(u"pdf/003.pdf"_qs)});
+        waitForReports(controller);
+        const PageView *pages = controller.window().document()->pageView();
+        QTRY_VERIFY_WITH_TIMEOUT(pages->isOpen(), readingTime);
+        controller.window().actions().fitPage->trigger();
+        edit([](QDialog &dialog) {
+            const auto *zoom = part<QComboBox>(dialog, u"pageZoom"_qs);
+            QCOMPARE(zoom->currentData().toDouble(), -1.0);
+            QVERIFY(!zoom->currentText().contains(u'%'));
+            choose(dialog, u"pageZoom"_qs, 1.5);
+        });
+        QCOMPARE(pages->zoom(), 1.5);
+        m_fixture->stop();
+        QCOMPARE(m_fixture->start().window().document()->pageView()->zoom(), 1.5);
+        edit([](QDialog &dialog) {
+            QCOMPARE(part<QComboBox>(dialog, u"pageZoom"_qs)->currentData().toDouble(), 1.5);
+            choose(dialog, u"pageZoom"_qs, 0.0);
+        });
+        QCOMPARE(m_fixture->controller().window().document()->pageView()->fit(), PageView::Fit::Width);
+    }
+
+    void countingAnewGoesOnAfterAStart()
+    {
+        WindowController &controller = m_fixture->start({shortReport()});
+        waitForReports(controller);
+        const qint64 id = controller.report().summary().id;
+        const int before = m_fixture->openLibrary()->summary(id)->warnings;
+        QVERIFY(before > 0);
+        edit([&](QDialog &dialog) {
+            part<QCheckBox>(dialog, u"mute_form.missing_part"_qs)->setChecked(true);
+            part<QLineEdit>(dialog, u"reason_form.missing_part"_qs)->setText(u"usual here"_qs);
+        });
+        // Before the first report is counted, which the event loop begins.
+        QCOMPARE(m_fixture->openLibrary()->summary(id)->warnings, before);
+        m_fixture->stop();
+        QCOMPARE(m_fixture->openLibrary()->summary(id)->warnings, before);
+        m_fixture->start();
+        QTRY_VERIFY(m_fixture->openLibrary()->summary(id)->warnings < before);
+        QTRY_VERIFY(m_fixture->settings().value(Setting::Recounts).toStringList().isEmpty());
     }
 
     void cancellingChangesNothing()

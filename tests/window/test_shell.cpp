@@ -278,6 +278,26 @@ private slots:
         QVERIFY(lines >= 1 && lines <= 3);
     }
 
+    void theSheetTellsWhatEachMarkMeans()
+    {
+        const KeySheet sheet({});
+        const auto *lines = sheet.findChild<QTreeWidget *>(u"keyLines"_qs);
+        QSet<QString> glyphs;
+        for (int i = 0; i < lines->topLevelItemCount(); ++i) {
+            const QTreeWidgetItem *group = lines->topLevelItem(i);
+            for (int j = 0; j < group->childCount(); ++j) {
+                QVERIFY(!group->child(j)->text(1).isEmpty());
+                glyphs << group->child(j)->text(0);
+            }
+        }
+        for (int mark = static_cast<int>(Mark::Error); mark <= static_cast<int>(Mark::Failed); ++mark) {
+            QVERIFY2(glyphs.contains(glyph(static_cast<Mark>(mark))), qPrintable(QString::number(mark)));
+        }
+        for (int state = 0; state <= static_cast<int>(ReviewState::Exported); ++state) {
+            QVERIFY2(glyphs.contains(glyph(static_cast<ReviewState>(state))), qPrintable(QString::number(state)));
+        }
+    }
+
     void f6GoesRoundTheParts()
     {
         WindowController &controller = startWithReport();

@@ -9,24 +9,16 @@
 #include "ui/page/thumbnailview.h"
 
 #include <QComboBox>
-#include <QDataStream>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
-#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QToolButton>
 
 namespace disclosure {
-
-namespace {
-
-constexpr quint32 viewStateVersion = 1;
-
-} // namespace
 
 DocumentPane::DocumentPane(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget(this)), m_pages(new PageView), m_text(new DocumentView),
@@ -342,39 +334,6 @@ void DocumentPane::setSide(Side side)
     m_side->setVisible((side == Side::Thumbnails && showsPages()) ||
                        (side == Side::Outline && (showsPages() || showsText())));
     emit sideChanged();
-}
-
-QByteArray DocumentPane::viewState() const
-{
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    const PageView::State state = m_pages->state();
-    stream << viewStateVersion << m_text->zoom() << qint32(m_text->verticalScrollBar()->value()) << state.zoom
-           << qint32(state.fit) << qint32(state.quarterTurns) << qint32(state.top.page) << state.top.at;
-    return bytes;
-}
-
-void DocumentPane::restoreViewState(const QByteArray &bytes)
-{
-    QDataStream stream(bytes);
-    quint32 version = 0;
-    double textZoom = 1;
-    qint32 textPlace = 0;
-    qint32 fit = 0;
-    qint32 quarterTurns = 0;
-    qint32 page = 0;
-    PageView::State state;
-    stream >> version >> textZoom >> textPlace >> state.zoom >> fit >> quarterTurns >> page >> state.top.at;
-    if (stream.status() != QDataStream::Ok || version != viewStateVersion || fit < 0 ||
-        fit > int(PageView::Fit::Page)) {
-        return;
-    }
-    state.fit = static_cast<PageView::Fit>(fit);
-    state.quarterTurns = quarterTurns;
-    state.top.page = page;
-    m_pages->setState(state);
-    m_text->setZoom(textZoom);
-    m_text->verticalScrollBar()->setValue(textPlace);
 }
 
 void DocumentPane::takeZoom(const QString &typed)

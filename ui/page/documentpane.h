@@ -65,11 +65,6 @@ public:
     void setSide(Side side);
     Side side() const { return m_sideShown; }
 
-    /// Zoom, turn and place of what is shown, to be kept over sessions.
-    QByteArray viewState() const;
-    /// Waits for pages that are still being opened. What is no such state changes nothing.
-    void restoreViewState(const QByteArray &state);
-
     bool showsPages() const;
     bool showsText() const;
     PageView *pageView() const { return m_pages; }

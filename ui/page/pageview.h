@@ -63,7 +63,6 @@ public:
     void zoomOut();
     void setFit(Fit fit);
     Fit fit() const { return m_fit; }
-    bool fitsWidth() const { return m_fit == Fit::Width; }
     void fitWidth() { setFit(Fit::Width); }
     void setZoom(double zoom);
     double zoom() const { return m_zoom; }

@@ -18,8 +18,6 @@ class ThumbnailView final : public QListView {
 public:
     explicit ThumbnailView(PageView &pages, QWidget *parent = nullptr);
 
-    int picturesKept() const { return static_cast<int>(m_pictures.size()); }
-
 signals:
     void pageChosen(int page);
 

@@ -134,16 +134,6 @@ bool Dialogs::stopReading(QWidget *parent)
                    QCoreApplication::translate("Dialogs", "Stop Reading"));
 }
 
-bool Dialogs::leaveRefusedTexts(QWidget *parent, int count)
-{
-    return confirm(parent, QCoreApplication::translate("Dialogs", "Texts Not Taken"),
-                   QCoreApplication::translate("Dialogs",
-                                               "%1 texts that you typed are no values of their cells and are "
-                                               "not in the library. If you go on now, they are lost.")
-                       .arg(count),
-                   QCoreApplication::translate("Dialogs", "Go On Without Them"));
-}
-
 std::optional<QString> Dialogs::dismissalReason(QWidget *parent, const QString &problem)
 {
     ReasonDialog dialog(problem, parent);

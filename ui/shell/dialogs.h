@@ -35,8 +35,6 @@ public:
     virtual UnsavedAnswer unsavedCorrections(QWidget *parent, int count, bool areKept);
     /// Asked before the window goes while files are being read. True to stop reading.
     virtual bool stopReading(QWidget *parent);
-    /// Asked before the window goes while texts that no cell can hold stand in the tables. True to go without them.
-    virtual bool leaveRefusedTexts(QWidget *parent, int count);
     /// Why a problem is set aside, in the clerk's words; nothing if it is not.
     virtual std::optional<QString> dismissalReason(QWidget *parent, const QString &problem);
     /// Asked before a report with open errors is signed off.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/keysheet.h"
 
-#include "ui/shell/statecolors.h"
+#include "ui/grid/cellmarks.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -78,24 +78,35 @@ void KeySheet::addKeys(const std::vector<KeyGroup> &groups)
 
 void KeySheet::addMarks()
 {
-    const std::pair<Mark, QString> marks[] = {
-        {Mark::Error, tr("An error: the sum or the rule that the cell stands in does not hold")},
-        {Mark::Warning, tr("A warning: to be looked at")},
-        {Mark::Doubtful, tr("Doubtful: the cell was not read with certainty")},
-        {Mark::Corrected, tr("Corrected: the value differs from what was read")},
-        {Mark::Unsaved, tr("Not in the library yet; it will be written as soon as possible")},
-        {Mark::Proven, tr("Proven: all equations of the cell hold")},
-        {Mark::Passed, tr("Passed: the report has no open problem")},
-        {Mark::Reading, tr("The file is being read")},
-        {Mark::Failed, tr("The file could not be read; the line says why")},
-    };
-    QTreeWidgetItem *title = addGroup(m_lines, tr("Marks of cells and reports"));
-    const StateColors colors(palette());
-    for (const auto &[mark, meaning] : marks) {
-        auto *line = new QTreeWidgetItem(title, {glyph(mark), meaning});
-        line->setForeground(0, colors.foreground(mark));
-        line->setBackground(0, colors.background(mark));
+    QTreeWidgetItem *cells = addGroup(m_lines, tr("Marks of cells"));
+    for (const LegendEntry &entry : cellLegend()) {
+        addMark(cells, entry.mark, entry.words);
     }
+    const std::pair<ListState, QString> checks[] = {
+        {ListState::Wrong, tr("a sum or a rule of the form does not hold")},
+        {ListState::ToReview, tr("a warning or a doubtful cell is to be looked at")},
+        {ListState::Passed, tr("no open problem, no doubtful cell")},
+        {ListState::Reading, tr("the file is being read")},
+        {ListState::Failed, tr("the file could not be read; the line says why")},
+    };
+    QTreeWidgetItem *reports = addGroup(m_lines, tr("Marks of reports: what the checks say"));
+    for (const auto &[state, meaning] : checks) {
+        addMark(reports, markOf(state), stateWord(state) + tr(": ") + meaning);
+    }
+    QTreeWidgetItem *desk = addGroup(m_lines, tr("Marks of reports: where they stand on the desk"));
+    using enum ReviewState;
+    for (const ReviewState state : {Pending, InReview, SecondReview, Returned, Reviewed, Exported}) {
+        new QTreeWidgetItem(desk, {glyph(state), stateWord(state)});
+    }
+}
+
+void KeySheet::addMark(QTreeWidgetItem *group, Mark mark, const QString &meaning)
+{
+    const StateColors colors(palette());
+    auto *line = new QTreeWidgetItem(group, {glyph(mark), meaning});
+    line->setToolTip(1, meaning);
+    line->setForeground(0, colors.foreground(mark));
+    line->setBackground(0, colors.background(mark));
 }
 
 void KeySheet::search(const QString &words)

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "ui/shell/keylist.h"
+#include "ui/shell/statecolors.h"
 
 #include <QDialog>
 
 class QLineEdit;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace disclosure {
 
@@ -26,6 +28,7 @@ protected:
 private:
     void addKeys(const std::vector<KeyGroup> &groups);
     void addMarks();
+    void addMark(QTreeWidgetItem *group, Mark mark, const QString &meaning);
 
     QLineEdit *m_search;
     QTreeWidget *m_lines;

@@ -84,6 +84,7 @@ QWidget *SettingsDialog::makeGeneral(const QString &systemReviewer)
     selectZoom(m_gridZoom, m_preferences.gridZoom);
     m_pageZoom->setObjectName(u"pageZoom"_qs);
     m_pageZoom->insertItem(0, tr("Fit the width"), 0.0);
+    m_pageZoom->insertItem(1, tr("Fit the page"), -1.0);
     selectZoom(m_pageZoom, m_preferences.pageZoom);
 
     auto *page = new QWidget;

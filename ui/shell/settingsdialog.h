@@ -31,7 +31,7 @@ struct Preferences {
     QString reviewer; ///< empty: as the system knows the user
     Theme theme = Theme::System;
     double gridZoom = 1;
-    double pageZoom = 0;     ///< 0 fits the width
+    double pageZoom = 0;     ///< 0 fits the width, -1 the page
     std::vector<Rule> rules; ///< of the open library
 
     bool operator==(const Preferences &) const = default;
