@@ -38,17 +38,14 @@ void ImportActions::connectWindow()
             open({folder});
         }
     });
-    connect(window.actions().readAgain, &QAction::triggered, this, &ImportActions::readShownAgain);
     connect(&window, &MainWindow::filesDropped, this, &ImportActions::open);
     connect(&window, &MainWindow::cancelRequested, &m_desk.import, &ImportController::cancel);
     connect(&window, &MainWindow::closing, &m_desk.import, &ImportController::cancel);
     connect(&m_desk.review, &ReviewController::readAgainWanted, this,
             [this](const QString &path) { readAgain({path}); });
-    connect(&m_desk.report, &OpenReport::opened, this, [this] { m_chosenUnread.clear(); });
     connect(window.reportList(), &ReportListPane::failedFileChosen, this,
             [this](const QString &path, const QString &sentence) {
                 m_desk.review.showUnread(sentence);
-                m_chosenUnread = path;
                 m_desk.window.messages()->showMessage(MessageBar::Kind::Warning, sentence,
                                                       {tr("Read Again"), [this, path] { readAgain({path}); }});
             });
@@ -93,15 +90,6 @@ void ImportActions::readAgain(const QStringList &paths)
 {
     m_showsNextReport = paths.size() == 1;
     m_desk.import.readAgain(paths);
-}
-
-void ImportActions::readShownAgain()
-{
-    if (!m_chosenUnread.isEmpty()) {
-        readAgain({m_chosenUnread});
-    } else if (m_desk.report.isOpen() && m_desk.window.tables()->commitEditor()) {
-        readAgain({m_desk.report.summary().path});
-    }
 }
 
 void ImportActions::takeReport(const QString &path, qint64 reportId)

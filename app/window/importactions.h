@@ -32,7 +32,6 @@ private:
 
     void connectWindow();
     void connectImport();
-    void readShownAgain();
     void takeReport(const QString &path, qint64 reportId);
     void showProgress(int done, int total);
     void finish();
@@ -40,7 +39,6 @@ private:
 
     Desk m_desk;
     bool m_showsNextReport = false; ///< the first report that is read is to be opened
-    QString m_chosenUnread;         ///< path of the unread file that is chosen in the list
     std::deque<PasswordQuestion> m_passwordQuestions;
     bool m_isAsking = false;
 };

@@ -169,17 +169,17 @@ void ListController::tell(const BulkOutcome &outcome, const QString &sentence)
                                           hasFailed ? outcome.failure : sentence);
 }
 
+/// All that is selected, be it reports or files that could not be read.
 void ListController::readAgain()
 {
-    QStringList paths;
-    if (m_isAtList) {
-        paths = m_desk.window.reportList()->selectedFiles();
-    }
+    // A file that could not be read is chosen in the list alone.
+    const bool meansList = m_isAtList || !m_desk.report.isOpen();
+    QStringList paths = meansList ? m_desk.window.reportList()->selectedFiles() : QStringList();
     const std::vector<qint64> ids = paths.isEmpty() ? targets() : m_desk.window.reportList()->selectedReports();
     for (const ReportSummary &summary : m_desk.library.summaries(ids)) {
         paths << summary.path;
     }
-    if (!paths.isEmpty()) {
+    if (!paths.isEmpty() && m_desk.window.tables()->commitEditor()) {
         emit readAgainWanted(paths);
     }
 }

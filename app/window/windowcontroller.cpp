@@ -74,7 +74,7 @@ void WindowController::buildControllers(const Setup &setup)
     connect(&settings, &SettingsController::rulesChanged, this, [this] { m_review.prefetch().forget(); });
     connect(&m_import, &ImportController::reportRead, this,
             [this](const QString &, qint64 id) { m_review.prefetch().forgetReport(id); });
-    connect(&list, &ListController::readAgainWanted, m_importActions, &ImportActions::open);
+    connect(&list, &ListController::readAgainWanted, m_importActions, &ImportActions::readAgain);
     connect(&libraries, &LibraryController::libraryWanted, this, &WindowController::libraryWanted);
 }
 

@@ -11,8 +11,6 @@ namespace disclosure {
 namespace {
 
 constexpr std::chrono::milliseconds askAgainAfter(120);
-/// How many summaries are looked through at once for the next report that needs a look.
-constexpr std::ptrdiff_t searchStep = 200;
 constexpr qint64 headOfFiles = -1;
 
 bool isGroup(qint64 key)
@@ -105,14 +103,19 @@ void ReportListModel::keepPlace(const std::vector<qint64> &idsNow)
 void ReportListModel::reportChanged(qint64 id)
 {
     m_summaries.forget(id);
+    const auto place = static_cast<int>(std::ranges::find(m_listing.ids, id) - m_listing.ids.begin());
+    const bool isNew = place == static_cast<int>(m_listing.ids.size());
+    if (!isNew) {
+        mayNeedLook(place);
+    }
     if (const QModelIndex row = indexOf(id); row.isValid()) {
         announceRow(row.row());
-    } else if (m_query == ListQuery() && !m_filesOnly && std::ranges::find(m_listing.ids, id) == m_listing.ids.end()) {
+    } else if (isNew && m_query == ListQuery() && !m_filesOnly) {
         // Where nothing is looked for, a new report stands behind the others; no need to ask.
-        const int last = static_cast<int>(m_listing.ids.size());
-        beginInsertRows({}, last, last);
+        beginInsertRows({}, place, place);
         m_listing.ids.push_back(id);
-        m_rows.insert(m_rows.begin() + last, id);
+        m_listing.toLookAt.push_back(place);
+        m_rows.insert(m_rows.begin() + place, id);
         endInsertRows();
     }
     if (!m_again.isActive()) {
@@ -370,10 +373,32 @@ void ReportListModel::setOpenReport(qint64 id)
     m_afterOpen = 0;
 }
 
-bool ReportListModel::isOfNeed(const ReportSummary &summary) const
+/// The report there has changed since the listing was made: its summary will tell.
+void ReportListModel::mayNeedLook(int place)
 {
-    const bool isSignedOff = summary.state == ReviewState::Reviewed || summary.state == ReviewState::Exported;
-    return !isSignedOff && verdict(summary) != Verdict::Passed;
+    std::vector<int> &places = m_listing.toLookAt;
+    const auto at = std::ranges::lower_bound(places, place);
+    if (at == places.end() || *at != place) {
+        places.insert(at, place);
+    }
+}
+
+/// The listing may be older than what was done last, so the report's summary decides; few are looked at in vain.
+qint64 ReportListModel::nextToLookAt(std::ptrdiff_t after, int direction) const
+{
+    const std::vector<int> &places = m_listing.toLookAt;
+    const auto first =
+        direction > 0 ? std::ranges::upper_bound(places, after) : std::ranges::lower_bound(places, after);
+    const auto found = [this](int place) {
+        const auto summary = m_library.summary(m_listing.ids[static_cast<std::size_t>(place)]);
+        return summary && needsLook(*summary);
+    };
+    if (direction > 0) {
+        const auto next = std::find_if(first, places.end(), found);
+        return next == places.end() ? 0 : m_listing.ids[static_cast<std::size_t>(*next)];
+    }
+    const auto previous = std::find_if(std::reverse_iterator(first), places.rend(), found);
+    return previous == places.rend() ? 0 : m_listing.ids[static_cast<std::size_t>(*previous)];
 }
 
 qint64 ReportListModel::neighbour(qint64 id, int direction, bool needsLook) const
@@ -390,26 +415,11 @@ qint64 ReportListModel::neighbour(qint64 id, int direction, bool needsLook) cons
             at -= direction > 0 ? 1 : 0;
         }
     }
-    const auto isInside = [count](std::ptrdiff_t place) { return place >= 0 && place < count; };
+    if (needsLook) {
+        return nextToLookAt(at, direction);
+    }
     at += direction;
-    if (!needsLook) {
-        return isInside(at) ? ids[static_cast<std::size_t>(at)] : 0;
-    }
-    while (isInside(at)) {
-        const std::ptrdiff_t end = direction > 0 ? std::min(at + searchStep, count) : at + 1;
-        const std::ptrdiff_t begin = direction > 0 ? at : std::max<std::ptrdiff_t>(at + 1 - searchStep, 0);
-        std::vector<qint64> wanted(ids.begin() + begin, ids.begin() + end);
-        std::vector<ReportSummary> page = m_library.summaries(wanted);
-        if (direction < 0) {
-            std::ranges::reverse(page);
-        }
-        const auto found = std::ranges::find_if(page, [this](const auto &summary) { return isOfNeed(summary); });
-        if (found != page.end()) {
-            return found->id;
-        }
-        at = direction > 0 ? end : begin - 1;
-    }
-    return 0;
+    return at >= 0 && at < count ? ids[static_cast<std::size_t>(at)] : 0;
 }
 
 } // namespace disclosure

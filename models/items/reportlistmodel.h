@@ -122,7 +122,8 @@ private:
     void ask();
     void take(ListAnswer answer);
     void keepPlace(const std::vector<qint64> &idsNow);
-    bool isOfNeed(const ReportSummary &summary) const;
+    void mayNeedLook(int place);
+    qint64 nextToLookAt(std::ptrdiff_t after, int direction) const;
     QStringList words() const;
     bool showsFiles() const;
     void addFileRow(qint64 key);

@@ -58,6 +58,12 @@ Verdict verdict(const ReportSummary &summary)
     return summary.problems > 0 || summary.warnings > 0 || summary.cells == 0 ? Verdict::ToReview : Verdict::Passed;
 }
 
+bool needsLook(const ReportSummary &summary)
+{
+    const bool isSignedOff = summary.state == ReviewState::Reviewed || summary.state == ReviewState::Exported;
+    return !isSignedOff && verdict(summary) != Verdict::Passed;
+}
+
 Result<SourceFile> sourceFile(const QString &path)
 {
     QFile file(path);

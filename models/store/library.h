@@ -58,6 +58,8 @@ enum class Verdict {
 };
 
 Verdict verdict(const ReportSummary &summary);
+/// It has not passed, and nobody has signed it off.
+bool needsLook(const ReportSummary &summary);
 
 /// How many reports of a library have which verdict.
 struct ReviewCounts {
@@ -95,6 +97,7 @@ struct Listing {
     };
     std::vector<qint64> ids;
     std::vector<Group> groups; ///< empty without grouping
+    std::vector<int> toLookAt; ///< places in `ids` of the reports that need a look, in order
 
     bool operator==(const Listing &) const = default;
 };

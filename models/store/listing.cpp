@@ -109,10 +109,12 @@ struct ListRow {
     quint32 group = 0;
     quint32 value = 0;
     quint64 rank = 0;
+    bool needsLook = false;
 };
 
 /// Numbers with commas between them. Taking each row from the database would last longer than finding them, so they
-/// come as two texts: one of the ids, one of the numbers that decide the order.
+/// come as two texts: one of the ids, one of the numbers that decide the order. The lowest bit of an id tells whether
+/// the report needs a look.
 template <typename Take> void forEachNumber(const QByteArray &text, Take take)
 {
     const char *at = text.constData();
@@ -128,7 +130,9 @@ std::vector<ListRow> parseRows(const QByteArray &ids, const QByteArray &keys)
 {
     std::vector<ListRow> rows;
     rows.reserve(static_cast<std::size_t>(ids.count(',') + 1));
-    forEachNumber(ids, [&rows](quint64 id) { rows.push_back({.id = static_cast<qint64>(id)}); });
+    forEachNumber(ids, [&rows](quint64 id) {
+        rows.push_back({.id = static_cast<qint64>(id >> 1U), .needsLook = (id & 1U) != 0});
+    });
     auto row = rows.begin();
     forEachNumber(keys, [&row](quint64 key) {
         row->group = static_cast<quint32>(key >> 32U);
@@ -174,15 +178,24 @@ QString keyColumn(const ListQuery &query)
     return value.isEmpty() ? shifted : QStringLiteral("%1 | ifnull(%2, 0)").arg(shifted, value);
 }
 
+/// As needsLook() of a summary.
+QString needsLookColumn()
+{
+    return QStringLiteral("(verdict <> %1 AND state NOT IN (%2, %3))")
+        .arg(static_cast<int>(Verdict::Passed))
+        .arg(static_cast<int>(ReviewState::Reviewed))
+        .arg(static_cast<int>(ReviewState::Exported));
+}
+
 QString queryText(const ListQuery &query, const Filter &filter)
 {
     const Walk walk = walkOf(query);
     const QString key = keyColumn(query);
     const QString keys = key.isEmpty() ? QStringLiteral("NULL") : QStringLiteral("CAST(group_concat(key) AS BLOB)");
     // The limit keeps SQLite from leaving out the order.
-    return QStringLiteral("SELECT CAST(group_concat(id) AS BLOB), %1 FROM (SELECT id, %2 AS key FROM source "
-                          "INDEXED BY %3 WHERE %4 ORDER BY %5 LIMIT -1)")
-        .arg(keys, key.isEmpty() ? QStringLiteral("NULL") : key, walk.index, filter.sql, walk.order);
+    return QStringLiteral("SELECT CAST(group_concat(mark) AS BLOB), %1 FROM (SELECT (id << 1) | %2 AS mark, %3 AS key "
+                          "FROM source INDEXED BY %4 WHERE %5 ORDER BY %6 LIMIT -1)")
+        .arg(keys, needsLookColumn(), key.isEmpty() ? QStringLiteral("NULL") : key, walk.index, filter.sql, walk.order);
 }
 
 /// The rank of a group: years come newest first.
@@ -264,6 +277,9 @@ Listing listReports(const QSqlDatabase &database, const ListQuery &query)
         }
         if (!listing.groups.empty()) {
             ++listing.groups.back().count;
+        }
+        if (row.needsLook) {
+            listing.toLookAt.push_back(position);
         }
         listing.ids.push_back(row.id);
     }

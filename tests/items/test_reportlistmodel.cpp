@@ -321,6 +321,28 @@ private slots:
         QCOMPARE(model.neighbour(ids[1], -1, false), ids[0]);
     }
 
+    void whatNeedsALookIsKnownBeforeTheListingIsNew()
+    {
+        const std::vector<qint64> ids = {add(named(u"甲"_qs)), add(wrong(u"乙"_qs)), add(wrong(u"丙"_qs))};
+        Model model(*m_library);
+        QCOMPARE(model.neighbour(0, +1, true), ids[1]);
+        setState(ids[1], ReviewState::Reviewed);
+        model.reportChanged(ids[1]);
+        correct(*m_library, ids[0]);
+        model.reportChanged(ids[0]);
+        const qint64 added = add(wrong(u"丁"_qs));
+        model.reportChanged(added);
+        QVERIFY(!model.isSettled());
+        QCOMPARE(model.neighbour(0, +1, true), ids[0]);
+        QCOMPARE(model.neighbour(ids[0], +1, true), ids[2]);
+        QCOMPARE(model.neighbour(ids[2], +1, true), added);
+        QCOMPARE(model.neighbour(added, +1, true), qint64(0));
+        QCOMPARE(model.neighbour(0, -1, true), added);
+        QTRY_VERIFY(model.isSettled());
+        QCOMPARE(model.neighbour(0, +1, true), ids[0]);
+        QCOMPARE(model.neighbour(ids[2], -1, true), ids[0]);
+    }
+
     void rowsKeepTheirPersistentIndexesWhenTheOrderChanges()
     {
         const qint64 first = add(named(u"丙"_qs, 2021));

@@ -148,6 +148,16 @@ private slots:
         QCOMPARE(groups(byState), (QStringList{u"pending:0+2"_s, u"in_review:2+1"_s}));
     }
 
+    void whatNeedsALookIsTold()
+    {
+        const auto toLookAt = [this](const ListQuery &query) { return m_library->listing(query).toLookAt; };
+        QCOMPARE(toLookAt({}), std::vector<int>{1});
+        QCOMPARE(toLookAt({.order = Order::Organ, .grouping = Grouping::Year}), std::vector<int>{2});
+        QCOMPARE(toLookAt({.verdict = Verdict::Passed}), std::vector<int>());
+        QVERIFY(change(*m_library, m_ids[u"阿局"_s], Change::Kind::State, {}, key(ReviewState::Reviewed)));
+        QCOMPARE(toLookAt({}), std::vector<int>());
+    }
+
     void totalsFollowEachChange()
     {
         LibraryTotals totals = m_library->totals();

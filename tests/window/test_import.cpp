@@ -17,6 +17,7 @@
 #include "tests/support/windowfixture.h"
 #include "tests/support/zipbuilder.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QDropEvent>
 #include <QLabel>
@@ -231,6 +232,36 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_F5);
         QTRY_COMPARE_WITH_TIMEOUT(read.count(), 1, readingTime);
         QTRY_VERIFY2(message().contains(u"000.txt was read again. The tables are the same."), qPrintable(message()));
+    }
+
+    void f5ReadsTheWholeSelectionAgain()
+    {
+        const QString letter = write(u"in/letter.txt"_qs, "This is a letter.\n");
+        for (int i = 0; i < 3; ++i) {
+            write(u"in/%1.txt"_qs.arg(i), changed(i));
+        }
+        m_fixture->start({path(u"in"_qs)});
+        QVERIFY(waitUntilRead());
+        QCOMPARE(inLibrary(), 3);
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        window().reportList()->focusList();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+        write(u"in/letter.txt"_qs, changed(3));
+        QSignalSpy read(&import(), &ImportController::reportRead);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(read.count(), 4, readingTime);
+        QVERIFY(waitUntilRead());
+        QVERIFY(import().outcome().duplicates.empty());
+        QCOMPARE(import().outcome().readAgain.size(), 3U);
+        QCOMPARE(inLibrary(), 4);
+        QVERIFY(m_fixture->openLibrary()->unreadFiles().empty());
+
+        // From the tables the open report alone is meant, whatever is selected.
+        window().tables()->focusGrid();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(read.count(), 5, readingTime);
+        QVERIFY(waitUntilRead());
+        QCOMPARE(read.count(), 5);
     }
 
     void anotherVersionIsOfferedWithWhatChanged()

@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace disclosure {
 
 namespace {
@@ -56,6 +58,26 @@ int ReportDelegate::rowHeight(const QFont &font, bool isWide)
 {
     const int line = QFontMetrics(font).height();
     return 2 * padding + (isWide ? line : line + QFontMetrics(smallFont(font)).height());
+}
+
+int ReportDelegate::stateWidth(const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    int verdict = 0;
+    for (const ListState state :
+         {ListState::Wrong, ListState::ToReview, ListState::Passed, ListState::Reading, ListState::Failed}) {
+        verdict = std::max(verdict, metrics.horizontalAdvance(glyph(markOf(state)) + u' '));
+    }
+    int review = 0;
+    for (int state = 0; state <= static_cast<int>(ReviewState::Exported); ++state) {
+        review = std::max(review, metrics.horizontalAdvance(glyph(static_cast<ReviewState>(state))));
+    }
+    return verdict + review + 2 * padding;
+}
+
+int ReportDelegate::yearWidth(const QFont &font)
+{
+    return QFontMetrics(font).horizontalAdvance(u"0000"_qs) + 2 * padding;
 }
 
 QString ReportDelegate::details(const QModelIndex &index)

@@ -17,6 +17,9 @@ public:
     explicit ReportDelegate(ReportTable *table);
 
     static int rowHeight(const QFont &font, bool isWide);
+    /// Where there is little room: just the glyphs, and just four digits.
+    static int stateWidth(const QFont &font);
+    static int yearWidth(const QFont &font);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

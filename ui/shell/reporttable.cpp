@@ -76,20 +76,42 @@ void ReportTable::resetColumns()
     QHeaderView *head = horizontalHeader();
     const auto character = fontMetrics().horizontalAdvance(u"国"_qs);
     // In characters; 0 for columns that are not shown where there is little room.
-    constexpr std::array<int, Model::columns> narrow = {5, 8, 4, 0, 0, 0, 0, 0, 0, 0};
+    constexpr std::array<int, Model::columns> narrow = {3, 8, 3, 0, 0, 0, 0, 0, 0, 0};
     constexpr std::array<int, Model::columns> wide = {12, 22, 5, 5, 10, 6, 6, 6, 8, 20};
     head->setStretchLastSection(m_isWide);
     for (int column = 0; column < Model::columns; ++column) {
         const int width = (m_isWide ? wide : narrow)[static_cast<std::size_t>(column)];
         const bool stretches = !m_isWide && column == Model::Organ;
-        head->setSectionResizeMode(column, stretches ? QHeaderView::Stretch : QHeaderView::Interactive);
+        const bool fits = !m_isWide && (column == Model::State || column == Model::Year);
+        head->setSectionResizeMode(column, stretches ? QHeaderView::Stretch
+                                           : fits    ? QHeaderView::Fixed
+                                                     : QHeaderView::Interactive);
         head->setSectionHidden(column, width == 0);
         head->moveSection(head->visualIndex(column), column);
         if (width > 0) {
             head->resizeSection(column, width * character);
         }
     }
+    fitNarrowColumns();
     fitRows();
+}
+
+/// The organ gets what state and year do not need.
+void ReportTable::fitNarrowColumns()
+{
+    if (m_isWide) {
+        return;
+    }
+    QHeaderView *head = horizontalHeader();
+    const int margin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, head);
+    const auto titleWidth = [&](Model::Column column) {
+        const QString title = m_reports->headerData(column, Qt::Horizontal).toString();
+        const bool isOrder = head->sortIndicatorSection() == column;
+        const int arrow = isOrder ? style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, head) + margin : 0;
+        return head->fontMetrics().horizontalAdvance(title) + 2 * margin + arrow;
+    };
+    head->resizeSection(Model::State, std::max(ReportDelegate::stateWidth(font()), titleWidth(Model::State)));
+    head->resizeSection(Model::Year, std::max(ReportDelegate::yearWidth(font()), titleWidth(Model::Year)));
 }
 
 void ReportTable::fitRows()
@@ -148,6 +170,7 @@ void ReportTable::showOrder(int column, Qt::SortOrder order)
     const bool wasRestoring = std::exchange(m_isRestoring, true);
     horizontalHeader()->setSortIndicator(column, order);
     m_isRestoring = wasRestoring;
+    fitNarrowColumns();
 }
 
 bool ReportTable::isGroup(const QModelIndex &index) const
@@ -366,6 +389,7 @@ void ReportTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitRows();
+        fitNarrowColumns();
     }
 }
 

@@ -63,6 +63,7 @@ protected:
 private:
     void makeHeads();
     void fitRows();
+    void fitNarrowColumns();
     void resetColumns();
     bool fold(Qt::Key key);
     bool isGroup(const QModelIndex &index) const;
