@@ -105,7 +105,8 @@ private slots:
         QTest::newRow("clean") << ReportSummary{.cells = 5} << ListState::Passed;
         QTest::newRow("error") << ReportSummary{.cells = 5, .errors = 1, .warnings = 1} << ListState::Wrong;
         QTest::newRow("warning") << ReportSummary{.cells = 5, .warnings = 1} << ListState::ToReview;
-        QTest::newRow("doubtful") << ReportSummary{.cells = 5, .doubtful = 1} << ListState::ToReview;
+        QTest::newRow("doubtful") << ReportSummary{.cells = 5, .doubtful = 1, .problems = 1} << ListState::ToReview;
+        QTest::newRow("doubt set aside") << ReportSummary{.cells = 5, .doubtful = 1} << ListState::Passed;
         QTest::newRow("nothing was read") << ReportSummary{} << ListState::ToReview;
     }
 
