@@ -181,7 +181,9 @@ QString OpenReport::valueNow(const Change &change) const
 
 void OpenReport::propose(const QString &cellId, const QString &text)
 {
-    change({{Change::Kind::Cell, cellId, {}, text.isNull() ? u""_qs : text}});
+    if (const std::optional<Change> entered = m_report ? changeByText(*m_report, cellId, text) : std::nullopt) {
+        change({*entered});
+    }
 }
 
 bool OpenReport::change(std::vector<Change> changes, const QString &why)

@@ -5,6 +5,7 @@
 #include "app/window/reviewcontroller.h"
 
 #include "ui/findings/findingsview.h"
+#include "ui/grid/gridview.h"
 #include "ui/grid/tablespane.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/mainwindow.h"
@@ -33,12 +34,8 @@ void ProblemsController::connectView()
     connect(view, &FindingsView::proposalTaken, this, &ProblemsController::take);
     connect(view, &FindingsView::dismissalWanted, this, &ProblemsController::dismiss);
     connect(view, &FindingsView::typed, this, &ProblemsController::forward);
-    connect(view, &FindingsView::entered, this, [this](const QStringList &cells) {
-        if (!cells.isEmpty() && !cells.contains(m_desk.window.tables()->currentCell())) {
-            m_desk.window.tables()->goTo(cells.first());
-        }
-        m_desk.window.tables()->focusGrid();
-    });
+    connect(m_desk.window.tables(), &TablesPane::returned, view, [view] { view->setFocus(Qt::OtherFocusReason); });
+    connect(view, &FindingsView::entered, this, &ProblemsController::goInto);
 }
 
 void ProblemsController::connectActions()
@@ -85,7 +82,7 @@ void ProblemsController::step(int direction)
         return;
     }
     if (m_desk.report.isOpen() && view->step(direction)) {
-        view->setFocus(Qt::ShortcutFocusReason);
+        view->visit();
         return;
     }
     const qint64 next = m_desk.window.reportList()->neighbour(direction, true);
@@ -97,7 +94,7 @@ void ProblemsController::step(int direction)
     }
     m_desk.review.open(next,
                        direction < 0 ? ReviewController::Start::LastProblem : ReviewController::Start::FirstProblem);
-    view->setFocus(Qt::ShortcutFocusReason);
+    view->visit();
 }
 
 /// The problem of its cell may have a proposal; otherwise F2 in the cell mends the text.
@@ -162,10 +159,33 @@ void ProblemsController::confirmCells()
     }
 }
 
+/// Where the clerk is to type: the first of the cells that holds nothing, else the one at the cursor or the first.
+void ProblemsController::goInto(const QStringList &cells)
+{
+    TablesPane *tables = m_desk.window.tables();
+    const auto isBlank = [this](const QString &id) {
+        const auto cell = m_desk.report.report()->cells.find(id);
+        return cell == m_desk.report.report()->cells.end() || cell->second.text.isEmpty();
+    };
+    const bool isThere = cells.contains(tables->currentCell());
+    const auto blank = std::ranges::find_if(cells, isBlank);
+    if (blank != cells.end() && !(isThere && isBlank(tables->currentCell()))) {
+        tables->goTo(*blank);
+    } else if (!cells.isEmpty() && !isThere) {
+        tables->goTo(cells.first());
+    }
+    tables->focusGrid();
+}
+
 /// What is typed while the list has the focus is for the cell that its problem is about, and for no other.
 void ProblemsController::forward(QKeyEvent *event)
 {
-    const QStringList cells = m_desk.window.findings()->currentIndex().data(FindingsModel::CellsRole).toStringList();
+    const QModelIndex problem = m_desk.window.findings()->currentIndex();
+    if (!problem.isValid()) {
+        tell(tr("There is no problem at the current cell. Press F8 to go to the next one."));
+        return;
+    }
+    const QStringList cells = problem.data(FindingsModel::CellsRole).toStringList();
     if (cells.isEmpty()) {
         tell(tr("This problem has no cell that could take what you type. Go to the cell in the table first."));
         return;
@@ -179,6 +199,7 @@ void ProblemsController::forward(QKeyEvent *event)
     if (grid && m_desk.window.tables()->isAncestorOf(grid)) {
         QKeyEvent copy(event->type(), event->key(), event->modifiers(), event->text(), event->isAutoRepeat());
         QApplication::sendEvent(grid, &copy);
+        m_desk.window.tables()->grid()->returnFromEditor();
     }
 }
 

@@ -31,6 +31,7 @@ public:
 private:
     void connectView();
     void connectActions();
+    void goInto(const QStringList &cells);
     void forward(QKeyEvent *event);
     void followUndo(const Step &step);
     void tell(const QString &sentence);

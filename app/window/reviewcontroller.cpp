@@ -90,6 +90,7 @@ void ReviewController::connectReport()
     connect(&m_parts.report, &OpenReport::closed, this, &ReviewController::showClosed);
     connect(&m_parts.report, &OpenReport::changed, this, &ReviewController::showChanged);
     connect(&m_parts.report, &OpenReport::cellTouched, this, [this](const QString &cellId) {
+        const QScopedValueRollback changing(m_isChanging, true);
         m_parts.window.messages()->withdraw(m_refusal);
         goToCell(cellId);
     });
@@ -201,7 +202,7 @@ void ReviewController::showOpened()
     followCell(window.tables()->currentCell());
     const QModelIndex first = m_parts.findings.nextOpen({}, m_start == Start::FirstProblem ? +1 : -1);
     if (first.isValid()) {
-        window.findings()->goTo(first);
+        window.findings()->offer(first);
     }
     // After what this report needs has been painted.
     QTimer::singleShot(0, this, [this] { m_prefetch.want(m_parts.window.reportList()->neighbour(+1, true)); });
@@ -276,8 +277,9 @@ QStringList ReviewController::relatedCells(const QString &cellId)
         return listed.data(FindingsModel::CellsRole).toStringList();
     }
     const QModelIndex naming = m_parts.findings.indexNaming(cellId);
-    // What has just been set aside is done with; the work goes on where it stood.
-    if (naming.isValid() && (!m_isChanging || naming.data(FindingsModel::IsOpenRole).toBool())) {
+    // What has just been set aside is done with; the work goes on where it stood, and passes no other problem.
+    const bool isOpen = naming.data(FindingsModel::IsOpenRole).toBool();
+    if (naming.isValid() && (!m_isChanging || (isOpen && !view->isAhead(naming)))) {
         view->follow(naming);
     }
     return naming.data(FindingsModel::CellsRole).toStringList();

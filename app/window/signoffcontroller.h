@@ -20,9 +20,13 @@ public:
     void signOff();
 
 private:
-    /// Why a report with open errors is signed off; empty without errors, nothing if it is not to be.
+    /// Why a report that is not settled is signed off; empty if it is, nothing if it is not to be.
     std::optional<QString> reason();
+    /// What nobody has settled, each in a few words: open errors, cells that were not read or not with certainty.
+    QStringList unsettled() const;
+    QString reportName() const;
     void goTo(qint64 next);
+    void takeBack(qint64 id);
 
     Desk m_desk;
 };

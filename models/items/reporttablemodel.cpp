@@ -189,13 +189,7 @@ QString ReportTableModel::refusal(const QString &cellId, const QString &text) co
 
 std::optional<Change> ReportTableModel::changeTo(const QString &cellId, const QString &text) const
 {
-    const QString before = valueOf(*m_report, Change::Kind::Cell, cellId);
-    const QString after = text.isNull() ? QStringLiteral("") : text;
-    // Blank is no news of a cell that the report lacks.
-    if (before == after && (!before.isNull() || after.isEmpty())) {
-        return std::nullopt;
-    }
-    return Change{Change::Kind::Cell, cellId, before, after};
+    return changeByText(*m_report, cellId, text);
 }
 
 int ReportTableModel::rowCount(const QModelIndex &parent) const
@@ -337,9 +331,6 @@ bool ReportTableModel::setData(const QModelIndex &index, const QVariant &value, 
         return false;
     }
     const QString text = value.toString().trimmed();
-    if (text == data(index, CellTextRole).toString().trimmed()) {
-        return false;
-    }
     const QString cellId = place->cellId;
     if (const QString why = refusal(cellId, text); !why.isEmpty()) {
         emit refused(cellId, text, why);

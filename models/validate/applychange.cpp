@@ -146,6 +146,27 @@ QString valueOf(const Report &report, Change::Kind kind, const QString &subject)
     return {};
 }
 
+std::optional<Change> changeByText(const Report &report, const QString &cellId, const QString &text)
+{
+    const QString after = text.isNull() ? QStringLiteral("") : text;
+    const auto cell = report.cells.find(cellId);
+    if (cell == report.cells.end()) {
+        // Blank is no news of a cell that the report lacks.
+        return after.isEmpty() ? std::nullopt : std::optional(Change{Change::Kind::Cell, cellId, {}, after});
+    }
+    const QString &before = cell->second.text;
+    const CellValue old = cellValue(before);
+    const CellValue typed = cellValue(after);
+    const bool isSameNumber = old.number && old.number == typed.number && old.unit == typed.unit;
+    if (before != after && !isSameNumber) {
+        return Change{Change::Kind::Cell, cellId, valueOf(report, Change::Kind::Cell, cellId), after};
+    }
+    if (!isSameNumber || !cell->second.uncertain || cell->second.confirmed) {
+        return std::nullopt;
+    }
+    return Change{Change::Kind::Confirmation, cellId, valueOf(report, Change::Kind::Confirmation, cellId), before};
+}
+
 void applyCorrection(Report &report, const QString &cellId, const QString &text)
 {
     Cell &cell = report.cells[cellId];

@@ -170,6 +170,11 @@ private:
             proposal.changes.push_back(changeTo(m_report, Change::Kind::Cell, cell, to));
             words << QStringLiteral("%1: %2 → %3")
                          .arg(placeName(cell, m_report, m_form), quoted(m_report.cells.at(cell).text), to);
+            if (repair.isSumOfParts) {
+                words.back() = QCoreApplication::translate("Problems", "%1, the sum of its parts").arg(words.back());
+                labels << QCoreApplication::translate("Problems", "Fill in %1, the sum of its parts").arg(to);
+                continue;
+            }
             labels << (isOnlyOne ? QCoreApplication::translate("Problems", "Change to %1").arg(to)
                                  : QStringLiteral("%1 %2").arg(nameIn(first.cells, cell, m_report, m_form), to));
         }

@@ -69,15 +69,33 @@ private:
     {
         const Decimal difference = broken.balance.difference();
         for (const QString &cell : broken.equation.parts) {
-            tryCell(cell, difference);
+            tryCell(cell, difference, false);
         }
         for (const QString &cell : broken.equation.totals) {
-            tryCell(cell, -difference);
+            tryCell(cell, -difference, isBlankTotal(broken.equation));
         }
     }
 
-    /// Whether all equations through the cell hold when its number changes by `step`.
-    void tryCell(const QString &cell, const Decimal &step)
+    /// Whether the parts are all stated and their sum is not.
+    bool isBlankTotal(const Equation &equation) const
+    {
+        return equation.totals.size() == 1 && isBlank(equation.totals.front()) && !hasBlank(equation.parts);
+    }
+
+    bool hasBlank(const QStringList &cells) const
+    {
+        return std::ranges::any_of(cells, [this](const QString &cell) { return isBlank(cell); });
+    }
+
+    bool isBlank(const QString &cell) const
+    {
+        const auto found = m_report.cells.find(cell);
+        return found != m_report.cells.end() && found->second.text.trimmed().isEmpty();
+    }
+
+    /// Whether all equations through the cell hold when its number changes by `step`. A blank total states nothing, so
+    /// that filling it contradicts nothing: an equation that other blanks keep open does not speak against it.
+    void tryCell(const QString &cell, const Decimal &step, bool fillsBlankTotal)
     {
         const auto found = m_report.cells.find(cell);
         if (found == m_report.cells.end()) {
@@ -92,6 +110,11 @@ private:
             const bool isPart = other.equation.parts.contains(cell);
             const Decimal difference = isPart ? other.balance.difference() - step : other.balance.difference() + step;
             if (difference != Decimal(0)) {
+                QStringList others = other.equation.cells();
+                others.removeAll(cell);
+                if (fillsBlankTotal && hasBlank(others)) {
+                    continue;
+                }
                 return;
             }
             candidate.repair.clears.insert(other.name);
@@ -102,6 +125,7 @@ private:
             std::ranges::any_of(m_repairs, [&cell](const Candidate &known) { return known.cell == cell; });
         if (!isKnown && isAllowed(cell, number)) {
             candidate.repair.numbers[cell] = number;
+            candidate.repair.isSumOfParts = fillsBlankTotal;
             m_repairs.push_back(std::move(candidate));
         }
     }

@@ -92,6 +92,40 @@ private slots:
         QVERIFY(problemsOf(report, &form()).empty());
     }
 
+    void blankTotalsAreFilledWithTheSumsOfTheirParts()
+    {
+        Report report = soundReport(u"2021"_qs);
+        const QStringList totals = {u"t3.new.total"_qs, u"t3.granted.total"_qs, u"t3.handled.total"_qs};
+        QStringList right;
+        for (const QString &total : totals) {
+            right << report.cells.at(total).text;
+            put(report, total, u""_qs);
+        }
+        // Each may be filled, though the column is open until the others are.
+        for (int i = 0; i < totals.size(); ++i) {
+            const std::vector<Problem> problems = problemsIn(report);
+            const auto open = std::ranges::find_if(problems, [&](const Problem &problem) {
+                return changesOf(problem).contains(totals[i] + u'=' + right[i]);
+            });
+            QVERIFY(open != problems.end());
+            QVERIFY2(open->proposals[0].label.contains(u"sum of its parts"_qs), qPrintable(open->proposals[0].label));
+            settle(report, open->proposals[0].changes);
+        }
+        QVERIFY(report.findings.empty());
+    }
+
+    void aBlankTotalOfBlankPartsIsNotGuessed()
+    {
+        Report report = soundReport(u"2021"_qs);
+        put(report, u"t3.new.total"_qs, u""_qs);
+        put(report, u"t3.new.person"_qs, u""_qs);
+        for (const Problem &problem : problemsIn(report)) {
+            for (const Proposal &proposal : problem.proposals) {
+                QVERIFY(!proposal.label.contains(u"sum of its parts"_qs));
+            }
+        }
+    }
+
     void twoWrongCellsAreTwoEntries()
     {
         Report report = soundReport(u"2021"_qs);

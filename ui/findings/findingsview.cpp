@@ -47,9 +47,27 @@ QSize FindingsView::sizeHint() const
 void FindingsView::forgetPlace()
 {
     m_resumeRow = 0;
+    m_isSettled = false;
     m_name.clear();
     clearSelection();
     setCurrentIndex({});
+}
+
+void FindingsView::offer(const QModelIndex &index)
+{
+    goTo(index);
+    m_isVisited = false;
+}
+
+void FindingsView::visit()
+{
+    m_isVisited = currentIndex().isValid();
+    setFocus(Qt::ShortcutFocusReason);
+}
+
+bool FindingsView::isAhead(const QModelIndex &index) const
+{
+    return m_isSettled && !currentIndex().isValid() && index.row() > m_resumeRow;
 }
 
 void FindingsView::follow(const QModelIndex &index)
@@ -80,6 +98,18 @@ void FindingsView::resumePlace()
             m_isVisited = m_wasVisited;
             return;
         }
+    }
+    m_isSettled = m_isSettled || !m_name.isEmpty();
+}
+
+/// The base class would put the cursor on the first problem; after one was settled, the next step tells where it goes.
+void FindingsView::focusInEvent(QFocusEvent *event)
+{
+    if (m_isSettled && !currentIndex().isValid()) {
+        QAbstractScrollArea::focusInEvent(event);
+        viewport()->update();
+    } else {
+        QListView::focusInEvent(event);
     }
 }
 
@@ -118,6 +148,7 @@ void FindingsView::currentChanged(const QModelIndex &current, const QModelIndex 
     QListView::currentChanged(current, previous);
     choose(0);
     m_isVisited = current.isValid();
+    m_isSettled = m_isSettled && !current.isValid();
     announce(current);
 }
 
@@ -136,6 +167,7 @@ void FindingsView::mousePressEvent(QMouseEvent *event)
         return;
     }
     if (before.isValid() && before == currentIndex()) {
+        m_isVisited = true;
         announce(before);
     }
 }
@@ -181,6 +213,11 @@ void FindingsView::keyPressEvent(QKeyEvent *event)
         return;
     }
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool isArrow = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
+    if (isPlain && isArrow && m_isSettled && !currentIndex().isValid()) {
+        step(event->key() == Qt::Key_Down ? +1 : -1);
+        return;
+    }
     if (!isPlain || !currentIndex().isValid()) {
         QListView::keyPressEvent(event);
         return;

@@ -28,6 +28,12 @@ public:
     void follow(const QModelIndex &index);
     /// Starts again at the first problem: another report is shown.
     void forgetPlace();
+    /// Moves the cursor and shows the cells of the problem, but nobody has gone there: the next step stops at it.
+    void offer(const QModelIndex &index);
+    /// The clerk is at the problem at the cursor now, with the keyboard.
+    void visit();
+    /// Whether a step forward would pass a problem, as seen from where the last one was settled.
+    bool isAhead(const QModelIndex &index) const;
 
     QSize sizeHint() const override;
 
@@ -44,6 +50,7 @@ signals:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusInEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -64,7 +71,8 @@ private:
     QString m_name; ///< of the problem at the cursor when the report changed
     bool m_wasOpen = false;
     bool m_wasVisited = false;
-    int m_resumeRow = 0; ///< where the next step forward goes while there is no cursor
+    int m_resumeRow = 0;      ///< where the next step forward goes while there is no cursor
+    bool m_isSettled = false; ///< the problem that stood at m_resumeRow, so that there is no cursor
     int m_choice = 0;
     bool m_isQuiet = false;
     bool m_isVisited = false; ///< the problem at the cursor: gone to, not followed

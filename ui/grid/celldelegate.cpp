@@ -250,7 +250,10 @@ void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
     if (wasDraft || m_drafts->contains(cellId)) {
         emit draftsChanged();
     }
-    model->setData(index, line->text());
+    // Who only looks at a value in the editor has not typed it.
+    if (line->isModified() || line->text() != index.data(Qt::EditRole).toString()) {
+        model->setData(index, line->text());
+    }
 }
 
 void CellDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -173,6 +173,7 @@ void GridView::cancelEditor()
 bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
     if (!isEditing()) {
+        m_returns = false;
         m_delegate->setReplacing(trigger == AnyKeyPressed);
     }
     const bool isEdited = QTableView::edit(index, trigger, event);
@@ -187,11 +188,19 @@ void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint h
 {
     QTableView::closeEditor(editor, hint);
     emit typingEnded();
+    if (hint == QAbstractItemDelegate::RevertModelCache && std::exchange(m_returns, false)) {
+        emit returned();
+    }
 }
 
 void GridView::leaveEditor(CellDelegate::Leaving key)
 {
     using Direction = GridCursor::Direction;
+    const bool isEnter = key == CellDelegate::Leaving::Enter || key == CellDelegate::Leaving::ShiftEnter;
+    if (std::exchange(m_returns, false) && isEnter) {
+        emit returned();
+        return;
+    }
     switch (key) {
     case CellDelegate::Leaving::Up:
         return m_cursor.move(Direction::Up, GridCursor::Reach::Step, false);

@@ -45,6 +45,8 @@ public:
     bool commitEditor();
     /// Closes the open editor; what stands in it is dropped.
     void cancelEditor();
+    /// What stands in the open editor was typed elsewhere: Enter and Esc lead back there (see returned()).
+    void returnFromEditor() { m_returns = isEditing(); }
 
     void cutSelection();
     void copySelection() const;
@@ -66,6 +68,8 @@ signals:
     /// While an editor is open: what stands in it.
     void typed(const QString &cellId, const QString &text);
     void typingEnded();
+    /// Enter or Esc has ended what was typed elsewhere; the cursor has stayed on its cell.
+    void returned();
     void draftsChanged();
     void zoomWanted(int steps);
 
@@ -108,6 +112,7 @@ private:
     QFont m_ownFont;
     double m_zoom = 1;
     bool m_isDragging = false;
+    bool m_returns = false; ///< from the open editor to where its text was typed
 };
 
 } // namespace disclosure

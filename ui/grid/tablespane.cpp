@@ -114,6 +114,7 @@ void TablesPane::connectView(const Tab &tab)
     connect(tab.view, &GridView::selectedCellsChanged, this, &TablesPane::selectedCellsChanged);
     connect(tab.view, &GridView::typed, this, &TablesPane::typed);
     connect(tab.view, &GridView::typingEnded, this, &TablesPane::typingEnded);
+    connect(tab.view, &GridView::returned, this, &TablesPane::returned);
     connect(tab.view, &GridView::draftsChanged, this, &TablesPane::draftsChanged);
     connect(tab.view, &GridView::zoomWanted, this, &TablesPane::zoomWanted);
 }

@@ -100,6 +100,7 @@ signals:
     void selectedCellsChanged();
     void typed(const QString &cellId, const QString &text);
     void typingEnded();
+    void returned();
     void draftsChanged();
     void zoomWanted(int steps);
 
