@@ -6,62 +6,109 @@
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace disclosure {
 
 namespace {
 
-/// State and place are facts of the library, the rest of the report.
-QString valueBefore(const ReportSummary &summary, const Report &report, const BulkChange &change)
-{
-    if (change.kind == Change::Kind::State) {
-        return key(summary.state);
-    }
-    if (change.kind == Change::Kind::Fact && change.subject == u"place") {
-        return summary.place;
-    }
-    return valueOf(report, change.kind, change.subject);
-}
+/// A report with what the library itself holds of it.
+struct Target {
+    ReportSummary summary;
+    Report report;
+};
 
-Done recordFor(Library &library, qint64 id, const std::vector<BulkChange> &changes, const QString &who)
+/// Nothing if it was taken out of the list meanwhile.
+Result<std::optional<Target>> targetOf(Library &library, qint64 id)
 {
     const std::optional<ReportSummary> summary = library.summary(id);
     Result<Report> report = library.report(id);
     if (!report) {
         return report.error();
     }
-    if (!summary) {
-        return done(); // taken out of the list meanwhile
+    return summary ? std::optional(Target{*summary, *std::move(report)}) : std::nullopt;
+}
+
+/// State and place are facts of the library, the rest of the report.
+QString valueNow(const Target &target, Change::Kind kind, const QString &subject)
+{
+    if (kind == Change::Kind::State) {
+        return key(target.summary.state);
+    }
+    if (kind == Change::Kind::Fact && subject == u"place") {
+        return target.summary.place;
+    }
+    return valueOf(target.report, kind, subject);
+}
+
+Done record(Library &library, Target target, Step step, BulkOutcome &outcome)
+{
+    for (const Change &change : step.changes) {
+        apply(target.report, change);
+    }
+    validate(target.report, FormRegistry::builtIn());
+    const Result<qint64> id = library.record(target.summary.id, step, target.report);
+    if (!id) {
+        return id.error();
+    }
+    step.id = *id;
+    outcome.recorded.push_back({target.summary.id, std::move(step)});
+    ++outcome.done;
+    return done();
+}
+
+Done change(Library &library, qint64 id, const std::vector<BulkChange> &changes, const QString &who,
+            BulkOutcome &outcome)
+{
+    const Result<std::optional<Target>> target = targetOf(library, id);
+    if (!target) {
+        return target.error();
     }
     Step step;
     step.who = who;
     for (const BulkChange &change : changes) {
-        const QString before = valueBefore(*summary, *report, change);
+        const QString before = *target ? valueNow(**target, change.kind, change.subject) : change.after;
         if (before != change.after) {
             step.changes.push_back({change.kind, change.subject, before, change.after});
         }
     }
     if (step.changes.empty()) {
+        ++outcome.done; // holds it already
         return done();
     }
-    for (const Change &change : step.changes) {
-        apply(*report, change);
-    }
-    validate(*report, FormRegistry::builtIn());
-    const Result<qint64> recorded = library.record(id, step, *report);
-    return recorded ? done() : Done(recorded.error());
+    return record(library, **target, std::move(step), outcome);
 }
 
-template <typename Work>
-BulkOutcome forAll(const QString &libraryPath, const std::vector<qint64> &ids, const Work &work)
+Done undo(Library &library, const RecordedStep &made, const QString &who, BulkOutcome &outcome)
+{
+    const Result<std::optional<Target>> target = targetOf(library, made.reportId);
+    if (!target) {
+        return target.error();
+    }
+    const bool isOvertaken = !*target || std::ranges::any_of(made.step.changes, [&](const Change &change) {
+        return valueNow(**target, change.kind, change.subject) != change.after;
+    });
+    if (isOvertaken) {
+        return done();
+    }
+    Step step{.action = Step::Action::Undo, .of = made.step.id};
+    step.who = who;
+    std::ranges::transform(made.step.changes, std::back_inserter(step.changes), &Change::reversed);
+    std::ranges::reverse(step.changes);
+    return record(library, **target, std::move(step), outcome);
+}
+
+template <typename Items, typename Work>
+BulkOutcome forAll(const QString &libraryPath, const Items &items, const Work &work)
 {
     const Result<std::unique_ptr<Library>> library = Library::open(libraryPath);
     if (!library) {
-        return {0, library.error().sentence};
+        return {0, library.error().sentence, {}};
     }
     BulkOutcome outcome;
-    for (const qint64 id : ids) {
-        const Done finished = work(**library, id);
-        outcome.done += finished ? 1 : 0;
+    for (const auto &item : items) {
+        const Done finished = work(**library, item, outcome);
         if (!finished && outcome.failure.isEmpty()) {
             outcome.failure = finished.error().sentence;
         }
@@ -74,12 +121,25 @@ BulkOutcome forAll(const QString &libraryPath, const std::vector<qint64> &ids, c
 BulkOutcome recordForAll(const QString &libraryPath, const std::vector<qint64> &ids,
                          const std::vector<BulkChange> &changes, const QString &who)
 {
-    return forAll(libraryPath, ids, [&](Library &library, qint64 id) { return recordFor(library, id, changes, who); });
+    return forAll(libraryPath, ids, [&](Library &library, qint64 id, BulkOutcome &outcome) {
+        return change(library, id, changes, who, outcome);
+    });
+}
+
+BulkOutcome undoAll(const QString &libraryPath, const std::vector<RecordedStep> &steps, const QString &who)
+{
+    return forAll(libraryPath, steps, [&](Library &library, const RecordedStep &made, BulkOutcome &outcome) {
+        return undo(library, made, who, outcome);
+    });
 }
 
 BulkOutcome removeAll(const QString &libraryPath, const std::vector<qint64> &ids)
 {
-    return forAll(libraryPath, ids, [](Library &library, qint64 id) { return library.remove(id); });
+    return forAll(libraryPath, ids, [](Library &library, qint64 id, BulkOutcome &outcome) {
+        const Done removed = library.remove(id);
+        outcome.done += removed ? 1 : 0;
+        return removed;
+    });
 }
 
 } // namespace disclosure

@@ -10,10 +10,17 @@
 
 namespace disclosure {
 
+/// A step as the library holds it.
+struct RecordedStep {
+    qint64 reportId = 0;
+    Step step;
+};
+
 /// What one piece of work on many reports came to.
 struct BulkOutcome {
     int done = 0;
-    QString failure; ///< the sentence about the first one that failed; empty if none did
+    QString failure;                    ///< the sentence about the first one that failed; empty if none did
+    std::vector<RecordedStep> recorded; ///< in the order of the reports
 };
 
 /// A fact of the library that many reports are to have.
@@ -27,6 +34,8 @@ struct BulkChange {
 /// thread. Changes that a report holds already are left out. Reports after one that failed are still worked on.
 BulkOutcome recordForAll(const QString &libraryPath, const std::vector<qint64> &ids,
                          const std::vector<BulkChange> &changes, const QString &who);
+/// Undoes each of the steps, as a step; one whose values the report does not hold any more is left as it is.
+BulkOutcome undoAll(const QString &libraryPath, const std::vector<RecordedStep> &steps, const QString &who);
 /// Takes the reports out of the list.
 BulkOutcome removeAll(const QString &libraryPath, const std::vector<qint64> &ids);
 

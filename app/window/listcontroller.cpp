@@ -142,12 +142,15 @@ void ListController::record(std::vector<qint64> ids, const std::vector<BulkChang
         return;
     }
     int done = 0;
+    std::vector<RecordedStep> before;
     if (m_desk.report.isOpen() && std::erase(ids, m_desk.report.summary().id) > 0) {
         std::vector<Change> steps;
         for (const BulkChange &change : changes) {
             steps.push_back({change.kind, change.subject, {}, change.after});
         }
-        m_desk.report.change(std::move(steps));
+        if (m_desk.report.change(std::move(steps))) {
+            before.push_back({m_desk.report.summary().id, m_desk.report.history().back()});
+        }
         ++done;
     }
     if (ids.empty()) {
@@ -156,17 +159,45 @@ void ListController::record(std::vector<qint64> ids, const std::vector<BulkChang
     const auto work = [path = m_desk.library.path(), ids, changes, who = m_desk.report.reviewer()] {
         return recordForAll(path, ids, changes, who);
     };
-    inBackground(this, work, [this, sentence, done](const BulkOutcome &outcome) {
-        tell(outcome, sentence.arg(outcome.done + done));
+    inBackground(this, work, [this, sentence, before, done](BulkOutcome outcome) {
+        outcome.done += done;
+        outcome.recorded.insert(outcome.recorded.begin(), before.begin(), before.end());
+        const QString counted = sentence.arg(outcome.done);
+        tellRecorded(std::move(outcome), counted);
     });
 }
 
-void ListController::tell(const BulkOutcome &outcome, const QString &sentence)
+void ListController::tellRecorded(BulkOutcome outcome, const QString &sentence)
+{
+    tell(outcome, sentence, {tr("Undo"), [this, steps = std::move(outcome.recorded)] { takeBack(steps); }});
+}
+
+/// LibraryWatch shows what that does to the open report.
+void ListController::takeBack(const std::vector<RecordedStep> &steps)
+{
+    m_desk.window.tables()->commitEditor();
+    if (!m_desk.queue.retry()) {
+        return;
+    }
+    const auto work = [path = m_desk.library.path(), steps, who = m_desk.report.reviewer()] {
+        return undoAll(path, steps, who);
+    };
+    inBackground(this, work, [this, asked = static_cast<int>(steps.size())](const BulkOutcome &outcome) {
+        tell(outcome, outcome.done == asked
+                          ? tr("%1 reports are again what they were.").arg(asked)
+                          : tr("%1 reports are again what they were; %2 have been changed since and were left as they "
+                               "are.")
+                                .arg(outcome.done)
+                                .arg(asked - outcome.done));
+    });
+}
+
+void ListController::tell(const BulkOutcome &outcome, const QString &sentence, const MessageBar::Offer &offer)
 {
     m_desk.reports.refresh();
     const bool hasFailed = !outcome.failure.isEmpty();
     m_desk.window.messages()->showMessage(hasFailed ? MessageBar::Kind::Error : MessageBar::Kind::Information,
-                                          hasFailed ? outcome.failure : sentence);
+                                          hasFailed ? outcome.failure : sentence, offer);
 }
 
 /// All that is selected, be it reports or files that could not be read.

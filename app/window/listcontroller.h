@@ -4,6 +4,8 @@
 #include "app/window/desk.h"
 #include "app/window/savedfilters.h"
 
+#include "ui/shell/messagebar.h"
+
 #include <QObject>
 #include <QStringList>
 
@@ -11,6 +13,7 @@ namespace disclosure {
 
 struct BulkChange;
 struct BulkOutcome;
+struct RecordedStep;
 
 /// What the clerk does with reports in the list: states, reading again, taking out, saved filters, and the list over
 /// the whole window.
@@ -34,7 +37,10 @@ private:
     std::vector<qint64> targets() const;
     void setState(ReviewState state);
     void showProperties();
-    void tell(const BulkOutcome &outcome, const QString &sentence);
+    void tell(const BulkOutcome &outcome, const QString &sentence, const MessageBar::Offer &offer = {});
+    /// Offers to take the steps back.
+    void tellRecorded(BulkOutcome outcome, const QString &sentence);
+    void takeBack(const std::vector<RecordedStep> &steps);
     void record(std::vector<qint64> ids, const std::vector<BulkChange> &changes, const QString &sentence);
     void readAgain();
     void removeSelected();

@@ -179,6 +179,28 @@ private slots:
         }
     }
 
+    void statesOfManyReportsAreTakenBackAtOnce()
+    {
+        fill({{u"甲"_qs}, {u"乙"_qs}, {u"丙"_qs}});
+        start();
+        press(Qt::Key_3, Qt::AltModifier); // the first alone
+        QTRY_COMPARE(inState(ReviewState::SecondReview), 1);
+        press(Qt::Key_A, Qt::ControlModifier);
+        press(Qt::Key_4, Qt::AltModifier);
+        QTRY_COMPARE(inState(ReviewState::Returned), 3);
+        auto *offer = part<QPushButton>(u"messageOffer"_qs);
+        QTRY_VERIFY(offer->isVisible());
+        offer->setFocus();
+        press(Qt::Key_Space);
+        QTRY_COMPARE(inState(ReviewState::Returned), 0);
+        QCOMPARE(inState(ReviewState::SecondReview), 1);
+        QCOMPARE(inState(ReviewState::Pending), 2);
+        const auto library = m_fixture->openLibrary();
+        for (const qint64 id : m_window->reports().reports()) {
+            QCOMPARE(library->history(id).back().action, Step::Action::Undo);
+        }
+    }
+
     void aSelectionInTheListIsNotMeantFromTheTables()
     {
         fill({{u"甲"_qs}, {u"乙"_qs}, {u"丙"_qs}});
