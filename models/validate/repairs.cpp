@@ -82,6 +82,14 @@ private:
         return equation.totals.size() == 1 && isBlank(equation.totals.front()) && !hasBlank(equation.parts);
     }
 
+    bool isSumOfParts(const QString &cell, const Decimal &number) const
+    {
+        return std::ranges::any_of(m_through.at(cell), [&](std::size_t i) {
+            const auto &[equation, balance, name] = m_equations[i];
+            return isBlankTotal(equation) && equation.totals.front() == cell && balance.expected == number;
+        });
+    }
+
     bool hasBlank(const QStringList &cells) const
     {
         return std::ranges::any_of(cells, [this](const QString &cell) { return isBlank(cell); });
@@ -125,7 +133,7 @@ private:
             std::ranges::any_of(m_repairs, [&cell](const Candidate &known) { return known.cell == cell; });
         if (!isKnown && isAllowed(cell, number)) {
             candidate.repair.numbers[cell] = number;
-            candidate.repair.isSumOfParts = fillsBlankTotal;
+            candidate.repair.isSumOfParts = isSumOfParts(cell, number);
             m_repairs.push_back(std::move(candidate));
         }
     }

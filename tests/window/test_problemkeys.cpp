@@ -248,6 +248,48 @@ private slots:
         QCOMPARE(m_fixture->openLibrary()->summary(m_first)->state, ReviewState::Pending);
     }
 
+    void whatWasNotReadIsNotSignedOffWithoutAQuestion()
+    {
+        Report report = reportOf(u"样例市丁局"_qs);
+        report.cells.erase(u"t2.licence.decisions"_qs);
+        report.cells.erase(u"t2.penalty.decisions"_qs);
+        report.cells[u"t4.count.review_upheld"_qs].uncertain = true;
+        const qint64 id = add(report, "missing");
+        WindowController &controller = start();
+        choose(controller, id);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_fixture->dialogs.signOffQuestions.size(), 1);
+        const QString question = m_fixture->dialogs.signOffQuestions.first();
+        QVERIFY2(question.contains(u"2 cells were not read"_qs), qPrintable(question));
+        QVERIFY2(question.contains(u"one cell was not read with certainty"_qs), qPrintable(question));
+        QCOMPARE(m_fixture->openLibrary()->summary(id)->state, ReviewState::Pending);
+        m_fixture->dialogs.signsOffAnyway = true;
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_fixture->openLibrary()->summary(id)->state, ReviewState::Reviewed);
+        QVERIFY(m_fixture->openLibrary()->history(id).back().why.contains(u"2 cells"_qs));
+    }
+
+    void theMessageTakesASignOffBack()
+    {
+        WindowController &controller = start();
+        m_fixture->dialogs.signsOffAnyway = true;
+        controller.window().tables()->focusGrid();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(controller.report().summary().id, m_second);
+        QVERIFY(controller.window().messages()->sentence().contains(u"样例市甲局"_qs));
+        QCOMPARE(m_fixture->openLibrary()->summary(m_first)->state, ReviewState::Reviewed);
+        // Here, Ctrl+Z is for this report alone.
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_fixture->openLibrary()->summary(m_first)->state, ReviewState::Reviewed);
+        auto *offer = controller.window().findChild<QPushButton *>(u"messageOffer"_qs);
+        QVERIFY(offer->isVisible());
+        offer->setFocus();
+        press(Qt::Key_Space);
+        QCOMPARE(controller.report().summary().id, m_first);
+        QVERIFY(m_fixture->openLibrary()->summary(m_first)->state != ReviewState::Reviewed);
+        QCOMPARE(m_fixture->openLibrary()->history(m_first).back().action, Step::Action::Undo);
+    }
+
     void theSameNumberConfirmsADoubtfulCell()
     {
         Report report = reportOf(u"样例市丁局"_qs);
