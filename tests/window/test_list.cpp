@@ -17,9 +17,9 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QLabel>
-#include <QPushButton>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QToolTip>
