@@ -399,14 +399,6 @@
         <translation>还需 %1</translation>
     </message>
     <message>
-        <source>Read and check reports: files, or folders with their subfolders.</source>
-        <translation>读取并检查报告：文件，或文件夹（含子文件夹）。</translation>
-    </message>
-    <message>
-        <source>Reports, or folders of them. *.json in a folder is left alone.</source>
-        <translation>报告文件，或存放报告的文件夹。文件夹中的 *.json 不读取。</translation>
-    </message>
-    <message>
         <source>Read this many files at a time (one for each core).</source>
         <translation>同时读取的文件数（默认每个处理器核心一个）。</translation>
     </message>
@@ -537,6 +529,18 @@
     <message>
         <source>The JSON of “%1” was not written, because it would take the place of “%2”, which is read as well. Name another folder.</source>
         <translation>未写出“%1”的 JSON，因为它会占用同样要读取的“%2”。请另指定文件夹。</translation>
+    </message>
+    <message>
+        <source>Read and check reports: files, folders with their subfolders, or zips of them.</source>
+        <translation>读取并检查报告：文件、文件夹（含子文件夹）或 zip 压缩包。</translation>
+    </message>
+    <message>
+        <source>Reports, or folders or zips of them. *.json in a folder is left alone.</source>
+        <translation>报告文件，或含有报告的文件夹或 zip 压缩包；文件夹中的 *.json 不读。</translation>
+    </message>
+    <message>
+        <source>There is no file in the zip %1 that could be a report.</source>
+        <translation>压缩包 %1 中没有可读的报告文件。</translation>
     </message>
 </context>
 <context>
@@ -850,18 +854,6 @@
         <translation>停止读取</translation>
     </message>
     <message>
-        <source>Texts Not Taken</source>
-        <translation>有未接受的输入</translation>
-    </message>
-    <message>
-        <source>%1 texts that you typed are no values of their cells and are not in the library. If you go on now, they are lost.</source>
-        <translation>有 %1 处输入不是单元格的有效值，没有存入报告库。现在继续，这些输入就会丢失。</translation>
-    </message>
-    <message>
-        <source>Go On Without Them</source>
-        <translation>放弃这些输入并继续</translation>
-    </message>
-    <message>
         <source>Sign Off</source>
         <translation>核毕</translation>
     </message>
@@ -904,6 +896,14 @@
     <message>
         <source>Name of the filter:</source>
         <translation>筛选名称：</translation>
+    </message>
+    <message>
+        <source>%1 corrections could not be written to the library. They are kept on this computer and will be written when the library is opened next.</source>
+        <translation>有 %1 处更正未能写入报告库。它们已保存在本机，下次打开该报告库时会自动写入。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1076,110 @@
     <message>
         <source>In a message</source>
         <translation>在消息栏中</translation>
+    </message>
+    <message>
+        <source>Fold and unfold a group</source>
+        <translation>折叠、展开分组</translation>
+    </message>
+    <message>
+        <source>A screen on, a screen back</source>
+        <translation>向后、向前一屏</translation>
+    </message>
+    <message>
+        <source>Mark all text</source>
+        <translation>全选文字</translation>
+    </message>
+    <message>
+        <source>Menu for the source</source>
+        <translation>原文的快捷菜单</translation>
+    </message>
+    <message>
+        <source>Move the box</source>
+        <translation>移动选框</translation>
+    </message>
+    <message>
+        <source>Make the box larger or smaller</source>
+        <translation>放大或缩小选框</translation>
+    </message>
+    <message>
+        <source>Read what is in the box</source>
+        <translation>识别框内的内容</translation>
+    </message>
+    <message>
+        <source>Next and previous line</source>
+        <translation>下一条、上一条线</translation>
+    </message>
+    <message>
+        <source>Move the line; with Ctrl farther</source>
+        <translation>移动线；加 Ctrl 移得更远</translation>
+    </message>
+    <message>
+        <source>Add a line behind this one, take this one away</source>
+        <translation>在此线之后加一条，删去此线</translation>
+    </message>
+    <message>
+        <source>Read the table again with these lines</source>
+        <translation>按这些线重新识别表格</translation>
+    </message>
+    <message>
+        <source>A screen up, a screen down</source>
+        <translation>上移、下移一屏</translation>
+    </message>
+    <message>
+        <source>Select whole rows, whole columns</source>
+        <translation>选定整行、整列</translation>
+    </message>
+    <message>
+        <source>Copy from the left</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>Empty the cell and type anew</source>
+        <translation>清空单元格并重新输入</translation>
+    </message>
+    <message>
+        <source>Scroll to the current cell</source>
+        <translation>滚动到当前单元格</translation>
+    </message>
+    <message>
+        <source>Menu for the cells</source>
+        <translation>单元格的快捷菜单</translation>
+    </message>
+    <message>
+        <source>Take the text and go to the cell above or below</source>
+        <translation>接受输入并移到上方或下方的单元格</translation>
+    </message>
+    <message>
+        <source>Left and Right move in the text, or leave the cell</source>
+        <translation>切换左右键：在文字中移动，或离开单元格</translation>
+    </message>
+    <message>
+        <source>Choose among the proposals</source>
+        <translation>选择建议</translation>
+    </message>
+    <message>
+        <source>Menu for the problem</source>
+        <translation>问题的快捷菜单</translation>
+    </message>
+    <message>
+        <source>Next and previous place that was found</source>
+        <translation>下一处、上一处查找结果</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>While a part of the page is read again</source>
+        <translation>重新识别页面局部时</translation>
+    </message>
+    <message>
+        <source>While the table’s lines are adjusted</source>
+        <translation>调整表格线时</translation>
+    </message>
+    <message>
+        <source>While searching</source>
+        <translation>查找时</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1390,14 @@
     <message>
         <source>Change to %1</source>
         <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>%1, the sum of its parts</source>
+        <translation>%1，各项之和</translation>
+    </message>
+    <message>
+        <source>Fill in %1, the sum of its parts</source>
+        <translation>填入各项之和 %1</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +1949,30 @@
     </message>
 </context>
 <context>
+    <name>disclosure::EarlierSteps</name>
+    <message>
+        <source>a report that was removed from the list</source>
+        <translation>一份已从列表中移除的报告</translation>
+    </message>
+    <message>
+        <source>%1 changes that could not be written to the library before the program ended last time have been taken over: %2. They stand in the history of their reports.</source>
+        <translation>上次退出前未能写入报告库的 %1 处改动已接续处理：%2。可在各报告的历史记录中查看。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of reports</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 changes of an earlier session belong to reports that are not in this library. They will be looked at again when the program is started next.</source>
+        <translation>上次留下的 %1 处改动所属的报告不在本报告库中，下次启动程序时将再次检查。</translation>
+    </message>
+    <message>
+        <source>%1 changes of an earlier session belong to reports that are not in this library. They have been laid aside in %2.</source>
+        <translation>上次留下的 %1 处改动所属的报告不在本报告库中，已另存于 %2。</translation>
+    </message>
+</context>
+<context>
     <name>disclosure::EquationsPanel</name>
     <message>
         <source>Equations of the cell</source>
@@ -1941,6 +2077,10 @@
         <source>Row removed</source>
         <translation>删除行</translation>
     </message>
+    <message>
+        <source>“%1” was not taken: the page had to be read first, and meanwhile another cell or value came up. Hold Ctrl and click it again.</source>
+        <translation>未取用“%1”：读取该页文字期间，当前单元格或其数值已改变。请按住 Ctrl 再次单击。</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::GridFind</name>
@@ -2037,6 +2177,10 @@
     <message>
         <source>%1 of the copied texts find no place here, beyond the table or on a label: %2.</source>
         <translation>复制的内容中有 %1 项在此处没有位置（超出表格或落在标题上）：%2。</translation>
+    </message>
+    <message>
+        <source>Copy from the left</source>
+        <translation>向右填充</translation>
     </message>
 </context>
 <context>
@@ -2245,44 +2389,40 @@ Library: %2</source>
         <translation>快捷键及其功能</translation>
     </message>
     <message>
-        <source>An error: the sum or the rule that the cell stands in does not hold</source>
-        <translation>有误：单元格所在的合计或规则不成立</translation>
+        <source>Marks of cells</source>
+        <translation>单元格标记</translation>
     </message>
     <message>
-        <source>A warning: to be looked at</source>
-        <translation>提醒：需要看一下</translation>
+        <source>a sum or a rule of the form does not hold</source>
+        <translation>有合计或表内规则不成立</translation>
     </message>
     <message>
-        <source>Doubtful: the cell was not read with certainty</source>
-        <translation>存疑：识别结果不确定</translation>
+        <source>a warning or a doubtful cell is to be looked at</source>
+        <translation>有提醒或存疑的单元格待看</translation>
     </message>
     <message>
-        <source>Corrected: the value differs from what was read</source>
-        <translation>已更正：数值与读取的不同</translation>
+        <source>no open problem, no doubtful cell</source>
+        <translation>没有未处理的问题，也没有存疑的单元格</translation>
     </message>
     <message>
-        <source>Not in the library yet; it will be written as soon as possible</source>
-        <translation>尚未存入报告库，会尽快写入</translation>
+        <source>the file is being read</source>
+        <translation>正在读取文件</translation>
     </message>
     <message>
-        <source>Proven: all equations of the cell hold</source>
-        <translation>已验证：单元格所在的等式全部成立</translation>
+        <source>the file could not be read; the line says why</source>
+        <translation>文件未能读取，原因见该行</translation>
     </message>
     <message>
-        <source>Passed: the report has no open problem</source>
-        <translation>通过：报告没有待处理的问题</translation>
+        <source>Marks of reports: what the checks say</source>
+        <translation>报告标记：检查结果</translation>
     </message>
     <message>
-        <source>The file is being read</source>
-        <translation>正在读取该文件</translation>
+        <source>: </source>
+        <translation>：</translation>
     </message>
     <message>
-        <source>The file could not be read; the line says why</source>
-        <translation>文件未能读取，行中写有原因</translation>
-    </message>
-    <message>
-        <source>Marks of cells and reports</source>
-        <translation>单元格与报告的标记</translation>
+        <source>Marks of reports: where they stand on the desk</source>
+        <translation>报告标记：核对状态</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2457,18 @@ Library: %2</source>
     <message>
         <source>Set the &amp;state</source>
         <translation>设置状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 reports are again what they were.</source>
+        <translation>%1 份报告已恢复原样。</translation>
+    </message>
+    <message>
+        <source>%1 reports are again what they were; %2 have been changed since and were left as they are.</source>
+        <translation>%1 份报告已恢复原样；另有 %2 份此后又有改动，未作变更。</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2604,14 @@ Library: %2</source>
         <source>There is nothing to confirm here.</source>
         <translation>这里没有需要确认的内容。</translation>
     </message>
+    <message>
+        <source>This problem has no cell that could take what you type. Go to the cell in the table first.</source>
+        <translation>这处问题不对应任何单元格，不能直接输入。请先到表格中选定单元格。</translation>
+    </message>
+    <message>
+        <source>The cell at the table&apos;s cursor is none of this problem&apos;s. Go to the cell in the table first.</source>
+        <translation>表格当前单元格与这处问题无关，不能直接输入。请先到表格中选定单元格。</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::Program</name>
@@ -2574,6 +2734,13 @@ Library: %2</source>
     <message>
         <source>Try Again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::RefusedTexts</name>
+    <message>
+        <source>“%1” was typed in %2 but can&apos;t stand there; the report still holds “%3”. Mend it with F2, or drop it with F2 and Esc, then go on.</source>
+        <translation>%2 中输入了“%1”，但此格不能填这样的内容；报告中仍是“%3”。请按 F2 改正，或按 F2 再按 Esc 放弃输入，然后继续。</translation>
     </message>
 </context>
 <context>
@@ -2782,10 +2949,6 @@ Library: %2</source>
         <translation>请先在表格中选中要读入的单元格：一个，或一个连续区域。</translation>
     </message>
     <message>
-        <source>“%1” is no value that a cell could hold. Nothing of the box was taken.</source>
-        <translation>“%1”不是单元格可填的数值。框内内容未取入。</translation>
-    </message>
-    <message>
         <source>No table was recognised on page %1. Go to a cell whose page has one, or read a part of the page with a box.</source>
         <translation>第 %1 页没有识别出表格。请转到有表格的页上的单元格，或用框选重读。</translation>
     </message>
@@ -2829,13 +2992,13 @@ Library: %2</source>
         <source>%1 and %2 more cells</source>
         <translation>%1 等，另有 %2 个单元格</translation>
     </message>
+    <message>
+        <source>Nothing of the box was taken. %1: %2</source>
+        <translation>框选内容未取用。%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::ReviewController</name>
-    <message>
-        <source>What you typed is kept here, marked with ↻, and will be written as soon as that is possible. Don&apos;t close the window before.</source>
-        <translation>您输入的内容保留在窗口中，标有 ↻，一旦可以就会写入。在此之前请不要关闭窗口。</translation>
-    </message>
     <message>
         <source>Try Again Now</source>
         <translation>立即重试</translation>
@@ -2887,6 +3050,14 @@ Library: %2</source>
     <message>
         <source>%1 has changed since it was read: the values in the tables may not be those that stand in it now. Read it again.</source>
         <translation>%1 在读取之后有改动：表格中的数值可能与现在的原文不同。请重新读取。</translation>
+    </message>
+    <message>
+        <source>What you typed is marked with ↻ and kept on this computer, even if the program or the computer stops. It will be written as soon as that is possible.</source>
+        <translation>您输入的内容以 ↻ 标出，已保存在本机，程序或电脑意外关闭也不会丢失；一旦可以写入，将自动写入报告库。</translation>
+    </message>
+    <message>
+        <source>It could not be kept on this computer&apos;s disk either: what you typed is only in this window, marked with ↻. Don&apos;t close the window or switch the computer off before it is written, and don&apos;t type on.</source>
+        <translation>本机磁盘也无法保存：您输入的内容只在本窗口中，以 ↻ 标出。写入之前请勿关闭窗口或关机，也请暂停输入。</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3161,10 @@ Library: %2</source>
         <source>Please say why “%1” is muted.</source>
         <translation>请填写停用“%1”的理由。</translation>
     </message>
+    <message>
+        <source>Fit the page</source>
+        <translation>适合页面</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::SignOffController</name>
@@ -2998,20 +3173,52 @@ Library: %2</source>
         <translation>这份报告原已核毕，因内容有改动，现回到核对中。</translation>
     </message>
     <message>
-        <source>One error is still open in this report. Sign it off all the same?</source>
-        <translation>这份报告还有 1 处错误未处理，仍要核毕吗？</translation>
+        <source>, </source>
+        <translation>，</translation>
     </message>
     <message>
-        <source>%1 errors are still open in this report. Sign it off all the same?</source>
-        <translation>这份报告还有 %1 处错误未处理，仍要核毕吗？</translation>
+        <source>In this report, %1. Sign it off all the same?</source>
+        <translation>本报告%1。仍要核毕吗？</translation>
     </message>
     <message>
-        <source>signed off with open errors: %1</source>
-        <translation>有未处理的错误仍予核毕：%1 处</translation>
+        <source>signed off although %1</source>
+        <translation>在以下情况下核毕：%1</translation>
     </message>
     <message>
-        <source>The report is signed off. No other report of the list needs a look.</source>
-        <translation>报告已核毕。列表中没有其他报告需要查看。</translation>
+        <source>one error is still open</source>
+        <translation>还有 1 处错误未处理</translation>
+    </message>
+    <message>
+        <source>%1 errors are still open</source>
+        <translation>还有 %1 处错误未处理</translation>
+    </message>
+    <message>
+        <source>one cell was not read</source>
+        <translation>有 1 个单元格未读出</translation>
+    </message>
+    <message>
+        <source>%1 cells were not read</source>
+        <translation>有 %1 个单元格未读出</translation>
+    </message>
+    <message>
+        <source>one cell was not read with certainty</source>
+        <translation>有 1 个单元格读取存疑</translation>
+    </message>
+    <message>
+        <source>%1 cells were not read with certainty</source>
+        <translation>有 %1 个单元格读取存疑</translation>
+    </message>
+    <message>
+        <source>%1 is signed off.</source>
+        <translation>%1 已核毕。</translation>
+    </message>
+    <message>
+        <source>No other report of the list needs a look.</source>
+        <translation>列表中没有其他需要查看的报告。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
