@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QMetaEnum>
 
+#include <algorithm>
+
 namespace disclosure {
 
 namespace {
@@ -63,12 +65,21 @@ bool HistoryModel::isShown(const Change &change) const
     return m_cell.isEmpty() || isOfSum || cellOf(change) == m_cell;
 }
 
+/// What goes with a step is not worth a line of its own: where a text stands, and the blank cells of an added row.
+bool HistoryModel::isByTheWay(const Change &change, const Step &step)
+{
+    const bool isBlankCell = change.kind == Change::Kind::Cell && change.before.isEmpty() && change.after.isEmpty();
+    return change.kind == Change::Kind::Place ||
+           (isBlankCell && std::ranges::find(step.changes, Change::Kind::Row, &Change::kind) != step.changes.end());
+}
+
 void HistoryModel::takeShown()
 {
     m_shown.clear();
     for (std::size_t i = m_report ? m_steps.size() : 0; i-- > 0;) {
         for (std::size_t j = 0; j < m_steps[i].changes.size(); ++j) {
-            if (isShown(m_steps[i].changes[j])) {
+            const Change &change = m_steps[i].changes[j];
+            if (isShown(change) && !isByTheWay(change, m_steps[i])) {
                 m_shown.push_back({i, j});
             }
         }

@@ -50,6 +50,7 @@ private:
 
     void takeShown();
     bool isShown(const Change &change) const;
+    static bool isByTheWay(const Change &change, const Step &step);
     const Step &step(const QModelIndex &index) const;
     QString words(const QModelIndex &index) const;
 

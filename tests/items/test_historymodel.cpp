@@ -98,6 +98,24 @@ private slots:
         QCOMPARE(model.rowCount(), 6);
     }
 
+    void whatGoesWithAStepHasNoLineOfItsOwn()
+    {
+        Model model;
+        const auto report = std::make_shared<const Report>(sampleReport());
+        const QString row = u"t3.extra_1"_qs;
+        const Step added{.id = 1,
+                         .changes = {{Change::Kind::Row, row, {}, u"{\"label\":\"x\"}"_qs},
+                                     {Change::Kind::Cell, row + u".person"_qs, {}, u""_qs},
+                                     {Change::Kind::Cell, row + u".total"_qs, {}, u"3"_qs}}};
+        const Step taken{.id = 2,
+                         .changes = {{Change::Kind::Cell, cellId, u"0"_qs, u"5"_qs},
+                                     {Change::Kind::Place, cellId, {}, u"1 2 3 4 5"_qs}}};
+        model.setHistory({added, taken}, report, FormRegistry::builtIn().form(report->form));
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.index(0).data(Model::CellRole).toString(), cellId);
+        QCOMPARE(model.index(2).data(Model::CellRole).toString(), row + u".total"_qs);
+    }
+
     void theSameHistoryIsNotAnnouncedAgain()
     {
         Model model;
