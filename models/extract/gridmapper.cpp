@@ -46,7 +46,8 @@ struct RowLabel {
 
 class SectionMapper {
 public:
-    SectionMapper(const ViewedGrid &view, int block, const SectionKeys &keys, const Tolerances &tolerances, Draft &draft)
+    SectionMapper(const ViewedGrid &view, int block, const SectionKeys &keys, const Tolerances &tolerances,
+                  Draft &draft)
         : m_view(view), m_block(block), m_keys(keys), m_tolerances(tolerances), m_draft(draft),
           m_headsAbove(static_cast<std::size_t>(view.rows()) + 1)
     {
