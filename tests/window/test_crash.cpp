@@ -37,7 +37,8 @@ int typeInput(const QString &folder)
     Settings settings;
     WindowController::Setup setup;
     setup.journalFolder = folder + u"/journal"_qs;
-    WindowController controller(*library, dialogs, settings, setup);
+    Passwords passwords;
+    WindowController controller(*library, dialogs, settings, passwords, setup);
     controller.start({});
     QTextStream in(stdin);
     QTextStream out(stdout);

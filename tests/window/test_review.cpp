@@ -61,7 +61,8 @@ int editForEver(const QString &libraryPath)
     const std::unique_ptr<Library> library = *Library::open(libraryPath);
     AnsweredDialogs dialogs;
     Settings settings;
-    WindowController controller(*library, dialogs, settings, {});
+    Passwords passwords;
+    WindowController controller(*library, dialogs, settings, passwords, {});
     controller.start({});
     QTextStream out(stdout);
     for (int value = 1;; ++value) {
