@@ -13,7 +13,7 @@ namespace disclosure {
 /// A way to settle a problem, which the clerk may take or leave.
 struct Proposal {
     std::vector<Change> changes;
-    QString words; ///< what it does: "（七）总计 · 自然人：58 → 52"
+    QString words; ///< what it does: the cell in words, and its number before and after
     QString label; ///< the same for a button: "总计 52"
 
     bool operator==(const Proposal &) const = default;

@@ -192,6 +192,7 @@ private slots:
         goToCell(controller, cellId);
         const PageView *pages = controller.window().document()->pageView();
         const QRectF upright = pages->shownBox(cellId);
+        focusSource(controller); // in the tables, Ctrl+R fills to the right
         press(Qt::Key_R, Qt::ControlModifier);
         QCOMPARE(pages->quarterTurns(), 1);
         const QRectF lying = pages->shownBox(cellId);
