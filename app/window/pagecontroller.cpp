@@ -59,16 +59,16 @@ bool PageController::hasKeys() const
 void PageController::connectView()
 {
     const Actions &actions = m_desk.window.actions();
-    const auto whenMeant = [this](QAction *action, void (DocumentPane::*act)()) {
+    const auto whenMeant = [this](QAction *action, auto act) {
         connect(action, &QAction::triggered, this, [this, act] {
             if (hasKeys()) {
-                (m_document.*act)();
+                act();
             }
         });
     };
-    whenMeant(actions.zoomIn, &DocumentPane::zoomIn);
-    whenMeant(actions.zoomOut, &DocumentPane::zoomOut);
-    whenMeant(actions.actualSize, &DocumentPane::actualSize);
+    whenMeant(actions.zoomIn, [this] { m_document.zoomIn(); });
+    whenMeant(actions.zoomOut, [this] { m_document.zoomOut(); });
+    whenMeant(actions.actualSize, [this] { m_document.actualSize(); });
     connect(actions.fitWidth, &QAction::triggered, &m_document, &DocumentPane::fitWidth);
     connect(actions.fitPage, &QAction::triggered, &m_document, &DocumentPane::fitPage);
     connect(actions.goToPage, &QAction::triggered, &m_document, &DocumentPane::focusPageField);
