@@ -13,6 +13,8 @@ QString name(SourceKind kind)
     switch (kind) {
     case SourceKind::Pdf:
         return QStringLiteral("PDF");
+    case SourceKind::Picture:
+        return QCoreApplication::translate("Batch", "picture");
     case SourceKind::Docx:
         return QStringLiteral("Word");
     case SourceKind::OfficeBinary:
@@ -42,6 +44,15 @@ QString noticeText(const Notice &notice)
                    ? QCoreApplication::translate("Batch", "the report goes on after page %1, which was not read")
                          .arg(notice.page)
                    : QCoreApplication::translate("Batch", "the report goes on after what was read");
+    case Notice::Kind::Recognised:
+        return QCoreApplication::translate("Batch", "page %1 was read from its picture").arg(notice.page);
+    case Notice::Kind::UnmappedTable:
+        return notice.page > 0
+                   ? QCoreApplication::translate(
+                         "Batch", "a table on page %1 looks like the form's, but could not be told row by row")
+                         .arg(notice.page)
+                   : QCoreApplication::translate("Batch",
+                                                 "a table looks like the form's, but could not be told row by row");
     }
     Q_UNREACHABLE();
 }

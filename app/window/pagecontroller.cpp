@@ -30,7 +30,7 @@ constexpr double fitPageSetting = -1;
 
 Result<std::shared_ptr<const ReadPages>> readPages(const QString &path, const QString &password)
 {
-    Result<Document> document = readPdf(path, {.password = password, .passwordAsked = !password.isEmpty()});
+    Result<Document> document = readDocument(path, {.password = password, .passwordAsked = !password.isEmpty()});
     if (!document) {
         return document.error();
     }

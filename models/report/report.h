@@ -74,8 +74,10 @@ struct Finding {
 /// Something about the source as a whole that the clerk should know before trusting the tables.
 struct Notice {
     enum class Kind {
-        PicturePage, ///< the page is only a picture; its tables were not read
-        CutOff,      ///< the source goes on beyond what was read
+        PicturePage,   ///< the page is only a picture; its tables were not read
+        CutOff,        ///< the source goes on beyond what was read
+        Recognised,    ///< the page is a picture, or its text contradicts its picture: it was read from the picture
+        UnmappedTable, ///< a table that looks like the form's; which row or column is which could not be told safely
     };
     Kind kind = Kind::PicturePage;
     int page = 0; ///< counts from 1; 0 for the whole source

@@ -30,8 +30,10 @@ constexpr Names<Severity, 3> severityNames = {{{Severity::Error, QLatin1StringVi
 constexpr Names<Origin, 3> originNames = {{{Origin::Unknown, QLatin1StringView("unknown")},
                                            {Origin::Reading, QLatin1StringView("reading")},
                                            {Origin::Report, QLatin1StringView("report")}}};
-constexpr Names<Notice::Kind, 2> noticeNames = {{{Notice::Kind::PicturePage, QLatin1StringView("picture_page")},
-                                                 {Notice::Kind::CutOff, QLatin1StringView("cut_off")}}};
+constexpr Names<Notice::Kind, 4> noticeNames = {{{Notice::Kind::PicturePage, QLatin1StringView("picture_page")},
+                                                 {Notice::Kind::CutOff, QLatin1StringView("cut_off")},
+                                                 {Notice::Kind::Recognised, QLatin1StringView("recognised")},
+                                                 {Notice::Kind::UnmappedTable, QLatin1StringView("unmapped_table")}}};
 
 template <typename Enum, std::size_t N> QString nameOf(Enum value, const Names<Enum, N> &names)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/report/report.h"
+#include "models/source/pageturn.h"
 
 #include <QLineF>
 #include <QRectF>
@@ -14,14 +15,15 @@
 namespace disclosure {
 
 /// What a file is by its content.
-enum class SourceKind { Pdf, Docx, OfficeBinary, Html, Mhtml, Markdown, PlainText, ReportJson };
+enum class SourceKind { Pdf, Picture, Docx, OfficeBinary, Html, Mhtml, Markdown, PlainText, ReportJson };
 
-/// A word on a page. Boxes are in points from the top left corner of the page as it is shown.
+/// A word on a page. Boxes are in points from the top left corner of the upright page (see PageTurn).
 struct Word {
     QString text;
     QRectF box;
     std::vector<QRectF> characterBoxes; ///< one for each UTF-16 unit of text
     bool spaceAfter = false;
+    bool uncertain = false; ///< recognised in a picture: two readings of it differ, or both are weak
 
     bool operator==(const Word &) const = default;
 };
@@ -29,10 +31,12 @@ struct Word {
 /// What one page of a paged source offers. Same coordinates as Word.
 struct PageContent {
     int number = 0; ///< counts from 1
-    QSizeF size;
+    QSizeF size;    ///< of the upright page
+    PageTurn turn;  ///< how the upright page lies on the page as it is shown
     std::vector<Word> words;
     std::vector<QLineF> lines; ///< ruling lines, horizontal or vertical
-    bool isPicture = false;    ///< no text, and a picture covers most of the page
+    bool isPicture = false;    ///< what stands on it has to be recognised: a picture without a text layer to rely on
+    bool isRecognised = false; ///< words and lines were recognised in its picture
 };
 
 /// A cell of a grid; it covers rowSpan × columnSpan places of it.

@@ -3,7 +3,6 @@
 
 #include "models/source/pdfcontent.h"
 
-#include <QFile>
 #include <QLoggingCategory>
 #include <QPolygonF>
 #include <QRectF>
@@ -354,15 +353,16 @@ public:
     std::vector<QPDFPageObjectHelper> pages;
 };
 
-PdfDrawings::PdfDrawings(const QString &path, const QString &password) : d(std::make_unique<Private>())
+PdfDrawings::PdfDrawings(const QByteArray &content, const QString &password) : d(std::make_unique<Private>())
 {
     try {
         d->pdf.setSuppressWarnings(true);
         d->pdf.setLogger(QPDFLogger::create());
-        d->pdf.processFile(QFile::encodeName(path).constData(), password.toUtf8().constData());
+        d->pdf.processMemoryFile("PDF", content.constData(), static_cast<std::size_t>(content.size()),
+                                 password.toUtf8().constData());
         d->pages = QPDFPageDocumentHelper(d->pdf).getAllPages();
     } catch (const std::exception &problem) {
-        qCInfo(log) << path << problem.what();
+        qCInfo(log) << problem.what();
         d->pages.clear();
     }
 }

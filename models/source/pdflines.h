@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QLineF>
 #include <QString>
 
@@ -19,7 +20,8 @@ struct PageDrawing {
 class PdfDrawings {
 public:
     /// An unreadable file gives an object whose pages are empty: its text may be readable all the same.
-    PdfDrawings(const QString &path, const QString &password);
+    /// `content` has to live as long as the object.
+    PdfDrawings(const QByteArray &content, const QString &password);
     ~PdfDrawings();
 
     PageDrawing page(int number) const; ///< counts from 1

@@ -3,8 +3,6 @@
 #include "models/source/reader.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <poppler-qt6.h>
 
 #include <algorithm>
@@ -41,25 +39,19 @@ Error damaged(const QString &name)
 }
 
 /// A file that was cut off while it was copied or sent lacks the mark at its end, even if Poppler can mend the rest.
-bool isCutOff(const QString &path)
+bool isCutOff(const QByteArray &content)
 {
-    constexpr qint64 tail = 2048;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return false; // Poppler has read it; whatever happened since is not the file's damage
-    }
-    file.seek(std::max<qint64>(0, file.size() - tail));
-    return !file.readAll().contains("%%EOF");
+    constexpr qsizetype tail = 2048;
+    return !content.last(std::min(content.size(), tail)).contains("%%EOF");
 }
 
 } // namespace
 
-Result<Document> readPdf(const QString &path, const ReadOptions &options)
+Result<Document> readPdf(const QByteArray &content, const QString &name, const ReadOptions &options)
 {
-    const QString name = QFileInfo(path).fileName();
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
     const QByteArray password = options.password.toUtf8();
-    const std::unique_ptr<Poppler::Document> pdf = Poppler::Document::load(path, password, password);
+    const std::unique_ptr<Poppler::Document> pdf = Poppler::Document::loadFromData(content, password, password);
     if (!pdf) {
         return damaged(name);
     }
@@ -79,10 +71,10 @@ Result<Document> readPdf(const QString &path, const ReadOptions &options)
         return damaged(name);
     }
     Document document{.kind = SourceKind::Pdf, .title = pdf->title()};
-    if (isCutOff(path)) {
+    if (isCutOff(content)) {
         document.notices.push_back({Notice::Kind::CutOff, 0});
     }
-    const PdfDrawings drawings(path, options.password);
+    const PdfDrawings drawings(content, options.password);
     const int lastPage = std::min(pageCount, ReadLimits::pages);
     for (int number = 1; number <= lastPage; ++number) {
         const std::unique_ptr<Poppler::Page> page(pdf->page(number - 1));
@@ -90,14 +82,15 @@ Result<Document> readPdf(const QString &path, const ReadOptions &options)
             document.notices.push_back({Notice::Kind::CutOff, number});
             continue;
         }
-        PageContent content{.number = number, .size = page->pageSizeF(), .words = wordsOf(*page)};
+        PageContent pageContent{.number = number, .size = page->pageSizeF(), .words = wordsOf(*page)};
         PageDrawing drawing = drawings.page(number);
-        content.lines = std::move(drawing.lines);
-        content.isPicture = content.words.empty() && drawing.pictureArea >= pictureShare;
-        if (content.isPicture) {
+        pageContent.turn = {.upright = pageContent.size, .shown = pageContent.size};
+        pageContent.lines = std::move(drawing.lines);
+        pageContent.isPicture = pageContent.words.empty() && drawing.pictureArea >= pictureShare;
+        if (pageContent.isPicture) {
             document.notices.push_back({Notice::Kind::PicturePage, number});
         }
-        document.pages.push_back(std::move(content));
+        document.pages.push_back(std::move(pageContent));
     }
     if (lastPage < pageCount) {
         document.notices.push_back({Notice::Kind::CutOff, lastPage + 1});

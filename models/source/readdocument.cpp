@@ -95,7 +95,7 @@ Result<Document> readContent(SourceKind kind, const QByteArray &content, const Q
     const QString name = QFileInfo(path).fileName();
     switch (kind) {
     case SourceKind::Pdf:
-        return readPdf(path, options);
+        return readPdf(content, name, options);
     case SourceKind::Docx:
         return readDocx(content, name);
     case SourceKind::OfficeBinary:
@@ -108,6 +108,7 @@ Result<Document> readContent(SourceKind kind, const QByteArray &content, const Q
         return readMarkdown(decodeText(content), name);
     case SourceKind::PlainText:
         return readPlainText(decodeText(content), name);
+    case SourceKind::Picture:
     case SourceKind::ReportJson:
         break;
     }

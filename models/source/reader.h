@@ -30,7 +30,7 @@ std::optional<SourceKind> detectKind(const QByteArray &content);
 Result<Document> readDocument(const QString &path, const ReadOptions &options);
 
 // One reader for each kind. `name` is the file's name for the error's sentence.
-Result<Document> readPdf(const QString &path, const ReadOptions &options);
+Result<Document> readPdf(const QByteArray &content, const QString &name, const ReadOptions &options);
 Result<Document> readDocx(const QByteArray &content, const QString &name);
 Result<Document> readHtml(const QByteArray &content, const QString &name);
 Result<Document> readMhtml(const QByteArray &content, const QString &name);

@@ -285,7 +285,21 @@ Problem problemOf(const Notice &notice, const Report &report)
                                "and type what is missing.")
                                .arg(notice.page),
                            notice.page, report);
+    case Notice::Kind::UnmappedTable:
+        return aboutSource(
+            QStringLiteral("source.unmapped@%1").arg(notice.page),
+            notice.page > 0
+                ? QCoreApplication::translate(
+                      "Problems", "A table on page %1 looks like the form's, but which row or column is which "
+                                  "could not be told safely. Type its cells, or read it again (right "
+                                  "mouse button on the page).")
+                      .arg(notice.page)
+                : QCoreApplication::translate(
+                      "Problems", "A table looks like the form's, but which row or column is which could not be "
+                                  "told safely. Type its cells."),
+            notice.page, report);
     case Notice::Kind::CutOff:
+    case Notice::Kind::Recognised:
         break;
     }
     return aboutSource(QStringLiteral("source.cut_off"),
@@ -313,6 +327,9 @@ std::vector<Problem> problemsOf(const Report &report, const Form *form)
             0, report));
     }
     for (const Notice &notice : report.notices) {
+        if (notice.kind == Notice::Kind::Recognised) {
+            continue; // what is not sure on such a page is marked cell by cell
+        }
         problems.push_back(problemOf(notice, report));
     }
     if (form) {

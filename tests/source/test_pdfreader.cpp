@@ -3,7 +3,6 @@
 
 #include "tests/support/pdfbuilder.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace disclosure;
@@ -22,23 +21,11 @@ private slots:
     void stopsAtTheLimitAndSaysSo();
 
 private:
-    QString saved(const QByteArray &pdf)
-    {
-        const QString path = m_folder.filePath(QStringLiteral("report.pdf"));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size()) {
-            qFatal("cannot write %s", qPrintable(path));
-        }
-        return path;
-    }
-
     Document read(const QList<PdfPage> &pages)
     {
-        Result<Document> document = readPdf(saved(pdfOf(pages)), {});
+        Result<Document> document = readPdf(pdfOf(pages), u"report.pdf"_qs, {});
         return document ? *std::move(document) : Document();
     }
-
-    QTemporaryDir m_folder;
 };
 
 void TestPdfReader::findsLines_data()
@@ -113,10 +100,10 @@ void TestPdfReader::tellsPictures()
 void TestPdfReader::mendsOrRefusesWhatIsCutOff()
 {
     const QByteArray whole = pdfOf({{"BT /F1 10 Tf 20 380 Td (1) Tj ET", {}, {}}});
-    const Result<Document> mended = readPdf(saved(whole.first(whole.size() - 20)), {});
+    const Result<Document> mended = readPdf(whole.first(whole.size() - 20), u"report.pdf"_qs, {});
     QVERIFY(mended);
     QCOMPARE(mended->notices, std::vector<Notice>({{Notice::Kind::CutOff, 0}}));
-    const Result<Document> refused = readPdf(saved(whole.first(whole.size() / 4)), {});
+    const Result<Document> refused = readPdf(whole.first(whole.size() / 4), u"report.pdf"_qs, {});
     QVERIFY(!refused);
     QVERIFY(refused.error().sentence.startsWith(QStringLiteral("report.pdf is a damaged PDF file")));
     QVERIFY(!refused.error().needsPassword);

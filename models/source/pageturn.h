@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+
+namespace disclosure {
+
+/// How a page whose content was turned upright lies on the page as it is shown: turned by `degrees` about its centre,
+/// which stands on the centre of the shown page. Quarter turns and the skew of a scan are one angle. Both pages are in
+/// points from their own top left corners.
+struct PageTurn {
+    double degrees = 0; ///< clockwise, from the upright page to the shown one
+    QSizeF upright;     ///< size of the upright page
+    QSizeF shown;       ///< size of the page as it is shown
+
+    bool isNone() const { return degrees == 0; }
+    QPointF toShown(const QPointF &point) const;
+    /// The box around the turned box.
+    QRectF toShown(const QRectF &box) const;
+    QPointF toUpright(const QPointF &point) const;
+    QRectF toUpright(const QRectF &box) const;
+
+    bool operator==(const PageTurn &) const = default;
+};
+
+} // namespace disclosure
