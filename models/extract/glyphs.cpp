@@ -38,7 +38,7 @@ std::vector<Glyph> glyphsOf(const std::vector<Word> &words)
             QRectF box = index < word.characterBoxes.size() ? word.characterBoxes[index] : word.box;
             const QString text = word.text.sliced(i, isPair ? 2 : 1);
             i += isPair ? 1 : 0;
-            glyphs.push_back({text, box, word.spaceAfter && i + 1 == word.text.size()});
+            glyphs.push_back({text, box, word.spaceAfter && i + 1 == word.text.size(), word.uncertain});
         }
     }
     return glyphs;

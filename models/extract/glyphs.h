@@ -16,6 +16,7 @@ struct Glyph {
     QString text; ///< one character, of one or two UTF-16 units
     QRectF box;   ///< its height is the font's, which may be far more than the character's
     bool spaceAfter = false;
+    bool uncertain = false; ///< see Word
 };
 
 /// The characters of words, in the words' order.

@@ -67,6 +67,7 @@ void fill(RuledGrid &ruled, const std::vector<Glyph> &glyphs, int page, const To
         QRectF ink;
         for (const Glyph &glyph : contents[i]) {
             ink |= glyph.box;
+            cell.uncertain = cell.uncertain || glyph.uncertain;
         }
         cell.text = joinedText(textLines(std::move(contents[i]), t), t);
         if (!cell.text.isEmpty()) {

@@ -3,6 +3,7 @@
 
 #include "models/extract/extract.h"
 #include "models/report/reportjson.h"
+#include "models/scan/recognise.h"
 #include "models/validate/validator.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,12 @@ Result<Reading> readReport(const QString &path, const ReadOptions &options, cons
         return document.error();
     }
     const bool isPaged = !document->pages.empty();
+    if (isPaged) {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly)) {
+            recognisePictures(*document, file.readAll(), options);
+        }
+    }
     layOut(*document);
     Extraction extraction = extract(*document, registry);
     if (extraction.report.form.isEmpty()) {

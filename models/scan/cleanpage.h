@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/scan/pix.h"
+#include "models/source/pageturn.h"
+#include "models/source/pdfpictures.h"
+
+#include <QRect>
+#include <QRectF>
+
+namespace disclosure {
+
+/// A page's picture made ready for recognition: upright, its background white, its skew taken out.
+struct CleanPage {
+    Pix grey; ///< 8 bits a pixel
+    Pix ink;  ///< 1 bit a pixel, specks dropped
+    double dotsPerInch = 0;
+    PageTurn turn;
+
+    /// Boxes in pixels of the pictures, and in points of the upright page.
+    QRectF toPoints(const QRect &pixels) const;
+    QRect toPixels(const QRectF &points) const;
+    /// A length in points as pixels.
+    int pixels(double points) const;
+};
+
+/// Takes uneven background, quarter turns and skew (up to 5°) out of a page's picture. `shown` is the page's size in
+/// points.
+CleanPage cleanPage(const PagePicture &picture, double dotsPerInch, const QSizeF &shown);
+
+/// The same page turned by quarters, clockwise.
+CleanPage turnedPage(const CleanPage &page, int quarters);
+
+} // namespace disclosure

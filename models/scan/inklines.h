@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/scan/cleanpage.h"
+
+#include <QRect>
+
+#include <vector>
+
+namespace disclosure {
+
+/// Boxes of a page's connected pieces of ink, specks left out. Pixels.
+std::vector<QRect> inkPieces(const Pix &ink, int smallest);
+
+/// The boxes of the lines of text that pieces of ink make, from top to bottom; empty if there is nothing but dirt.
+std::vector<QRect> inkLines(const std::vector<QRect> &pieces, const CleanPage &page);
+
+/// Splits the ink of running text into its lines, of a page or a column of it.
+std::vector<QRect> runningLines(const Pix &ink, const CleanPage &page);
+
+} // namespace disclosure

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/numberreader.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace disclosure {
+
+namespace {
+
+constexpr int margin = 24; // pixels of white around what is given to a model
+
+Pix clipped(const Pix &grey, const QRect &box)
+{
+    constexpr int around = 3;
+    const QRect area =
+        box.adjusted(-around, -around, around, around) & QRect(0, 0, pixGetWidth(grey.get()), pixGetHeight(grey.get()));
+    BOX *place = boxCreate(area.x(), area.y(), area.width(), area.height());
+    Pix clip(pixClipRectangle(grey.get(), place, nullptr));
+    boxDestroy(&place);
+    return clip;
+}
+
+Pix white(int width, int height)
+{
+    Pix pix(pixCreate(width, height, 8));
+    pixSetAll(pix.get());
+    return pix;
+}
+
+void paste(const Pix &into, const Pix &what, int x, int y)
+{
+    pixRasterop(into.get(), x, y, pixGetWidth(what.get()), pixGetHeight(what.get()), PIX_SRC, what.get(), 0, 0);
+}
+
+bool isFlat(const QRect &character)
+{
+    return character.height() * 5 <= character.width() * 2;
+}
+
+/// A point or a comma: low, and in the lower half of its line.
+bool isPoint(const QRect &character, const QRect &line)
+{
+    return character.height() * 5 <= line.height() * 2 && character.width() * 5 <= line.height() * 2 &&
+           character.center().y() > line.center().y();
+}
+
+/// How far ink goes to the left while it goes down: near -1 for a slash.
+double slant(const Pix &grey, const QRect &box)
+{
+    const Pix clip = clipped(grey, box);
+    double n = 0, x1 = 0, y1 = 0, xx = 0, yy = 0, xy = 0;
+    for (int y = 0; y < pixGetHeight(clip.get()); ++y) {
+        for (int x = 0; x < pixGetWidth(clip.get()); ++x) {
+            l_uint32 value = 0;
+            pixGetPixel(clip.get(), x, y, &value);
+            const double ink = value < 128 ? 1 : 0;
+            n += ink;
+            x1 += ink * x;
+            y1 += ink * y;
+            xx += ink * x * x;
+            yy += ink * y * y;
+            xy += ink * x * y;
+        }
+    }
+    const double spread = std::sqrt((xx * n - x1 * x1) * (yy * n - y1 * y1));
+    return spread > 0 ? (xy * n - x1 * y1) / spread : 0;
+}
+
+bool isSlash(const Pix &grey, const QRect &character)
+{
+    constexpr double slashSlant = -0.9;
+    const double aspect = static_cast<double>(character.width()) / std::max(1, character.height());
+    return aspect >= 0.2 && aspect <= 1 && slant(grey, character) <= slashSlant;
+}
+
+/// The digit that a model for Chinese means by a letter or a character that looks like it.
+QChar digitFor(QChar c)
+{
+    static const QHash<QChar, QChar> alike = {
+        {u'O', u'0'}, {u'o', u'0'}, {u'U', u'0'}, {u'Q', u'0'}, {u'〇', u'0'}, {u'口', u'0'}, {u'l', u'1'},
+        {u'I', u'1'}, {u'|', u'1'}, {u'!', u'1'}, {u'i', u'1'}, {u'工', u'1'}, {u'丨', u'1'}, {u'[', u'1'},
+        {u']', u'1'}, {u'Z', u'2'}, {u'z', u'2'}, {u'S', u'5'}, {u's', u'5'},  {u'b', u'6'},  {u'G', u'6'},
+        {u'B', u'8'}, {u'g', u'9'}, {u'q', u'9'}, {u'一', u'-'}, {u'—', u'-'}, {u'，', u','}, {u'。', u'.'}};
+    return alike.value(c, c);
+}
+
+/// Digits, signs and decimal points alone; grouping commas say nothing about the value. Null if there is anything else.
+QString valueOf(const QString &text)
+{
+    QString value;
+    for (const QChar c : text) {
+        const QChar digit = digitFor(c);
+        if (digit.isDigit() || digit == u'.' || digit == u'-' || digit == u'/') {
+            value += digit;
+        } else if (digit != u',' && !digit.isSpace()) {
+            return {};
+        }
+    }
+    return value;
+}
+
+} // namespace
+
+bool looksLikeNumber(const NumberSpot &spot)
+{
+    return std::ranges::all_of(spot.characters, [&spot](const QRect &character) {
+        return isFlat(character) || character.width() * 100 <= spot.box.height() * 88;
+    });
+}
+
+int NumberReader::addRow(const Pix &grey, const std::vector<NumberSpot> &spots, int dotsPerInch)
+{
+    const int first = static_cast<int>(m_numbers.size());
+    std::vector<Number> numbers;
+    std::vector<NumberSpot> unmarked;
+    std::vector<Number> read;
+    for (const NumberSpot &spot : spots) {
+        numbers.push_back(numberAt(grey, spot));
+        if (numbers.back().mark.isEmpty()) {
+            unmarked.push_back(spot);
+            read.push_back(numbers.back());
+        }
+    }
+    if (!read.empty()) {
+        readStrip(m_recognisers.digits, grey, unmarked, dotsPerInch, read);
+        readStrip(m_recognisers.chinese, grey, unmarked, dotsPerInch, read);
+    }
+    auto next = read.begin();
+    auto spot = unmarked.begin();
+    for (Number &number : numbers) {
+        if (number.mark.isEmpty()) {
+            number = std::move(*next++);
+            if (number.readings.size() < 2 || number.readings[0] != number.readings[1] ||
+                number.readings[0].size() != number.pattern.remove(u',').size()) {
+                readAlone(grey, *spot, dotsPerInch, number);
+            }
+            vote(number);
+            ++spot;
+        }
+        m_numbers.push_back(std::move(number));
+    }
+    return first;
+}
+
+NumberReader::Number NumberReader::numberAt(const Pix &grey, const NumberSpot &spot)
+{
+    Number number;
+    const QRect &line = spot.box;
+    if (std::ranges::all_of(spot.characters, isFlat)) {
+        number.mark = spot.characters.size() == 1 ? QStringLiteral("—") : QStringLiteral("——");
+        return number;
+    }
+    if (spot.characters.size() == 1 && isSlash(grey, spot.characters.front())) {
+        number.mark = QStringLiteral("/");
+        return number;
+    }
+    int baseline = line.top();
+    for (const QRect &character : spot.characters) {
+        if (character.height() * 10 >= line.height() * 7) {
+            baseline = std::max(baseline, character.bottom());
+        }
+    }
+    for (const QRect &character : spot.characters) {
+        if (isFlat(character)) {
+            number.pattern += u'-';
+        } else if (isPoint(character, line)) {
+            const bool hangs = character.bottom() - baseline > line.height() / 12;
+            number.pattern += hangs ? u',' : u'.';
+        } else {
+            number.pattern += u'#';
+            number.shapes.push_back(m_shapes.add(grey, character));
+        }
+    }
+    return number;
+}
+
+void NumberReader::readStrip(Recogniser &recogniser, const Pix &grey, const std::vector<NumberSpot> &spots,
+                             int dotsPerInch, std::vector<Number> &numbers)
+{
+    int height = 0;
+    int width = margin;
+    for (const NumberSpot &spot : spots) {
+        height = std::max(height, spot.box.height() + 6);
+        width += spot.box.width() + 6;
+    }
+    const int gap = height * 9 / 10;
+    const Pix strip = white(width + gap * static_cast<int>(spots.size()) + margin, height + 2 * margin);
+    std::vector<int> starts;
+    int x = margin;
+    for (const NumberSpot &spot : spots) {
+        const Pix clip = clipped(grey, spot.box);
+        starts.push_back(x - gap / 2);
+        // Print of one row stands on one line, whatever its box.
+        paste(strip, clip, x, margin + (height - pixGetHeight(clip.get())) / 2);
+        x += pixGetWidth(clip.get()) + gap;
+    }
+    const LineReading reading = recogniser.read(strip, dotsPerInch);
+    std::vector<QString> texts(spots.size());
+    for (qsizetype i = 0; i < reading.text.size(); ++i) {
+        const int centre = reading.characters[static_cast<std::size_t>(i)].center().x();
+        const auto after = std::ranges::upper_bound(starts, centre);
+        const auto spot = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - starts.begin() - 1));
+        texts[spot] += reading.text[i];
+    }
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (const QString value = valueOf(texts[i]); !value.isEmpty()) {
+            numbers[i].readings.append(value);
+        }
+    }
+}
+
+void NumberReader::readAlone(const Pix &grey, const NumberSpot &spot, int dotsPerInch, Number &number)
+{
+    const Pix clip = clipped(grey, spot.box);
+    const Pix framed(pixAddBorderGeneral(clip.get(), margin, margin, margin, margin, 255));
+    for (Recogniser *recogniser : {&m_recognisers.digits, &m_recognisers.chinese}) {
+        if (const QString value = valueOf(recogniser->read(framed, dotsPerInch).text); !value.isEmpty()) {
+            number.readings.append(value);
+        }
+    }
+}
+
+void NumberReader::vote(const Number &number)
+{
+    QString pattern = number.pattern;
+    pattern.remove(u',');
+    for (const QString &reading : number.readings) {
+        if (reading.size() != pattern.size()) {
+            continue;
+        }
+        std::size_t shape = 0;
+        for (qsizetype i = 0; i < pattern.size(); ++i) {
+            if (pattern[i] == u'#') {
+                if (reading[i].isDigit()) {
+                    m_shapes.vote(number.shapes[shape], reading[i], 1);
+                }
+                ++shape;
+            }
+        }
+    }
+}
+
+/// The number as the shapes of its digits have it; null where a shape's group is unknown. `share` is that of the least
+/// sure digit; 0 if its group is too small to say anything that the models did not say.
+QString NumberReader::byShapes(const Number &number, double *share) const
+{
+    constexpr int fewest = 4;
+    QString text;
+    *share = 1;
+    std::size_t shape = 0;
+    for (const QChar c : number.pattern) {
+        if (c != u'#') {
+            text += c;
+            continue;
+        }
+        const GlyphShapes::Verdict verdict = m_shapes.verdict(number.shapes[shape++]);
+        if (verdict.character.isNull()) {
+            *share = 0;
+            return {};
+        }
+        text += verdict.character;
+        *share = std::min(*share, verdict.members >= fewest ? verdict.share : 0);
+    }
+    return text;
+}
+
+NumberReading NumberReader::reading(int index) const
+{
+    const Number &number = m_numbers[static_cast<std::size_t>(index)];
+    if (!number.mark.isEmpty()) {
+        return {.text = number.mark, .isSure = true};
+    }
+    double share = 0;
+    const QString shaped = byShapes(number, &share);
+    const QString shapedValue = QString(shaped).remove(u',');
+    QHash<QString, double> support;
+    for (const QString &reading : number.readings) {
+        support[reading] += 1;
+    }
+    if (!shaped.isEmpty()) {
+        support[shapedValue] += 0.5 + 2 * share;
+    }
+    QString best;
+    for (auto it = support.cbegin(); it != support.cend(); ++it) {
+        if (best.isEmpty() || it.value() > support[best]) {
+            best = it.key();
+        }
+    }
+    NumberReading result{.text = best == shapedValue ? shaped : best};
+    for (auto it = support.cbegin(); it != support.cend(); ++it) {
+        if (it.key() != best) {
+            result.other = it.key();
+        }
+    }
+    const auto agreeing = number.readings.count(best);
+    constexpr double clear = 0.7;
+    const bool shapesAgree = shapedValue == best && share >= clear;
+    const bool allAgree = agreeing == number.readings.size();
+    result.isSure = (shapesAgree && agreeing >= 1 && agreeing * 2 >= number.readings.size()) ||
+                    (shapedValue == best && allAgree && agreeing >= 2);
+    return result;
+}
+
+} // namespace disclosure

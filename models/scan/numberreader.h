@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/scan/glyphshapes.h"
+#include "models/scan/recogniser.h"
+
+#include <QRect>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace disclosure {
+
+/// A line of print in a table's cell. Pixels of the page's picture.
+struct NumberSpot {
+    QRect box;
+    std::vector<QRect> characters; ///< from left to right, as far as gaps tell them apart
+};
+
+/// Whether a line looks like a number: characters narrower than high, points, dashes.
+bool looksLikeNumber(const NumberSpot &spot);
+
+/// What was read of a number.
+struct NumberReading {
+    QString text;
+    QString other;       ///< another reading, where they differ
+    bool isSure = false; ///< independent readings agree
+};
+
+/// Reads the numbers of a document in several independent ways: by two models in a strip with its neighbours, alone
+/// where these differ, and by the shapes of its digits compared with all others of the document.
+class NumberReader {
+public:
+    explicit NumberReader(Recognisers &recognisers) : m_recognisers(recognisers) {}
+
+    /// Adds the numbers of one row and gives the number of the first one; the others follow.
+    int addRow(const Pix &grey, const std::vector<NumberSpot> &spots, int dotsPerInch);
+    /// To be called when all rows were added.
+    void decide() { m_shapes.group(); }
+    NumberReading reading(int number) const;
+
+private:
+    struct Number {
+        QString mark;            ///< a dash or a slash, told by its shape alone
+        std::vector<int> shapes; ///< of its digits
+        QString pattern;         ///< signs, points and commas told by their shapes, '#' for each digit
+        QStringList readings;    ///< of the models, digits and signs only; empty ones left out
+    };
+
+    Number numberAt(const Pix &grey, const NumberSpot &spot);
+    void readStrip(Recogniser &recogniser, const Pix &grey, const std::vector<NumberSpot> &spots, int dotsPerInch,
+                   std::vector<Number> &numbers);
+    void readAlone(const Pix &grey, const NumberSpot &spot, int dotsPerInch, Number &number);
+    void vote(const Number &number);
+    QString byShapes(const Number &number, double *share) const;
+
+    Recognisers &m_recognisers;
+    GlyphShapes m_shapes;
+    std::vector<Number> m_numbers;
+};
+
+} // namespace disclosure

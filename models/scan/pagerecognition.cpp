@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/pagerecognition.h"
+
+#include "models/extract/ruledgrid.h"
+#include "models/scan/inklines.h"
+#include "models/scan/scanlines.h"
+
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <map>
+
+namespace disclosure {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "disclosure.scan", QtWarningMsg)
+
+/// Points. Strokes of large characters meet like lines, but do not go so far.
+constexpr double narrowestTable = 100;
+/// Points. Smaller pieces of ink are dirt.
+constexpr double smallestPiece = 0.6;
+/// Below this a model's weakest character is no safe reading, 0 to 100.
+constexpr double weak = 60;
+
+/// A word whose characters share its width evenly.
+Word wordAt(const QRectF &box, const QString &text, bool isSure)
+{
+    Word word{.text = text, .box = box, .uncertain = !isSure};
+    const double width = box.width() / static_cast<double>(text.size());
+    for (int i = 0; i < text.size(); ++i) {
+        word.characterBoxes.emplace_back(box.left() + i * width, box.top(), width, box.height());
+    }
+    return word;
+}
+
+std::vector<QRect> charactersOf(std::vector<QRect> pieces)
+{
+    std::ranges::sort(pieces, {}, [](const QRect &piece) { return piece.left(); });
+    std::vector<QRect> characters;
+    for (const QRect &piece : pieces) {
+        if (!characters.empty() && piece.left() <= characters.back().right() - std::min(piece.width(), characters.back().width()) / 4) {
+            characters.back() |= piece;
+        } else {
+            characters.push_back(piece);
+        }
+    }
+    return characters;
+}
+
+} // namespace
+
+class PageRecognition {
+public:
+    PageRecognition(PageContent &content, const CleanPage &page, Extent extent, DocumentRecognition &document)
+        : m_content(content), m_page(page), m_extent(extent), m_document(document)
+    {
+    }
+
+    void run()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        m_content.lines = rulingLines(m_page);
+        findGrids();
+        m_ink = inkWithoutLines(m_page, m_content.lines);
+        m_pieces = inkPieces(m_ink, std::max(2, m_page.pixels(smallestPiece)));
+        qCDebug(log) << "page" << m_content.number << "lines" << m_content.lines.size() << "grids" << m_grids.size()
+                     << "pieces" << m_pieces.size() << timer.elapsed() << "ms";
+        for (const RuledGrid &grid : m_grids) {
+            readGrid(grid);
+        }
+        qCDebug(log) << "tables" << timer.elapsed() << "ms";
+        readRunningText();
+        qCDebug(log) << "text" << timer.elapsed() << "ms";
+    }
+
+private:
+    void findGrids()
+    {
+        constexpr Tolerances tolerances;
+        for (const RulingLines &table : separateTables(joinLines(m_content.lines, tolerances), tolerances)) {
+            RuledGrid grid = gridFromLines(table, tolerances);
+            if (grid.grid.rows * grid.grid.columns > 1 && grid.box().width() >= narrowestTable) {
+                m_grids.push_back(std::move(grid));
+            }
+        }
+        std::erase_if(m_content.lines, [this](const QLineF &line) {
+            return std::ranges::none_of(m_grids, [&line](const RuledGrid &grid) {
+                return grid.box().adjusted(-1, -1, 1, 1).contains(line.center());
+            });
+        });
+    }
+
+    void readGrid(const RuledGrid &grid)
+    {
+        std::map<int, std::vector<NumberSpot>> rows;
+        for (const GridCell &cell : grid.grid.cells) {
+            const QRect area = m_page.toPixels(cell.box);
+            std::vector<QRect> inside;
+            for (const QRect &piece : m_pieces) {
+                if (area.contains(piece.center()) && !liesOnEdge(piece, area)) {
+                    inside.push_back(piece);
+                }
+            }
+            for (const QRect &line : inkLines(inside, m_page)) {
+                std::vector<QRect> pieces;
+                std::ranges::copy_if(inside, std::back_inserter(pieces),
+                                     [&line](const QRect &piece) { return line.contains(piece.center()); });
+                const NumberSpot spot{line, charactersOf(std::move(pieces))};
+                if (looksLikeNumber(spot)) {
+                    rows[cell.row].push_back(spot);
+                } else {
+                    readLabel(spot);
+                }
+            }
+        }
+        for (const auto &[row, spots] : rows) {
+            int number = m_document.m_numbers.addRow(m_page.grey, spots, dotsPerInch());
+            for (const NumberSpot &spot : spots) {
+                m_document.m_places.push_back({&m_content, m_page.toPoints(spot.box), number++});
+            }
+        }
+    }
+
+    /// What is left of a ruling line lies along the cell's edge.
+    bool liesOnEdge(const QRect &piece, const QRect &area) const
+    {
+        const int edge = m_page.pixels(1.5);
+        const bool isThin = std::min(piece.width(), piece.height()) < m_page.pixels(1.2);
+        return isThin && (piece.center().x() < area.left() + edge || piece.center().x() > area.right() - edge ||
+                          piece.center().y() < area.top() + edge || piece.center().y() > area.bottom() - edge);
+    }
+
+    Pix pictureOf(const QRect &line) const
+    {
+        constexpr int margin = 20;
+        constexpr int around = 4;
+        const QRect area = line.adjusted(-around, -around, around, around) &
+                           QRect(0, 0, pixGetWidth(m_page.grey.get()), pixGetHeight(m_page.grey.get()));
+        BOX *box = boxCreate(area.x(), area.y(), area.width(), area.height());
+        const Pix clip(pixClipRectangle(m_page.grey.get(), box, nullptr));
+        boxDestroy(&box);
+        return Pix(pixAddBorderGeneral(clip.get(), margin, margin, margin, margin, 255));
+    }
+
+    void readLabel(const NumberSpot &spot)
+    {
+        const Pix picture = pictureOf(spot.box);
+        const LineReading reading = m_document.m_recognisers.chinese.read(picture, dotsPerInch());
+        qCDebug(log) << "label" << spot.box << reading.text << reading.confidence;
+        if (!reading.text.isEmpty()) {
+            m_content.words.push_back(
+                wordAt(m_page.toPoints(spot.box), reading.text, reading.confidence >= weak));
+        }
+    }
+
+    void readRunningText()
+    {
+        Pix ink(pixCopy(nullptr, m_ink.get()));
+        for (const RuledGrid &grid : m_grids) {
+            const QRect area = m_page.toPixels(grid.box());
+            pixRasterop(ink.get(), area.x(), area.y(), area.width(), area.height(), PIX_CLR, nullptr, 0, 0);
+        }
+        const std::vector<QRect> lines = runningLines(ink, m_page);
+        int right = 0;
+        for (const QRect &line : lines) {
+            right = std::max(right, line.right());
+        }
+        int above = 0;
+        for (const QRect &line : lines) {
+            const bool isShort = line.right() < right - m_page.pixels(40);
+            const bool isTitle = m_content.number == 1 && above++ < 4;
+            if (m_extent == Extent::Whole || isShort || isTitle) {
+                const LineReading reading = m_document.m_recognisers.chinese.read(pictureOf(line), dotsPerInch());
+                qCDebug(log) << "text" << line << reading.text << reading.confidence;
+                if (!reading.text.isEmpty()) {
+                    m_content.words.push_back(wordAt(m_page.toPoints(line), reading.text, reading.confidence >= weak));
+                }
+            }
+        }
+    }
+
+    int dotsPerInch() const { return qRound(m_page.dotsPerInch); }
+
+    PageContent &m_content;
+    const CleanPage &m_page;
+    Extent m_extent;
+    DocumentRecognition &m_document;
+    std::vector<RuledGrid> m_grids;
+    Pix m_ink;
+    std::vector<QRect> m_pieces;
+};
+
+void DocumentRecognition::add(PageContent &content, const CleanPage &page, Extent extent)
+{
+    content.size = page.turn.upright;
+    content.turn = page.turn;
+    content.words.clear();
+    PageRecognition(content, page, extent, *this).run();
+    content.isRecognised = true;
+}
+
+void DocumentRecognition::finish()
+{
+    m_numbers.decide();
+    for (const Place &place : m_places) {
+        const NumberReading reading = m_numbers.reading(place.number);
+        qCDebug(log) << "number" << place.content->number << place.box << reading.text << reading.other
+                     << reading.isSure;
+        if (!reading.text.isEmpty()) {
+            place.content->words.push_back(wordAt(place.box, reading.text, reading.isSure));
+        }
+    }
+}
+
+} // namespace disclosure

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/report/result.h"
+#include "models/source/document.h"
+#include "models/source/reader.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace disclosure {
+
+/// How much of a page without tables is read.
+enum class Extent {
+    Headings, ///< titles, headings, signature: what tells whose report it is and which parts it has
+    Whole,
+};
+
+/// Fills the pages of a document that are pictures with what stands on them: tables in full, running text as far as
+/// titles, headings and signatures go. Pages on which nothing could be recognised stay as they are. `content` is the
+/// PDF that the document was read from.
+void recognisePictures(Document &document, const QByteArray &content, const ReadOptions &options);
+
+/// One page of a file in full, running text included, whether or not it has a text layer of its own. `page` counts
+/// from 1.
+Result<PageContent> recognisePage(const QString &path, const ReadOptions &options, int page);
+
+} // namespace disclosure

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/scanlines.h"
+
+#include "models/extract/ruledgrid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace disclosure {
+
+namespace {
+
+/// Points. Strokes of characters are shorter than the shortest piece of a line that is looked for.
+constexpr double shortestPiece = 13;
+constexpr double thickestPiece = 4;
+/// A faint line is lighter than print. 0 to 255.
+constexpr int lineBelow = 215;
+
+/// Lines of a scan are less exact than drawn ones: their pieces lie further apart, their ends stop short.
+constexpr Tolerances scanTolerances{.sameLine = 1.8, .gap = 12, .touch = 5, .shortestLine = 18};
+
+std::vector<QLineF> pieces(const CleanPage &page, const Pix &ink, bool horizontal)
+{
+    const int length = page.pixels(shortestPiece);
+    const Pix opened(horizontal ? pixOpenBrick(nullptr, ink.get(), length, 1)
+                                : pixOpenBrick(nullptr, ink.get(), 1, length));
+    std::vector<QLineF> lines;
+    const Boxa boxes(opened ? pixConnCompBB(opened.get(), 8) : nullptr);
+    const int count = boxes ? boxaGetCount(boxes.get()) : 0;
+    for (int i = 0; i < count; ++i) {
+        int x = 0;
+        int y = 0;
+        int width = 0;
+        int height = 0;
+        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
+        const QRectF box = page.toPoints({x, y, width, height});
+        if (std::min(box.width(), box.height()) > thickestPiece) {
+            continue;
+        }
+        const QPointF centre = box.center();
+        lines.push_back(horizontal ? QLineF(box.left(), centre.y(), box.right(), centre.y())
+                                   : QLineF(centre.x(), box.top(), centre.x(), box.bottom()));
+    }
+    return lines;
+}
+
+/// Leads the ends of lines to the crossing lines that they nearly reach.
+void reach(std::vector<RulingLine> &lines, const std::vector<RulingLine> &crossing)
+{
+    for (RulingLine &line : lines) {
+        for (const RulingLine &other : crossing) {
+            const bool crosses =
+                other.from - scanTolerances.touch <= line.at && line.at <= other.to + scanTolerances.touch;
+            if (crosses && std::abs(other.at - line.from) <= scanTolerances.touch) {
+                line.from = std::min(line.from, other.at);
+            }
+            if (crosses && std::abs(other.at - line.to) <= scanTolerances.touch) {
+                line.to = std::max(line.to, other.at);
+            }
+        }
+    }
+}
+
+} // namespace
+
+std::vector<QLineF> rulingLines(const CleanPage &page)
+{
+    const Pix ink(pixThresholdToBinary(page.grey.get(), lineBelow));
+    std::vector<QLineF> raw = pieces(page, ink, true);
+    const std::vector<QLineF> vertical = pieces(page, ink, false);
+    raw.insert(raw.end(), vertical.begin(), vertical.end());
+    RulingLines joined = joinLines(raw, scanTolerances);
+    reach(joined.horizontal, joined.vertical);
+    reach(joined.vertical, joined.horizontal);
+    std::vector<QLineF> lines;
+    for (const RulingLine &line : joined.horizontal) {
+        lines.emplace_back(line.from, line.at, line.to, line.at);
+    }
+    for (const RulingLine &line : joined.vertical) {
+        lines.emplace_back(line.at, line.from, line.at, line.to);
+    }
+    return lines;
+}
+
+Pix inkWithoutLines(const CleanPage &page, const std::vector<QLineF> &lines)
+{
+    const int length = page.pixels(shortestPiece);
+    const Pix across(pixOpenBrick(nullptr, page.ink.get(), length, 1));
+    const Pix down(pixOpenBrick(nullptr, page.ink.get(), 1, length));
+    const Pix strokes(pixOr(nullptr, across.get(), down.get()));
+    // Long strokes of characters (一) stay: only those along a line go.
+    Pix mask(pixCreateTemplate(strokes.get()));
+    const int reach = page.pixels(thickestPiece / 2);
+    for (const QLineF &line : lines) {
+        const QRect along = page.toPixels(QRectF(line.p1(), line.p2()).normalized());
+        const QRect band = along.adjusted(-reach, -reach, reach, reach);
+        pixRasterop(mask.get(), band.x(), band.y(), band.width(), band.height(), PIX_SET, nullptr, 0, 0);
+    }
+    const Pix onLines(pixAnd(nullptr, strokes.get(), mask.get()));
+    const Pix wider(pixDilateBrick(nullptr, onLines.get(), 3, 3));
+    return Pix(pixSubtract(nullptr, page.ink.get(), wider.get()));
+}
+
+} // namespace disclosure
