@@ -83,12 +83,7 @@ Result<Reading> readReport(const QString &path, const ReadOptions &options, cons
         return document.error();
     }
     const bool isPaged = !document->pages.empty();
-    if (isPaged) {
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly)) {
-            recognisePictures(*document, file.readAll(), options);
-        }
-    }
+    recognisePictures(*document, options);
     layOut(*document);
     Extraction extraction = extract(*document, registry);
     if (extraction.report.form.isEmpty()) {

@@ -59,8 +59,8 @@ float correlation(const std::vector<float> &shape, const std::vector<float> &sum
 
 int GlyphShapes::add(const Pix &grey, const QRect &box)
 {
-    m_shapes.push_back({.pixels = pixelsOf(grey, box),
-                        .aspect = static_cast<double>(box.width()) / std::max(1, box.height())});
+    m_shapes.push_back(
+        {.pixels = pixelsOf(grey, box), .aspect = static_cast<double>(box.width()) / std::max(1, box.height())});
     return static_cast<int>(m_shapes.size()) - 1;
 }
 

@@ -29,6 +29,87 @@ std::vector<QRect> boxesOf(const Pix &ink)
     return result;
 }
 
+/// Rows of pixels that a line of text takes, both ends included.
+struct Band {
+    int top = 0;
+    int bottom = 0;
+};
+
+int heightOf(const Band &band)
+{
+    return band.bottom - band.top + 1;
+}
+
+/// The height of the larger pieces, which are whole characters.
+int characterHeight(const std::vector<QRect> &pieces)
+{
+    std::vector<int> heights;
+    for (const QRect &piece : pieces) {
+        heights.push_back(piece.height());
+    }
+    std::ranges::sort(heights);
+    return heights[heights.size() * 9 / 10];
+}
+
+/// Strokes of 二, dots of 三, halves of broken digits are bands too thin for a line. Each belongs to the nearer of its
+/// neighbours, if it fits into that line.
+std::vector<Band> withoutThinBands(std::vector<Band> bands, int character, int thinnest)
+{
+    const auto mayJoin = [character](const Band &above, const Band &below) {
+        return (below.bottom - above.top + 1) * 4 <= character * 5;
+    };
+    for (std::size_t i = 0; i < bands.size();) {
+        if (heightOf(bands[i]) >= thinnest) {
+            ++i;
+            continue;
+        }
+        const bool up = i > 0 && mayJoin(bands[i - 1], bands[i]);
+        const bool down = i + 1 < bands.size() && mayJoin(bands[i], bands[i + 1]);
+        const bool isNearerAbove =
+            up && (!down || bands[i].top - bands[i - 1].bottom <= bands[i + 1].top - bands[i].bottom);
+        if (!up && !down) {
+            ++i;
+            continue;
+        }
+        const std::size_t upper = isNearerAbove ? i - 1 : i;
+        bands[upper].bottom = bands[upper + 1].bottom;
+        bands.erase(bands.begin() + static_cast<std::ptrdiff_t>(upper) + 1);
+        i = upper;
+    }
+    return bands;
+}
+
+/// Where pieces of ink lie side by side, with rows of nearly no ink between.
+std::vector<Band> bandsOf(const std::vector<QRect> &pieces, const CleanPage &page)
+{
+    QRect all;
+    for (const QRect &piece : pieces) {
+        all |= piece;
+    }
+    // How much width of pieces each row of pixels crosses; what reaches a little into the next line does not count.
+    std::vector<int> covered(static_cast<std::size_t>(all.height()), 0);
+    for (const QRect &piece : pieces) {
+        const int shy = piece.height() / 8;
+        for (int y = piece.top() + shy; y <= piece.bottom() - shy; ++y) {
+            covered[static_cast<std::size_t>(y - all.top())] += piece.width();
+        }
+    }
+    const int least = std::min(std::ranges::max(covered) / 8, characterHeight(pieces) / 3);
+    std::vector<Band> bands;
+    for (int y = 0; y < all.height(); ++y) {
+        if (covered[static_cast<std::size_t>(y)] <= least) {
+            continue;
+        }
+        const int place = y + all.top();
+        if (!bands.empty() && bands.back().bottom == place - 1) {
+            bands.back().bottom = place;
+        } else {
+            bands.push_back({place, place});
+        }
+    }
+    return withoutThinBands(std::move(bands), characterHeight(pieces), page.pixels(smallestBody));
+}
+
 int overlap(const QRect &a, const QRect &b)
 {
     return std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top()) + 1;
@@ -39,53 +120,45 @@ int overlap(const QRect &a, const QRect &b)
 std::vector<QRect> inkPieces(const Pix &ink, int smallest)
 {
     std::vector<QRect> pieces = boxesOf(ink);
-    std::erase_if(pieces, [smallest](const QRect &piece) { return std::max(piece.width(), piece.height()) < smallest; });
+    std::erase_if(pieces,
+                  [smallest](const QRect &piece) { return std::max(piece.width(), piece.height()) < smallest; });
     return pieces;
 }
 
 std::vector<QRect> inkLines(const std::vector<QRect> &pieces, const CleanPage &page)
 {
     const int smallest = page.pixels(smallestCharacter);
-    const int body = page.pixels(smallestBody);
-    std::vector<QRect> lines;
-    std::vector<QRect> rest;
-    std::vector<QRect> sorted = pieces;
-    std::ranges::sort(sorted, {}, [](const QRect &piece) { return piece.top(); });
-    for (const QRect &piece : sorted) {
-        if (piece.height() < body) {
-            rest.push_back(piece);
-        } else if (!lines.empty() &&
-                   overlap(lines.back(), piece) * 2 >= std::min(piece.height(), lines.back().height())) {
-            lines.back() |= piece;
-        } else {
-            lines.push_back(piece);
-        }
+    const auto isPrint = [smallest](const QRect &piece) { return std::max(piece.width(), piece.height()) >= smallest; };
+    if (std::ranges::none_of(pieces, isPrint)) {
+        return {};
     }
-    for (const QRect &piece : rest) {
-        const auto line = std::ranges::find_if(lines, [&piece, body](const QRect &candidate) {
-            return candidate.top() - body / 2 <= piece.center().y() &&
-                   piece.center().y() <= candidate.bottom() + body / 2;
+    const std::vector<Band> bands = bandsOf(pieces, page);
+    std::vector<QRect> lines(bands.size());
+    for (const QRect &piece : pieces) {
+        const auto nearest = std::ranges::min_element(bands, {}, [&piece](const Band &band) {
+            const int centre = piece.center().y();
+            return std::max({band.top - centre, 0, centre - band.bottom});
         });
-        if (line != lines.end()) {
-            *line |= piece;
-        } else if (std::max(piece.width(), piece.height()) >= smallest) {
-            lines.push_back(piece);
-        }
+        QRect &line = lines[static_cast<std::size_t>(nearest - bands.begin())];
+        line |= piece;
     }
-    std::ranges::sort(lines, {}, [](const QRect &line) { return line.top(); });
+    std::erase_if(lines, [&isPrint](const QRect &line) { return line.isNull() || !isPrint(line); });
     return lines;
 }
 
 std::vector<QRect> runningLines(const Pix &ink, const CleanPage &page)
 {
     // What stands nearer than about an em and a half in a row is one line; rows never touch.
+    // What stands nearer than about an em and a half in a row is one line; rows never touch.
     const Pix closed(pixCloseSafeBrick(nullptr, ink.get(), page.pixels(16), 1));
-    std::vector<QRect> lines = boxesOf(closed);
+    const std::vector<QRect> boxes = boxesOf(closed);
     const int least = page.pixels(5);
     std::vector<QRect> bodies;
-    for (const QRect &line : lines) {
-        if (line.height() >= least && line.width() >= least) {
-            bodies.push_back(line);
+    std::vector<QRect> rest;
+    for (const QRect &box : boxes) {
+        const bool isPrint = std::max(box.width(), box.height()) >= page.pixels(smallestCharacter);
+        if (isPrint) {
+            (box.height() >= least && box.width() >= least ? bodies : rest).push_back(box);
         }
     }
     std::ranges::sort(bodies, {}, [](const QRect &line) { return line.top(); });
@@ -98,6 +171,14 @@ std::vector<QRect> runningLines(const Pix &ink, const CleanPage &page)
             *same |= line;
         } else {
             merged.push_back(line);
+        }
+    }
+    for (const QRect &stroke : rest) {
+        const auto line = std::ranges::find_if(merged, [&stroke](const QRect &candidate) {
+            return candidate.top() <= stroke.center().y() && stroke.center().y() <= candidate.bottom();
+        });
+        if (line != merged.end()) {
+            *line |= stroke;
         }
     }
     return merged;

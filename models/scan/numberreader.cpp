@@ -80,10 +80,10 @@ bool isSlash(const Pix &grey, const QRect &character)
 QChar digitFor(QChar c)
 {
     static const QHash<QChar, QChar> alike = {
-        {u'O', u'0'}, {u'o', u'0'}, {u'U', u'0'}, {u'Q', u'0'}, {u'〇', u'0'}, {u'口', u'0'}, {u'l', u'1'},
-        {u'I', u'1'}, {u'|', u'1'}, {u'!', u'1'}, {u'i', u'1'}, {u'工', u'1'}, {u'丨', u'1'}, {u'[', u'1'},
-        {u']', u'1'}, {u'Z', u'2'}, {u'z', u'2'}, {u'S', u'5'}, {u's', u'5'},  {u'b', u'6'},  {u'G', u'6'},
-        {u'B', u'8'}, {u'g', u'9'}, {u'q', u'9'}, {u'一', u'-'}, {u'—', u'-'}, {u'，', u','}, {u'。', u'.'}};
+        {u'O', u'0'}, {u'o', u'0'}, {u'U', u'0'}, {u'Q', u'0'},  {u'〇', u'0'}, {u'口', u'0'}, {u'l', u'1'},
+        {u'I', u'1'}, {u'|', u'1'}, {u'!', u'1'}, {u'i', u'1'},  {u'工', u'1'}, {u'丨', u'1'}, {u'[', u'1'},
+        {u']', u'1'}, {u'Z', u'2'}, {u'z', u'2'}, {u'S', u'5'},  {u's', u'5'},  {u'b', u'6'},  {u'G', u'6'},
+        {u'B', u'8'}, {u'g', u'9'}, {u'q', u'9'}, {u'一', u'-'}, {u'—', u'-'},  {u'，', u','}, {u'。', u'.'}};
     return alike.value(c, c);
 }
 
@@ -216,10 +216,21 @@ void NumberReader::readAlone(const Pix &grey, const NumberSpot &spot, int dotsPe
 {
     const Pix clip = clipped(grey, spot.box);
     const Pix framed(pixAddBorderGeneral(clip.get(), margin, margin, margin, margin, 255));
-    for (Recogniser *recogniser : {&m_recognisers.digits, &m_recognisers.chinese}) {
-        if (const QString value = valueOf(recogniser->read(framed, dotsPerInch).text); !value.isEmpty()) {
+    const LineReading digits = m_recognisers.digits.read(framed, dotsPerInch);
+    const LineReading chinese = m_recognisers.chinese.read(framed, dotsPerInch);
+    for (const LineReading *reading : {&digits, &chinese}) {
+        if (const QString value = valueOf(reading->text); !value.isEmpty()) {
             number.readings.append(value);
         }
+    }
+    // Narrow characters, or broken ones, may look like digits.
+    constexpr double good = 85;
+    const bool isHan = !chinese.text.isEmpty() && std::ranges::all_of(chinese.text, [](QChar c) {
+        return c.script() == QChar::Script_Han && !digitFor(c).isDigit() && digitFor(c) != u'-';
+    });
+    const bool isClear = chinese.text.size() > 1 ? chinese.confidence > digits.confidence : number.readings.isEmpty();
+    if (isHan && isClear && chinese.confidence >= good) {
+        number.chinese = chinese.text;
     }
 }
 
@@ -272,6 +283,9 @@ NumberReading NumberReader::reading(int index) const
     const Number &number = m_numbers[static_cast<std::size_t>(index)];
     if (!number.mark.isEmpty()) {
         return {.text = number.mark, .isSure = true};
+    }
+    if (!number.chinese.isEmpty()) {
+        return {.text = number.chinese, .isSure = true};
     }
     double share = 0;
     const QString shaped = byShapes(number, &share);

@@ -25,7 +25,7 @@ bool looksLikeNumber(const NumberSpot &spot);
 struct NumberReading {
     QString text;
     QString other;       ///< another reading, where they differ
-    bool isSure = false; ///< independent readings agree
+    bool isSure = false; ///< independent readings agree, or it is Chinese that was read well
 };
 
 /// Reads the numbers of a document in several independent ways: by two models in a strip with its neighbours, alone
@@ -46,6 +46,7 @@ private:
         std::vector<int> shapes; ///< of its digits
         QString pattern;         ///< signs, points and commas told by their shapes, '#' for each digit
         QStringList readings;    ///< of the models, digits and signs only; empty ones left out
+        QString chinese;         ///< what it is if it is no number at all
     };
 
     Number numberAt(const Pix &grey, const NumberSpot &spot);

@@ -21,7 +21,8 @@ Q_LOGGING_CATEGORY(log, "disclosure.scan", QtWarningMsg)
 constexpr double narrowestTable = 100;
 /// Points. Smaller pieces of ink are dirt.
 constexpr double smallestPiece = 0.6;
-/// Below this a model's weakest character is no safe reading, 0 to 100.
+/// A model's confidence, 0 to 100: below the one it is tried again, below the other the text is no safe reading.
+constexpr double good = 93;
 constexpr double weak = 60;
 
 /// A word whose characters share its width evenly.
@@ -40,7 +41,8 @@ std::vector<QRect> charactersOf(std::vector<QRect> pieces)
     std::ranges::sort(pieces, {}, [](const QRect &piece) { return piece.left(); });
     std::vector<QRect> characters;
     for (const QRect &piece : pieces) {
-        if (!characters.empty() && piece.left() <= characters.back().right() - std::min(piece.width(), characters.back().width()) / 4) {
+        if (!characters.empty() &&
+            piece.left() <= characters.back().right() - std::min(piece.width(), characters.back().width()) / 4) {
             characters.back() |= piece;
         } else {
             characters.push_back(piece);
@@ -145,14 +147,36 @@ private:
         return Pix(pixAddBorderGeneral(clip.get(), margin, margin, margin, margin, 255));
     }
 
+    /// A line of Chinese. What is read weakly is read again at other sizes: the model has its weak ones.
+    LineReading readChinese(const QRect &line)
+    {
+        const Pix picture = pictureOf(line);
+        Recogniser &recogniser = m_document.m_recognisers.chinese;
+        LineReading best = recogniser.read(picture, dotsPerInch());
+        for (const float scale : {0.75F, 1.4F}) {
+            if (best.confidence >= good) {
+                break;
+            }
+            const Pix scaled(pixScale(picture.get(), scale, scale));
+            LineReading reading = recogniser.read(scaled, qRound(m_page.dotsPerInch * static_cast<double>(scale)));
+            if (reading.confidence > best.confidence) {
+                best = std::move(reading);
+            }
+        }
+        return best;
+    }
+
     void readLabel(const NumberSpot &spot)
     {
-        const Pix picture = pictureOf(spot.box);
-        const LineReading reading = m_document.m_recognisers.chinese.read(picture, dotsPerInch());
+        const LineReading reading = readChinese(spot.box);
         qCDebug(log) << "label" << spot.box << reading.text << reading.confidence;
+        addText(spot.box, reading);
+    }
+
+    void addText(const QRect &box, const LineReading &reading)
+    {
         if (!reading.text.isEmpty()) {
-            m_content.words.push_back(
-                wordAt(m_page.toPoints(spot.box), reading.text, reading.confidence >= weak));
+            m_content.words.push_back(wordAt(m_page.toPoints(box), reading.text, reading.confidence >= weak));
         }
     }
 
@@ -173,11 +197,9 @@ private:
             const bool isShort = line.right() < right - m_page.pixels(40);
             const bool isTitle = m_content.number == 1 && above++ < 4;
             if (m_extent == Extent::Whole || isShort || isTitle) {
-                const LineReading reading = m_document.m_recognisers.chinese.read(pictureOf(line), dotsPerInch());
+                const LineReading reading = readChinese(line);
                 qCDebug(log) << "text" << line << reading.text << reading.confidence;
-                if (!reading.text.isEmpty()) {
-                    m_content.words.push_back(wordAt(m_page.toPoints(line), reading.text, reading.confidence >= weak));
-                }
+                addText(line, reading);
             }
         }
     }

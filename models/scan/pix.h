@@ -2,7 +2,6 @@
 #pragma once
 
 #include <leptonica/allheaders.h>
-
 #include <memory>
 
 namespace disclosure {

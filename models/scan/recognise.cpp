@@ -5,7 +5,6 @@
 #include "models/source/pdfpictures.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -14,41 +13,71 @@ namespace disclosure {
 
 namespace {
 
-/// Finer pictures are read no better, only slower.
-constexpr double finest = 300;
+/// Finer pictures are read no better, only slower; coarser ones are enlarged, because the models want characters of
+/// this size.
+constexpr double dotsPerInch = 300;
 
-void recogniseOne(PageContent &page, const PdfPictures &pictures, Extent extent, DocumentRecognition &recognition)
+void recognisePicture(PageContent &page, const PdfPictures &pictures, Extent extent, DocumentRecognition &recognition)
 {
-    const double dotsPerInch = finest;
     const PagePicture picture = pictures.page(page.number, dotsPerInch);
     if (!picture.isNull()) {
         recognition.add(page, cleanPage(picture, dotsPerInch, page.turn.shown), extent);
     }
 }
 
+void noteRecognised(Document &document, const PageContent &page)
+{
+    const Notice recognised{Notice::Kind::Recognised, page.number};
+    std::ranges::replace(document.notices, Notice{Notice::Kind::PicturePage, page.number}, recognised);
+}
+
 } // namespace
 
-void recognisePictures(Document &document, const QByteArray &content, const ReadOptions &options)
+void recognisePictures(Document &document, const ReadOptions &options)
 {
     if (std::ranges::none_of(document.pages, &PageContent::isPicture)) {
         return;
     }
     Recognisers recognisers;
     if (!recognisers.areReady()) {
-        return;
+        return; // the notices say which pages were not read
     }
-    const PdfPictures pictures(content, options);
+    const PdfPictures pictures(document.pdf, options);
     DocumentRecognition recognition(recognisers);
     for (PageContent &page : document.pages) {
         if (page.isPicture) {
-            recogniseOne(page, pictures, Extent::Headings, recognition);
+            recognisePicture(page, pictures, Extent::Headings, recognition);
         }
         if (page.isRecognised) {
-            std::ranges::replace(document.notices, Notice{Notice::Kind::PicturePage, page.number},
-                                 Notice{Notice::Kind::Recognised, page.number});
+            noteRecognised(document, page);
         }
     }
     recognition.finish();
+}
+
+Result<PageContent> recognisePage(const QString &path, const ReadOptions &options, int page)
+{
+    Result<Document> document = readDocument(path, options);
+    if (!document) {
+        return document.error();
+    }
+    const auto content = std::ranges::find(document->pages, page, &PageContent::number);
+    if (content == document->pages.end()) {
+        return Error{
+            QCoreApplication::translate("Recognise", "%1 has no page %2.").arg(QFileInfo(path).fileName()).arg(page)};
+    }
+    Recognisers recognisers;
+    if (!recognisers.areReady()) {
+        return Error{QCoreApplication::translate(
+                         "Recognise",
+                         "%1 could not be recognised, because Tesseract's models for Chinese and for digits are not "
+                         "installed. Install the packages tesseract-ocr-chi-sim and tesseract-ocr-eng.")
+                         .arg(QFileInfo(path).fileName())};
+    }
+    DocumentRecognition recognition(recognisers);
+    recognisePicture(*content, PdfPictures(document->pdf, options), Extent::Whole, recognition);
+    recognition.finish();
+    return std::move(*content);
 }
 
 } // namespace disclosure

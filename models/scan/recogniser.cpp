@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/recogniser.h"
 
-#include <tesseract/baseapi.h>
-
 #include <algorithm>
+#include <tesseract/baseapi.h>
 
 namespace disclosure {
 
@@ -42,9 +41,9 @@ LineReading Recogniser::read(const Pix &line, int dotsPerInch)
     if (d->api.Recognize(nullptr) != 0) {
         return reading;
     }
-    reading.confidence = 100;
+    reading.weakest = 100;
+    int count = 0;
     const std::unique_ptr<tesseract::ResultIterator> symbols(d->api.GetIterator());
-    bool any = false;
     if (symbols && !symbols->Empty(tesseract::RIL_SYMBOL)) {
         do {
             const std::unique_ptr<char[]> text(symbols->GetUTF8Text(tesseract::RIL_SYMBOL));
@@ -59,14 +58,14 @@ LineReading Recogniser::read(const Pix &line, int dotsPerInch)
             reading.text += symbol;
             reading.characters.insert(reading.characters.end(), static_cast<std::size_t>(symbol.size()),
                                       QRect(left, top, right - left, bottom - top));
-            reading.confidence =
-                std::min(reading.confidence, static_cast<double>(symbols->Confidence(tesseract::RIL_SYMBOL)));
-            any = true;
+            const double confidence = symbols->Confidence(tesseract::RIL_SYMBOL);
+            reading.weakest = std::min(reading.weakest, confidence);
+            reading.confidence += confidence;
+            ++count;
         } while (symbols->Next(tesseract::RIL_SYMBOL));
     }
-    if (!any) {
-        reading.confidence = 0;
-    }
+    reading.weakest = count > 0 ? reading.weakest : 0;
+    reading.confidence = count > 0 ? reading.confidence / count : 0;
     return reading;
 }
 

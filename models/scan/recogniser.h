@@ -14,7 +14,8 @@ namespace disclosure {
 /// What a model reads in a picture of one line of text.
 struct LineReading {
     QString text;
-    double confidence = 0;         ///< of the weakest character, 0 to 100
+    double confidence = 0;         ///< mean of its characters, 0 to 100
+    double weakest = 0;            ///< of its characters
     std::vector<QRect> characters; ///< boxes in pixels of the picture, one for each UTF-16 unit of the text
 };
 

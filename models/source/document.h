@@ -4,6 +4,7 @@
 #include "models/report/report.h"
 #include "models/source/pageturn.h"
 
+#include <QByteArray>
 #include <QLineF>
 #include <QRectF>
 #include <QSizeF>
@@ -84,6 +85,7 @@ struct Document {
     std::vector<Block> blocks;
     std::vector<PageContent> pages; ///< for paged sources, from which extract makes the blocks
     std::vector<Notice> notices;
+    QByteArray pdf; ///< of paged sources: what the pages were read from
 };
 
 } // namespace disclosure

@@ -70,7 +70,7 @@ Result<Document> readPdf(const QByteArray &content, const QString &name, const R
     if (pageCount < 1) {
         return damaged(name);
     }
-    Document document{.kind = SourceKind::Pdf, .title = pdf->title()};
+    Document document{.kind = SourceKind::Pdf, .title = pdf->title(), .pdf = content};
     if (isCutOff(content)) {
         document.notices.push_back({Notice::Kind::CutOff, 0});
     }

@@ -27,7 +27,7 @@ const std::map<QString, QStringList> &allowedLayers()
     static const std::map<QString, QStringList> layers = [] {
         const QStringList sides{u"models/report"_qs, u"models/forms"_qs};
         const QStringList reading =
-            sides + QStringList{u"models/source"_qs, u"models/extract"_qs, u"models/validate"_qs};
+            sides + QStringList{u"models/source"_qs, u"models/extract"_qs, u"models/scan"_qs, u"models/validate"_qs};
         const QStringList store = reading + QStringList{u"models/reading"_qs};
         const QStringList items = store + QStringList{u"models/store"_qs, u"models/export"_qs};
         const QStringList ui = items + QStringList{u"models/items"_qs};
@@ -38,6 +38,7 @@ const std::map<QString, QStringList> &allowedLayers()
             {u"models/forms"_qs, {u"models/report"_qs, resources}},
             {u"models/source"_qs, sides},
             {u"models/extract"_qs, sides + QStringList{u"models/source"_qs}},
+            {u"models/scan"_qs, sides + QStringList{u"models/source"_qs, u"models/extract"_qs}},
             {u"models/validate"_qs, sides},
             {u"models/export"_qs, sides + QStringList{u"models/validate"_qs}},
             {u"models/reading"_qs, reading},
@@ -63,6 +64,8 @@ QString homeOfLibrary(const QString &header)
         {u"unicode/"_qs, u"^models/store/"_qs},
         {u"xlsxwriter"_qs, u"^models/export/"_qs},
         {u"sqlite3"_qs, u"^models/store/"_qs},
+        {u"leptonica/"_qs, u"^models/(scan|source)/"_qs},
+        {u"tesseract/"_qs, u"^models/scan/"_qs},
     };
     for (const auto &[library, home] : homes) {
         if (header.startsWith(library)) {
