@@ -66,8 +66,9 @@ bool isComplete(const Draft &draft)
 
 bool hasPictures(const Document &document)
 {
-    return std::ranges::any_of(document.notices,
-                               [](const Notice &notice) { return notice.kind == Notice::Kind::PicturePage; });
+    return std::ranges::any_of(document.notices, [](const Notice &notice) {
+        return notice.kind == Notice::Kind::PicturePage || notice.kind == Notice::Kind::Recognised;
+    });
 }
 
 /// The edition for a year, else the newest: a report whose tables are pictures is on one of them all the same.

@@ -1,42 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/gridmapper.h"
 
+#include "models/extract/headfinder.h"
+#include "models/extract/rowmatcher.h"
 #include "models/extract/viewedgrid.h"
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 namespace disclosure {
 
 namespace {
-
-/// Where a section's columns stand in a grid.
-struct Heads {
-    std::vector<const ViewedCell *> cells; ///< for each column of the section its head, or nullptr
-    int lastRow = -1;                      ///< the lowest row that a head stands in
-
-    int found() const
-    {
-        return static_cast<int>(std::ranges::count_if(cells, [](const ViewedCell *cell) { return cell != nullptr; }));
-    }
-    int firstColumn() const
-    {
-        int first = -1;
-        for (const ViewedCell *cell : cells) {
-            first = cell && (first < 0 || cell->column < first) ? cell->column : first;
-        }
-        return first;
-    }
-    int lastColumn() const
-    {
-        int last = -1;
-        for (const ViewedCell *cell : cells) {
-            last = cell ? std::max(last, cell->column + cell->columnSpan - 1) : last;
-        }
-        return last;
-    }
-};
 
 /// The label of a grid's row: the last text before its values.
 struct RowLabel {
@@ -49,13 +23,13 @@ public:
     SectionMapper(const ViewedGrid &view, int block, const SectionKeys &keys, const Tolerances &tolerances,
                   Draft &draft)
         : m_view(view), m_block(block), m_keys(keys), m_tolerances(tolerances), m_draft(draft),
-          m_headsAbove(static_cast<std::size_t>(view.rows()) + 1)
+          m_labelMatch(view.isRecognised() ? tolerances.recognisedLabelMatch : tolerances.labelMatch),
+          m_heads(view, keys, m_labelMatch)
     {
     }
 
     void run()
     {
-        findHeadCells();
         if (m_keys.rows.size() == 1 && m_keys.rows.front().isEmpty()) {
             mapUnlabelledRow();
             return;
@@ -63,8 +37,9 @@ public:
         matchRows();
         for (int row = 0; row < m_view.rows(); ++row) {
             if (m_matches[row]) {
-                mapRow(row, m_keys.table->id + u'.' + m_keys.section->rows[*m_matches[row]].id);
-                m_lastRow = *m_matches[row];
+                const auto [match, isSure] = *m_matches[row];
+                mapRow(row, m_keys.table->id + u'.' + m_keys.section->rows[match].id, isSure);
+                m_lastRow = match;
             } else if (mayBeExtra(row)) {
                 mapExtraRow(row);
             }
@@ -72,110 +47,7 @@ public:
     }
 
 private:
-    struct HeadCell {
-        const ViewedCell *cell;
-        int column; ///< of the section
-        double score;
-    };
-
-    /// All cells that could be heads of the section.
-    void findHeadCells()
-    {
-        for (const ViewedCell &cell : m_view.cells()) {
-            for (int column = 0; cell.isText() && column < m_keys.columnCount(); ++column) {
-                const double score = m_keys.columns[column].match(cell.head, m_tolerances.labelMatch);
-                if (score >= m_tolerances.labelMatch) {
-                    m_headCells.push_back({&cell, column, score});
-                }
-            }
-        }
-    }
-
-    /// The heads nearest above a row.
-    const Heads &headsAbove(int row) const
-    {
-        std::optional<Heads> &known = m_headsAbove[static_cast<std::size_t>(row)];
-        if (!known) {
-            known = findHeadsAbove(row);
-        }
-        return *known;
-    }
-
-    Heads findHeadsAbove(int row) const
-    {
-        Heads heads{.cells = std::vector<const ViewedCell *>(m_keys.columns.size(), nullptr)};
-        if (m_keys.columnsAreUnique) {
-            for (const HeadCell &head : m_headCells) {
-                if (head.cell->row >= row) {
-                    continue;
-                }
-                const ViewedCell *&chosen = heads.cells[head.column];
-                // A text that suits two columns belongs to the one that it suits best.
-                if (isBestFor(head) && (!chosen || head.cell->row > chosen->row)) {
-                    chosen = head.cell;
-                }
-            }
-        } else {
-            assignInOrder(heads, row);
-        }
-        for (const ViewedCell *cell : heads.cells) {
-            heads.lastRow = cell ? std::max(heads.lastRow, cell->row + cell->rowSpan - 1) : heads.lastRow;
-        }
-        return heads;
-    }
-
-    bool isBestFor(const HeadCell &head) const
-    {
-        return std::ranges::none_of(m_headCells, [&head](const HeadCell &other) {
-            return other.cell == head.cell && other.score > head.score;
-        });
-    }
-
-    /// Columns with the same label (three times 总计) are told apart by their order, or else by the heads above them.
-    void assignInOrder(Heads &heads, int row) const
-    {
-        std::vector<const ViewedCell *> found;
-        for (const HeadCell &head : m_headCells) {
-            if (head.cell->row < row && std::ranges::find(found, head.cell) == found.end()) {
-                found.push_back(head.cell);
-            }
-        }
-        std::ranges::stable_sort(found, {}, [](const ViewedCell *cell) { return std::pair(cell->column, -cell->row); });
-        const auto sameColumn = [](const ViewedCell *a, const ViewedCell *b) { return a->column == b->column; };
-        found.erase(std::unique(found.begin(), found.end(), sameColumn), found.end());
-        if (static_cast<int>(found.size()) == m_keys.columnCount()) {
-            for (std::size_t i = 0; i < found.size(); ++i) {
-                if (m_keys.columns[i].match(found[i]->head, m_tolerances.labelMatch) < m_tolerances.labelMatch) {
-                    return;
-                }
-            }
-            heads.cells = found;
-            return;
-        }
-        for (const ViewedCell *cell : found) {
-            for (int column = 0; column < m_keys.columnCount(); ++column) {
-                if (!heads.cells[column] &&
-                    m_keys.columns[column].match(cell->head, m_tolerances.labelMatch) >= m_tolerances.labelMatch &&
-                    standsUnder(*cell, m_keys.columnGroups[column])) {
-                    heads.cells[column] = cell;
-                    break;
-                }
-            }
-        }
-    }
-
-    bool standsUnder(const ViewedCell &cell, const std::vector<LabelKeys> &groups) const
-    {
-        return std::ranges::all_of(groups, [&](const LabelKeys &group) {
-            for (int row = 0; row < cell.row; ++row) {
-                const ViewedCell *above = m_view.at(row, cell.column);
-                if (above && group.match(above->label, m_tolerances.labelMatch) >= m_tolerances.labelMatch) {
-                    return true;
-                }
-            }
-            return false;
-        });
-    }
+    const Heads &headsAbove(int row) const { return m_heads.headsAbove(row); }
 
     static RowLabel labelOf(const RowCells &cells)
     {
@@ -205,55 +77,36 @@ private:
 
     bool isRowOfForm(const LabelText &label) const
     {
-        return std::ranges::any_of(m_keys.rows, [&](const LabelKeys &row) {
-            return row.match(label, m_tolerances.labelMatch) >= m_tolerances.labelMatch;
-        });
+        return std::ranges::any_of(
+            m_keys.rows, [&](const LabelKeys &row) { return row.match(label, m_labelMatch) >= m_labelMatch; });
     }
 
-    /// Decides for each row of the grid which row of the form it is: equal labels first, then similar ones between
-    /// them.
+    /// Decides for each row of the grid which row of the form it is.
     void matchRows()
     {
-        m_matches.assign(static_cast<std::size_t>(m_view.rows()), std::nullopt);
-        std::vector<LabelText> labels(static_cast<std::size_t>(m_view.rows()));
+        std::vector<RowText> rows(static_cast<std::size_t>(m_view.rows()));
         for (int row = 0; row < m_view.rows(); ++row) {
-            const RowLabel label = labelOf(m_view.row(row), headsAbove(row));
+            const RowCells cells = m_view.row(row);
+            const Heads &heads = headsAbove(row);
+            const RowLabel label = labelOf(cells, heads);
             if (label.cell) {
-                labels[row] = label.cell->label;
+                rows[row].label = label.cell->label;
             }
+            rows[row].mayHoldValues = row > heads.lastRow && heads.found() == m_keys.columnCount() &&
+                                      static_cast<int>(cells.size()) > m_keys.columnCount();
         }
-        std::set<int> taken;
-        for (const double least : {1.0, 0.985, m_tolerances.labelMatch}) {
-            for (int row = 0; row < m_view.rows(); ++row) {
-                if (m_matches[row] || labels[row].key.isEmpty()) {
-                    continue;
-                }
-                int best = -1;
-                double bestScore = 0;
-                for (int candidate = 0; candidate < static_cast<int>(m_keys.rows.size()); ++candidate) {
-                    const double score = m_keys.rows[candidate].match(labels[row], least);
-                    if (!taken.contains(candidate) && score >= least && score > bestScore &&
-                        fitsOrder(row, candidate)) {
-                        best = candidate;
-                        bestScore = score;
-                    }
-                }
-                if (best >= 0) {
-                    m_matches[row] = best;
-                    taken.insert(best);
-                }
-            }
+        m_matches = alignRows(rows, m_keys, m_labelMatch);
+        const bool isThere = std::ranges::any_of(m_matches, [](const auto &match) { return match.has_value(); });
+        if (m_view.isRecognised() && isThere) {
+            fillGaps(m_matches, rows, m_keys, m_tolerances.weakLabelMatch);
         }
     }
 
-    bool fitsOrder(int row, int candidate) const
+    /// Whether rows of the form were not found, of which an unknown row may be one whose label was misread.
+    bool wantsRows() const
     {
-        for (int other = 0; other < m_view.rows(); ++other) {
-            if (m_matches[other] && ((other < row) != (*m_matches[other] < candidate))) {
-                return false;
-            }
-        }
-        return true;
+        return std::ranges::count_if(m_matches, [](const auto &match) { return match.has_value(); }) <
+               static_cast<std::ptrdiff_t>(m_keys.rows.size());
     }
 
     void mapUnlabelledRow()
@@ -267,7 +120,8 @@ private:
         std::optional<int> blank;
         for (int row = heads.lastRow + 1; row < m_view.rows(); ++row) {
             const RowCells cells = m_view.row(row);
-            if (cells.empty() || std::ranges::any_of(cells, [this](const ViewedCell *cell) { return isHead(cell); })) {
+            if (cells.empty() ||
+                std::ranges::any_of(cells, [this](const ViewedCell *cell) { return m_heads.isHead(cell); })) {
                 continue;
             }
             if (std::ranges::any_of(cells, &ViewedCell::isValue)) {
@@ -281,12 +135,7 @@ private:
         }
     }
 
-    bool isHead(const ViewedCell *cell) const
-    {
-        return std::ranges::any_of(m_headCells, [cell](const HeadCell &head) { return head.cell == cell; });
-    }
-
-    void mapRow(int row, const QString &rowId)
+    void mapRow(int row, const QString &rowId, bool isSure = true)
     {
         const std::vector<std::pair<const ViewedCell *, bool>> values = valuesOf(row);
         for (std::size_t column = 0; column < values.size(); ++column) {
@@ -298,7 +147,7 @@ private:
             Cell cell = cellFromText(source->text, m_keys.section->columns[column], head ? head->text : QString());
             cell.page = source->page;
             cell.box = source->box;
-            cell.uncertain = cell.uncertain || source->uncertain || !isCertain;
+            cell.uncertain = cell.uncertain || source->uncertain || !isCertain || !isSure;
             m_draft.set(rowId + u'.' + m_keys.section->columns[column].id, cell,
                         {m_block, source->row, source->column});
         }
@@ -415,7 +264,7 @@ private:
     bool mayBeExtra(int row) const
     {
         if (m_keys.firstResult < 0 || !m_lastRow || *m_lastRow + 1 < m_keys.firstResult ||
-            *m_lastRow > m_keys.lastResult) {
+            *m_lastRow > m_keys.lastResult || (m_view.isRecognised() && wantsRows())) {
             return false;
         }
         const RowCells cells = m_view.row(row);
@@ -434,9 +283,8 @@ private:
     bool isGroup(const LabelText &text) const
     {
         return std::ranges::any_of(m_keys.section->rows, [&](const Row &row) {
-            return std::ranges::any_of(row.groups, [&](const Label &group) {
-                return LabelKeys(group).match(text) >= m_tolerances.labelMatch;
-            });
+            return std::ranges::any_of(
+                row.groups, [&](const Label &group) { return LabelKeys(group).match(text) >= m_labelMatch; });
         });
     }
 
@@ -458,7 +306,7 @@ private:
         for (std::size_t i = label.index; i-- > 0;) {
             for (const Row &row : m_keys.section->rows) {
                 for (const Label &group : row.groups) {
-                    if (LabelKeys(group).match(cells[i]->label) >= m_tolerances.labelMatch) {
+                    if (LabelKeys(group).match(cells[i]->label) >= m_labelMatch) {
                         return &group == &row.groups.back() ? group.text.zh : QString();
                     }
                 }
@@ -473,9 +321,9 @@ private:
     const SectionKeys &m_keys;
     const Tolerances &m_tolerances;
     Draft &m_draft;
-    std::vector<HeadCell> m_headCells;
-    std::vector<std::optional<int>> m_matches;
-    mutable std::vector<std::optional<Heads>> m_headsAbove; ///< by row, found when first asked for
+    double m_labelMatch;
+    HeadFinder m_heads;
+    std::vector<std::optional<RowMatch>> m_matches; ///< by the grid's rows
     std::optional<int> m_lastRow;
     int m_lastExtraAfter = -1;
 };

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <span>
 
 namespace disclosure {
@@ -115,6 +116,7 @@ std::vector<PageItem> itemsOf(const PageContent &page, const Tolerances &t)
     }
     for (std::size_t i = 0; i < grids.size(); ++i) {
         fill(grids[i], inGrids[i], page.number, t);
+        grids[i].grid.isRecognised = page.isRecognised;
         items.push_back({grids[i].rowEdges.front(), std::move(grids[i])});
     }
     for (const std::vector<Glyph> &line : textLines(std::move(outside), t)) {
@@ -237,6 +239,38 @@ void append(RuledGrid &above, RuledGrid below, const Tolerances &t)
         above.grid.cells.push_back(std::move(cell));
     }
     above.grid.rows += below.grid.rows;
+    above.grid.isRecognised = above.grid.isRecognised || below.grid.isRecognised;
+}
+
+/// The boxes of what was laid out on upright pages, as they stand on the pages that are shown.
+void turnBoxes(Document &document)
+{
+    std::map<int, PageTurn> turns;
+    for (const PageContent &page : document.pages) {
+        turns.emplace(page.number, page.turn);
+    }
+    const auto turn = [&turns](QRectF &box, int page) {
+        const auto it = turns.find(page);
+        if (it != turns.end() && !it->second.isNone() && !box.isNull()) {
+            box = it->second.toShown(box);
+        }
+    };
+    for (Block &block : document.blocks) {
+        if (Grid *grid = std::get_if<Grid>(&block)) {
+            for (GridCell &cell : grid->cells) {
+                turn(cell.box, cell.page);
+            }
+            continue;
+        }
+        Paragraph &paragraph = std::get<Paragraph>(block);
+        turn(paragraph.box, paragraph.page);
+        for (Word &word : paragraph.words) {
+            turn(word.box, paragraph.page);
+            for (QRectF &box : word.characterBoxes) {
+                turn(box, paragraph.page);
+            }
+        }
+    }
 }
 
 } // namespace
@@ -271,6 +305,7 @@ void layOut(Document &document)
             document.blocks.emplace_back(std::get<Paragraph>(std::move(content)));
         }
     }
+    turnBoxes(document);
 }
 
 } // namespace disclosure

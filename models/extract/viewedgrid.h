@@ -52,6 +52,7 @@ public:
 
     int rows() const { return m_grid.rows; }
     int columns() const { return m_grid.columns; }
+    bool isRecognised() const { return m_grid.isRecognised; }
     const std::vector<ViewedCell> &cells() const { return m_cells; }
 
     const ViewedCell *at(int row, int column) const

@@ -48,11 +48,14 @@ void recognisePictures(Document &document, const ReadOptions &options)
         if (page.isPicture) {
             recognisePicture(page, pictures, Extent::Headings, recognition);
         }
+    }
+    recognition.finish();
+    for (PageContent &page : document.pages) {
+        page.isRecognised = page.isRecognised && !page.words.empty();
         if (page.isRecognised) {
             noteRecognised(document, page);
         }
     }
-    recognition.finish();
 }
 
 Result<PageContent> recognisePage(const QString &path, const ReadOptions &options, int page)

@@ -60,7 +60,8 @@ struct Grid {
     int columns = 0;
     std::vector<GridCell> cells;
     std::vector<int>
-        firstRowsOnPage; ///< rows with which the table goes on on another page; such a row may be a cut one
+        firstRowsOnPage;       ///< rows with which the table goes on on another page; such a row may be a cut one
+    bool isRecognised = false; ///< its texts were recognised in a picture, and may be misread
 
     bool operator==(const Grid &) const = default;
 };

@@ -35,22 +35,8 @@ void refuseWhatIsNoLibrary(const QSqlDatabase &database)
 
 void switchOnWriteAheadLog(const QSqlDatabase &database)
 {
-    // While another program switches it on, SQLite answers "busy" at once instead of waiting.
-    constexpr int attempts = 100;
-    QString answer;
-    for (int i = 0; i < attempts; ++i) {
-        try {
-            Statement statement(database, QStringLiteral("PRAGMA journal_mode = WAL"));
-            answer = statement.run().next() ? statement.text(0) : QString();
-            break;
-        } catch (const SqlFailure &failure) {
-            if (!failure.isBusy() || i + 1 == attempts) {
-                throw;
-            }
-            QThread::msleep(20);
-        }
-    }
-    if (answer != u"wal") {
+    Statement statement(database, QStringLiteral("PRAGMA journal_mode = WAL"));
+    if (!statement.run().next() || statement.text(0) != u"wal") {
         throw Refusal{QCoreApplication::translate("Library",
                                                   "The library “%1” cannot be kept on this drive, which several "
                                                   "programs cannot share safely. Put it on a local disk.")
@@ -58,15 +44,32 @@ void switchOnWriteAheadLog(const QSqlDatabase &database)
     }
 }
 
-} // namespace
-
-void setUp(const QSqlDatabase &database)
+void makeReady(const QSqlDatabase &database)
 {
     refuseWhatIsNoLibrary(database);
     switchOnWriteAheadLog(database);
     execute(database, QStringLiteral("PRAGMA synchronous = FULL"));
     execute(database, QStringLiteral("PRAGMA foreign_keys = ON"));
     migrate(database, migrationFolder);
+}
+
+} // namespace
+
+void setUp(const QSqlDatabase &database)
+{
+    // While another program makes the same library, SQLite answers "busy" at once instead of waiting.
+    constexpr int attempts = 100;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            makeReady(database);
+            break;
+        } catch (const SqlFailure &failure) {
+            if (!failure.isTransient() || attempt == attempts) {
+                throw;
+            }
+            QThread::msleep(20);
+        }
+    }
     HeldReports(database).countUncounted();
 }
 

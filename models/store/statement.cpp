@@ -20,21 +20,22 @@ enum SqliteCode {
     Full = 13,
     CannotOpen = 14,
     NotADatabase = 26,
+    // Two programs that open a new database at once may both want to remove the same journal.
+    JournalAlreadyDeleted = InputOutput | (23 << 8),
 };
 
 [[noreturn]] void fail(const QSqlError &error)
 {
-    constexpr int primaryCode = 0xff;
-    throw SqlFailure(error.nativeErrorCode().toInt() & primaryCode, error.databaseText());
+    throw SqlFailure(error.nativeErrorCode().toInt(), error.databaseText());
 }
 
 } // namespace
 
 SqlFailure::SqlFailure(int code, const QString &message) : m_code(code), m_message(message), m_what(message.toUtf8()) {}
 
-bool SqlFailure::isBusy() const
+bool SqlFailure::isTransient() const
 {
-    return m_code == Busy || m_code == Locked;
+    return code() == Busy || code() == Locked || m_code == JournalAlreadyDeleted;
 }
 
 QString sentence(const SqlFailure &failure, const QString &path)

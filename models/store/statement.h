@@ -18,11 +18,13 @@ namespace disclosure {
 /// turn it into a sentence.
 class SqlFailure final : public std::exception {
 public:
+    /// `code` may be extended.
     SqlFailure(int code, const QString &message);
 
     /// SQLite's primary result code (https://www.sqlite.org/rescode.html).
-    int code() const { return m_code; }
-    bool isBusy() const;
+    int code() const { return m_code & 0xff; }
+    /// Another program is in the way for a moment.
+    bool isTransient() const;
     const QString &message() const { return m_message; }
     const char *what() const noexcept override { return m_what.constData(); }
 

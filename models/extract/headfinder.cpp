@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/headfinder.h"
+
+#include <algorithm>
+
+namespace disclosure {
+
+int Heads::found() const
+{
+    return static_cast<int>(std::ranges::count_if(cells, [](const ViewedCell *cell) { return cell != nullptr; }));
+}
+
+int Heads::firstColumn() const
+{
+    int first = -1;
+    for (const ViewedCell *cell : cells) {
+        first = cell && (first < 0 || cell->column < first) ? cell->column : first;
+    }
+    return first;
+}
+
+int Heads::lastColumn() const
+{
+    int last = -1;
+    for (const ViewedCell *cell : cells) {
+        last = cell ? std::max(last, cell->column + cell->columnSpan - 1) : last;
+    }
+    return last;
+}
+
+HeadFinder::HeadFinder(const ViewedGrid &view, const SectionKeys &keys, double labelMatch)
+    : m_view(view), m_keys(keys), m_labelMatch(labelMatch), m_headsAbove(static_cast<std::size_t>(view.rows()) + 1)
+{
+    for (const ViewedCell &cell : m_view.cells()) {
+        for (int column = 0; cell.isText() && column < m_keys.columnCount(); ++column) {
+            const double score = m_keys.columns[column].match(cell.head, m_labelMatch);
+            if (score >= m_labelMatch) {
+                m_headCells.push_back({&cell, column, score});
+            }
+        }
+    }
+}
+
+const Heads &HeadFinder::headsAbove(int row) const
+{
+    std::optional<Heads> &known = m_headsAbove[static_cast<std::size_t>(row)];
+    if (!known) {
+        known = findHeadsAbove(row);
+    }
+    return *known;
+}
+
+bool HeadFinder::isHead(const ViewedCell *cell) const
+{
+    return std::ranges::any_of(m_headCells, [cell](const HeadCell &head) { return head.cell == cell; });
+}
+
+Heads HeadFinder::findHeadsAbove(int row) const
+{
+    Heads heads{.cells = std::vector<const ViewedCell *>(m_keys.columns.size(), nullptr)};
+    if (m_keys.columnsAreUnique) {
+        for (const HeadCell &head : m_headCells) {
+            if (head.cell->row >= row) {
+                continue;
+            }
+            const ViewedCell *&chosen = heads.cells[head.column];
+            // A text that suits two columns belongs to the one that it suits best.
+            if (isBestFor(head) && (!chosen || head.cell->row > chosen->row)) {
+                chosen = head.cell;
+            }
+        }
+    } else {
+        assignInOrder(heads, row);
+    }
+    completeByOrder(heads, row);
+    for (const ViewedCell *cell : heads.cells) {
+        heads.lastRow = cell ? std::max(heads.lastRow, cell->row + cell->rowSpan - 1) : heads.lastRow;
+    }
+    return heads;
+}
+
+bool HeadFinder::isBestFor(const HeadCell &head) const
+{
+    return std::ranges::none_of(
+        m_headCells, [&head](const HeadCell &other) { return other.cell == head.cell && other.score > head.score; });
+}
+
+/// Columns with the same label (three times 总计) are told apart by their order, or else by the heads above them.
+void HeadFinder::assignInOrder(Heads &heads, int row) const
+{
+    std::vector<const ViewedCell *> found;
+    for (const HeadCell &head : m_headCells) {
+        if (head.cell->row < row && std::ranges::find(found, head.cell) == found.end()) {
+            found.push_back(head.cell);
+        }
+    }
+    std::ranges::stable_sort(found, {}, [](const ViewedCell *cell) { return std::pair(cell->column, -cell->row); });
+    const auto sameColumn = [](const ViewedCell *a, const ViewedCell *b) { return a->column == b->column; };
+    found.erase(std::unique(found.begin(), found.end(), sameColumn), found.end());
+    if (static_cast<int>(found.size()) == m_keys.columnCount()) {
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (m_keys.columns[i].match(found[i]->head, m_labelMatch) < m_labelMatch) {
+                return;
+            }
+        }
+        heads.cells = found;
+        return;
+    }
+    for (const ViewedCell *cell : found) {
+        for (int column = 0; column < m_keys.columnCount(); ++column) {
+            if (!heads.cells[column] && m_keys.columns[column].match(cell->head, m_labelMatch) >= m_labelMatch &&
+                standsUnder(*cell, m_keys.columnGroups[column])) {
+                heads.cells[column] = cell;
+                break;
+            }
+        }
+    }
+}
+
+bool HeadFinder::standsUnder(const ViewedCell &cell, const std::vector<LabelKeys> &groups) const
+{
+    return std::ranges::all_of(groups, [&](const LabelKeys &group) {
+        for (int row = 0; row < cell.row; ++row) {
+            const ViewedCell *above = m_view.at(row, cell.column);
+            if (above && group.match(above->label, m_labelMatch) >= m_labelMatch) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+/// In a recognised grid the words of some heads are lost, but not their cells: where the others stand in the form's
+/// order at the grid's right edge, a cell for each column, those between are known by their place.
+void HeadFinder::completeByOrder(Heads &heads, int row) const
+{
+    const int wanted = m_keys.columnCount();
+    if (!m_view.isRecognised() || heads.found() == wanted || heads.found() * 3 < wanted) {
+        return;
+    }
+    int lastRow = -1;
+    for (const ViewedCell *cell : heads.cells) {
+        lastRow = cell ? std::max(lastRow, cell->row + cell->rowSpan - 1) : lastRow;
+    }
+    if (lastRow < 0 || lastRow >= row) {
+        return;
+    }
+    const RowCells lowest = m_view.row(lastRow);
+    for (auto first = lowest.begin(); lowest.end() - first >= wanted; ++first) {
+        bool fits = true;
+        for (int column = 0; column < wanted; ++column) {
+            const ViewedCell *cell = heads.cells[column];
+            fits = fits && (!cell || cell == first[column]);
+        }
+        if (fits) {
+            std::copy_n(first, wanted, heads.cells.begin());
+            return;
+        }
+    }
+}
+
+} // namespace disclosure

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/extract/draft.h"
+#include "models/extract/viewedgrid.h"
+
+#include <optional>
+#include <vector>
+
+namespace disclosure {
+
+/// Where a section's columns stand in a grid.
+struct Heads {
+    std::vector<const ViewedCell *> cells; ///< for each column of the section its head, or nullptr
+    int lastRow = -1;                      ///< the lowest row that a head stands in
+
+    int found() const;
+    int firstColumn() const; ///< -1 if there is none
+    int lastColumn() const;
+};
+
+/// Finds the heads of a section's columns in a grid.
+class HeadFinder {
+public:
+    HeadFinder(const ViewedGrid &view, const SectionKeys &keys, double labelMatch);
+
+    /// The heads nearest above a row.
+    const Heads &headsAbove(int row) const;
+    /// Whether a cell may be a head of the section.
+    bool isHead(const ViewedCell *cell) const;
+
+private:
+    struct HeadCell {
+        const ViewedCell *cell;
+        int column; ///< of the section
+        double score;
+    };
+
+    Heads findHeadsAbove(int row) const;
+    bool isBestFor(const HeadCell &head) const;
+    void assignInOrder(Heads &heads, int row) const;
+    bool standsUnder(const ViewedCell &cell, const std::vector<LabelKeys> &groups) const;
+    void completeByOrder(Heads &heads, int row) const;
+
+    const ViewedGrid &m_view;
+    const SectionKeys &m_keys;
+    double m_labelMatch;
+    std::vector<HeadCell> m_headCells;
+    mutable std::vector<std::optional<Heads>> m_headsAbove; ///< by row, found when first asked for
+};
+
+} // namespace disclosure

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/extract/draft.h"
+
+#include <optional>
+#include <vector>
+
+namespace disclosure {
+
+/// What is known of a grid's row before it is known which row of the form it is.
+struct RowText {
+    LabelText label;
+    bool mayHoldValues = false; ///< there is a place for each of the section's columns
+};
+
+/// Which row of the form a grid's row is.
+struct RowMatch {
+    int row = 0;
+    bool isSure = true; ///< false: only its place between other rows says so
+
+    bool operator==(const RowMatch &) const = default;
+};
+
+/// Matches the rows of a grid with those of a section, in the same order: of all ways to do so that in which most
+/// labels are alike (Needleman and Wunsch's alignment). Labels less alike than `labelMatch` do not match.
+std::vector<std::optional<RowMatch>> alignRows(const std::vector<RowText> &rows, const SectionKeys &keys,
+                                               double labelMatch);
+
+/// Where as many rows of the grid as of the form are left between two matches, they are those rows, even if hardly
+/// anything of their labels was recognised. `weakMatch` is the likeness from which such a row is sure.
+void fillGaps(std::vector<std::optional<RowMatch>> &matches, const std::vector<RowText> &rows, const SectionKeys &keys,
+              double weakMatch);
+
+} // namespace disclosure
