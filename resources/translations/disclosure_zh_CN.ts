@@ -542,6 +542,22 @@
         <source>There is no file in the zip %1 that could be a report.</source>
         <translation>压缩包 %1 中没有可读的报告文件。</translation>
     </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>page %1 was read from its picture</source>
+        <translation>第 %1 页由图像识别读取</translation>
+    </message>
+    <message>
+        <source>a table on page %1 looks like the form&apos;s, but could not be told row by row</source>
+        <translation>第 %1 页有一个表格像是规定的表格，但无法逐行确定</translation>
+    </message>
+    <message>
+        <source>a table looks like the form&apos;s, but could not be told row by row</source>
+        <translation>有一个表格像是规定的表格，但无法逐行确定</translation>
+    </message>
 </context>
 <context>
     <name>CellEntry</name>
@@ -1399,6 +1415,14 @@
         <source>Fill in %1, the sum of its parts</source>
         <translation>填入各项之和 %1</translation>
     </message>
+    <message>
+        <source>A table on page %1 looks like the form&apos;s, but which row or column is which could not be told safely. Type its cells, or read it again (right mouse button on the page).</source>
+        <translation>第 %1 页有一个表格像是规定的表格，但无法可靠地确定各行各列。请手工输入其单元格，或重新读取（在页面上按鼠标右键）。</translation>
+    </message>
+    <message>
+        <source>A table looks like the form&apos;s, but which row or column is which could not be told safely. Type its cells.</source>
+        <translation>有一个表格像是规定的表格，但无法可靠地确定各行各列。请手工输入其单元格。</translation>
+    </message>
 </context>
 <context>
     <name>ReadReport</name>
@@ -1540,6 +1564,17 @@
     <message>
         <source>%1 could not be read to its end: %2. Copy it to this computer and try again.</source>
         <translation>%1 没有读完：%2。请复制到本机后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Recognise</name>
+    <message>
+        <source>%1 has no page %2.</source>
+        <translation>%1 没有第 %2 页。</translation>
+    </message>
+    <message>
+        <source>%1 could not be recognised, because Tesseract&apos;s models for Chinese and for digits are not installed. Install the packages tesseract-ocr-chi-sim and tesseract-ocr-eng.</source>
+        <translation>无法识别 %1：未安装 Tesseract 的中文和数字模型。请安装软件包 tesseract-ocr-chi-sim 和 tesseract-ocr-eng。</translation>
     </message>
 </context>
 <context>
