@@ -20,8 +20,9 @@ enum SqliteCode {
     Full = 13,
     CannotOpen = 14,
     NotADatabase = 26,
-    // Two programs that open a new database at once may both want to remove the same journal.
-    JournalAlreadyDeleted = InputOutput | (23 << 8),
+    // Of programs that make a new database at once, one may take away the journal that another one looks at.
+    NoStatus = InputOutput | (7 << 8),
+    AlreadyDeleted = InputOutput | (23 << 8),
 };
 
 [[noreturn]] void fail(const QSqlError &error)
@@ -35,7 +36,7 @@ SqlFailure::SqlFailure(int code, const QString &message) : m_code(code), m_messa
 
 bool SqlFailure::isTransient() const
 {
-    return code() == Busy || code() == Locked || m_code == JournalAlreadyDeleted;
+    return code() == Busy || code() == Locked || m_code == NoStatus || m_code == AlreadyDeleted;
 }
 
 QString sentence(const SqlFailure &failure, const QString &path)
