@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/checkcommand.h"
+#include "app/batch/explaincommand.h"
 #include "app/batch/exportcommand.h"
 #include "app/batch/readcommand.h"
 #include "app/batch/workercommand.h"
@@ -12,6 +13,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<ReadCommand>());
     commands.push_back(std::make_unique<CheckCommand>());
     commands.push_back(std::make_unique<ExportCommand>());
+    commands.push_back(std::make_unique<ExplainCommand>());
     commands.push_back(std::make_unique<WorkerCommand>());
     return commands;
 }

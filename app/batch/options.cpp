@@ -25,6 +25,12 @@ QCommandLineOption library()
             QStringLiteral("FILE")};
 }
 
+QCommandLineOption password()
+{
+    return {QStringLiteral("password"), QCoreApplication::translate("Batch", "Password of protected PDF files."),
+            QStringLiteral("PASSWORD")};
+}
+
 QCommandLineOption workerProgram()
 {
     QCommandLineOption option(QStringLiteral("worker-program"), QString(), QStringLiteral("FILE"));

@@ -14,7 +14,6 @@ namespace {
 
 const QString jobsOption = QStringLiteral("jobs");
 const QString timeoutOption = QStringLiteral("timeout");
-const QString passwordOption = QStringLiteral("password");
 
 } // namespace
 
@@ -35,8 +34,7 @@ void ReadCommand::addOptions(QCommandLineParser &parser) const
     parser.addOption({jobsOption,
                       QCoreApplication::translate("Batch", "Read this many files at a time (one for each core)."),
                       QStringLiteral("N")});
-    parser.addOption({passwordOption, QCoreApplication::translate("Batch", "Password of protected PDF files."),
-                      QStringLiteral("PASSWORD")});
+    parser.addOption(options::password());
     parser.addOption({timeoutOption, QCoreApplication::translate("Batch", "Give up a file after this time (60)."),
                       QCoreApplication::translate("Batch", "SECONDS")});
 }
@@ -59,7 +57,8 @@ int ReadCommand::run(const QCommandLineParser &parser, Console &console) const
     request.jsonFolder = parser.value(QStringLiteral("json"));
     request.workbook = parser.value(QStringLiteral("xlsx"));
     request.library = parser.value(QStringLiteral("library"));
-    request.options = {.password = parser.value(passwordOption), .passwordAsked = parser.isSet(passwordOption)};
+    request.options = {.password = parser.value(QStringLiteral("password")),
+                       .passwordAsked = parser.isSet(QStringLiteral("password"))};
     return readPaths(parser.positionalArguments(), FolderFilter::Sources, std::move(request), console);
 }
 

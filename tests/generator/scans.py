@@ -1,0 +1,141 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Scans of invented reports: printed by WeasyPrint, drawn by pdftoppm, spoilt as scanners and copiers spoil pages.
+
+    scans.py FOLDER [--kinds poor150,turned90] [--each 2] [--seed 1]
+
+Debian's packages: weasyprint poppler-utils python3-pil python3-numpy fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai
+"""
+import argparse
+import io
+import pathlib
+import random
+import subprocess
+import tempfile
+
+import numpy
+from PIL import Image, ImageDraw, ImageFilter, ImageOps
+
+import reports
+
+FONTS = ["'Liberation Serif','AR PL UMing CN'", "'Noto Serif CJK SC'", "'Noto Sans CJK SC'", "'AR PL UKai CN'",
+         "'WenQuanYi Zen Hei'"]
+
+
+def noisy(image, amount, rng):
+    values = numpy.asarray(image, dtype=numpy.float32)
+    noise = numpy.random.default_rng(rng.randrange(2**31)).normal(0, amount, values.shape[:2])
+    return Image.fromarray(numpy.clip(values + (noise if values.ndim == 2 else noise[..., None]), 0, 255).astype("uint8"))
+
+
+def skewed(image, degrees):
+    return image.rotate(degrees, Image.BICUBIC, expand=False, fillcolor=255 if image.mode == "L" else (255, 255, 255))
+
+
+def blurred(image, radius):
+    return image.filter(ImageFilter.GaussianBlur(radius))
+
+
+def grey_ground(image, dark, light):
+    return ImageOps.colorize(image, dark, light).convert("L")
+
+
+def shadowed(image):
+    """Darker towards the book's fold, as a copier leaves it."""
+    values = numpy.asarray(image, dtype=numpy.float32)
+    x = numpy.linspace(0, 1, values.shape[1])
+    y = numpy.linspace(0, 1, values.shape[0])
+    light = 1 - 0.45 * numpy.exp(-x * 6)[None, :] - 0.15 * y[:, None]
+    return Image.fromarray(numpy.clip(values * light, 0, 255).astype("uint8"))
+
+
+def specked(image, rng, share):
+    image = image.copy()
+    draw = ImageDraw.Draw(image)
+    for _ in range(int(share * image.width * image.height / 1000)):
+        x, y, size = rng.randrange(image.width), rng.randrange(image.height), rng.choice([0, 0, 1, 1, 2])
+        draw.ellipse((x, y, x + size, y + size), fill=rng.choice([0, 0, 40, 255]))
+    return image
+
+
+def sealed(image, rng):
+    """A red seal over the page's lower half, as over a signature, and reaching into what stands there."""
+    image = image.convert("RGB")
+    seal = Image.new("RGB", image.size, "white")
+    draw = ImageDraw.Draw(seal)
+    radius = image.width // 9
+    x, y = rng.randrange(radius, image.width - radius), rng.randrange(image.height // 3, image.height - radius)
+    draw.ellipse((x - radius, y - radius, x + radius, y + radius), outline=(215, 45, 40), width=max(3, radius // 14))
+    star = radius // 3
+    draw.regular_polygon((x, y, star), 5, fill=(220, 50, 45))
+    return Image.fromarray(numpy.minimum(numpy.asarray(image), numpy.asarray(seal)))
+
+
+def halved(image, dpi, to):
+    return image.resize((round(image.width * to / dpi), round(image.height * to / dpi)), Image.BICUBIC)
+
+
+def bilevel(image, limit=150):
+    return image.point(lambda v: 255 if v > limit else 0).convert("1")
+
+
+# kind: (dots per inch, what is done to each page)
+KINDS = {
+    "clean300": (300, lambda i, r: noisy(i, 3, r)),
+    "grey200": (200, lambda i, r: noisy(grey_ground(skewed(i, r.uniform(-1, 1)), (40, 40, 40), (215, 213, 208)), 6, r)),
+    "bilevel300": (300, lambda i, r: bilevel(skewed(i, r.uniform(-0.6, 0.6)))),
+    "bilevel200": (200, lambda i, r: bilevel(skewed(i, r.uniform(-1, 1)))),
+    "fine600": (600, lambda i, r: noisy(skewed(i, r.uniform(-0.5, 0.5)), 4, r)),
+    "blur200": (200, lambda i, r: noisy(blurred(skewed(i, r.uniform(-2, 2)), 1.2), 5, r)),
+    "poor150": (150, lambda i, r: noisy(blurred(skewed(i, r.choice([-3, 3]) + r.uniform(-0.4, 0.4)), 0.8), 6, r)),
+    "skew5": (200, lambda i, r: noisy(skewed(i, r.choice([-1, 1]) * r.uniform(3, 5)), 4, r)),
+    "faint": (200, lambda i, r: noisy(grey_ground(skewed(i, r.uniform(-1, 1)), (150, 150, 150), (245, 245, 245)), 4, r)),
+    "shadow200": (200, lambda i, r: noisy(shadowed(skewed(i, r.uniform(-1, 1))), 4, r)),
+    "seal200": (200, lambda i, r: noisy(sealed(skewed(i, r.uniform(-1, 1)), r), 4, r)),
+    "specks": (200, lambda i, r: specked(noisy(skewed(i, r.uniform(-1, 1)), 4, r), r, 1.5)),
+    "fax150": (150, lambda i, r: bilevel(noisy(blurred(i, 0.5), 10, r), 140)),
+    "turned90": (200, lambda i, r: noisy(skewed(i, r.uniform(-1, 1)), 4, r).rotate(r.choice([90, 270]), expand=True)),
+    "turned180": (200, lambda i, r: noisy(skewed(i, r.uniform(-1, 1)), 4, r).rotate(180)),
+}
+
+
+def printed(report, css, dpi):
+    """The report's pages as grey pictures."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = pathlib.Path(folder, "report.html")
+        page.write_text(reports.html(report, css), "utf-8")
+        subprocess.run(["weasyprint", "-q", page, f"{folder}/report.pdf"], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run(["pdftoppm", "-gray", "-r", str(dpi), f"{folder}/report.pdf", f"{folder}/page"], check=True)
+        return [Image.open(io.BytesIO(p.read_bytes())).convert("L") for p in sorted(pathlib.Path(folder).glob("page*"))]
+
+
+def make(kind, seed, folder):
+    dpi, spoil = KINDS[kind]
+    rng = random.Random(f"{kind} {seed}")
+    report = reports.random_report(f"{kind} {seed}", rng.choice(["2021", "2021", "2021", "2019"]),
+                                   zero=rng.choice(["0", "0", "mixed"]), big=rng.random() < 0.3,
+                                   broken=rng.choice([0, 0, 1, 2]), extra_rows=rng.choice([0, 0, 0, 1]))
+    size = rng.choice([9, 10, 10.5])
+    css = f"body {{font-family: {rng.choice(FONTS)}}} table {{font-size: {size}pt}} td {{padding: {rng.choice([1, 2, 4])}pt}}"
+    pages = [spoil(page, rng) for page in printed(report, css, dpi)]
+    name = f"{kind}-{seed}"
+    pages[0].save(folder / f"{name}.pdf", save_all=True, append_images=pages[1:], resolution=dpi,
+                  **({} if pages[0].mode == "1" else {"quality": 80}))
+    reports.write_truth(report, folder / f"{name}.truth.json", f"{name}.pdf", kind)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--kinds", default=",".join(KINDS))
+    parser.add_argument("--each", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for kind in options.kinds.split(","):
+        for seed in range(options.seed, options.seed + options.each):
+            make(kind, seed, options.folder)
+
+
+if __name__ == "__main__":
+    main()
