@@ -92,14 +92,24 @@ private:
             if (label.cell) {
                 rows[row].label = label.cell->label;
             }
-            rows[row].mayHoldValues = row > heads.lastRow && heads.found() == m_keys.columnCount() &&
-                                      static_cast<int>(cells.size()) > m_keys.columnCount();
+            rows[row].mayHoldValues = row > heads.lastRow && hasPlaces(cells, heads);
         }
         m_matches = alignRows(rows, m_keys, m_labelMatch);
         const bool isThere = std::ranges::any_of(m_matches, [](const auto &match) { return match.has_value(); });
         if (m_view.isRecognised() && isThere) {
             fillGaps(m_matches, rows, m_keys, m_tolerances.weakLabelMatch);
         }
+    }
+
+    /// Whether a row has a cell for each column, right of its label.
+    bool hasPlaces(const RowCells &cells, const Heads &heads) const
+    {
+        const auto wanted = static_cast<std::ptrdiff_t>(m_keys.columns.size());
+        const bool isOnlySection = m_keys.table->sections.size() == 1;
+        return std::ssize(cells) > wanted &&
+               (heads.found() == wanted ||
+                (isOnlySection && std::none_of(cells.end() - wanted, cells.end(),
+                                               [](const ViewedCell *cell) { return cell->isText(); })));
     }
 
     /// Whether rows of the form were not found, of which an unknown row may be one whose label was misread.

@@ -166,8 +166,26 @@ void moveToColumns(RuledGrid &ruled, const std::vector<double> &edges)
 
 bool continues(const RuledGrid &above, const RuledGrid &below, const Tolerances &t)
 {
-    return std::abs(above.columnEdges.front() - below.columnEdges.front()) <= t.sameEdge &&
-           std::abs(above.columnEdges.back() - below.columnEdges.back()) <= t.sameEdge;
+    const double left = std::abs(above.columnEdges.front() - below.columnEdges.front());
+    const double right = std::abs(above.columnEdges.back() - below.columnEdges.back());
+    if (left <= t.sameEdge && right <= t.sameEdge) {
+        return true;
+    }
+    // A scanner takes each page in at another place, and feeds it a little faster or slower.
+    const double width = above.columnEdges.back() - above.columnEdges.front();
+    return above.grid.isRecognised && below.grid.isRecognised && left <= t.scanShift &&
+           std::abs(width - (below.columnEdges.back() - below.columnEdges.front())) <= t.scanStretch * width;
+}
+
+/// Moves and stretches a grid's columns so that its sides stand where those of another grid do.
+void alignColumns(RuledGrid &grid, const RuledGrid &with)
+{
+    const double from = grid.columnEdges.front();
+    const double to = with.columnEdges.front();
+    const double stretch = (with.columnEdges.back() - to) / (grid.columnEdges.back() - from);
+    for (double &edge : grid.columnEdges) {
+        edge = to + (edge - from) * stretch;
+    }
 }
 
 /// The cell at a table's foot that a word stands under, if it stands under one alone.
@@ -230,6 +248,7 @@ RuledGrid *tableAbove(std::vector<Content> &contents, const RuledGrid &grid, con
 
 void append(RuledGrid &above, RuledGrid below, const Tolerances &t)
 {
+    alignColumns(below, above);
     const std::vector<double> edges = united(above.columnEdges, below.columnEdges, t.sameEdge);
     moveToColumns(above, edges);
     moveToColumns(below, edges);

@@ -13,6 +13,8 @@ struct Tolerances {
     double openEdge = 4.0;      ///< lines that go on this far beyond the last crossing line leave the table open there
     double smallestCell = 4.0;  ///< narrower ones are the gap of a double line; no text fits into them
     double sameEdge = 3.0;      ///< column edges on two pages this near to each other are the same
+    double scanShift = 30;      ///< by which the pages of a scan may lie apart
+    double scanStretch = 0.03;  ///< share of a table's width by which the pages of a scan may differ
     double sameRow = 0.5;       ///< share of a character's height by which two may differ and stand in one line of text
     double spaceWidth = 0.3;    ///< share of a character's height from which a gap is a space
     double sameCharacter = 0.3; ///< share of a character's width within which the same character again is fake bold

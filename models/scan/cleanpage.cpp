@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/cleanpage.h"
 
+#include "models/scan/skew.h"
+
 #include <QtMath>
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace disclosure {
 
@@ -15,11 +16,13 @@ constexpr double pointsPerInch = 72;
 /// What the background becomes, and the grey value up to which something is ink.
 constexpr int background = 200;
 constexpr int inkBelow = 150;
-/// Degrees. Smaller skew is not worth the blur of turning the picture.
-constexpr double smallestSkew = 0.05;
-constexpr double largestSkew = 7;
-/// How clear text lines have to be for their skew to be believed (Leptonica's own limit for pixDeskew is 3).
-constexpr float clearSkew = 2;
+constexpr int white = 255;
+/// Points. A decimal point is as large.
+constexpr double largestSpeck = 1.1;
+/// Points. A point of a number is not further than this from its digits.
+constexpr double nearPrint = 1.5;
+/// Of a square inch.
+constexpr double mostPoints = 12;
 
 Pix pixOf(const PagePicture &picture)
 {
@@ -51,34 +54,31 @@ Pix evened(const Pix &grey)
 
 Pix inkOf(const Pix &grey)
 {
-    Pix ink(pixThresholdToBinary(grey.get(), inkBelow * 255 / background));
+    Pix ink(pixThresholdToBinary(grey.get(), inkBelow * white / background));
     return ink;
 }
 
-double skewOf(const Pix &ink)
+/// Erases specks: pieces smaller than a decimal point that stand alone. Only where there are more of them than print
+/// has points, for a faint stroke in pieces looks the same.
+void eraseSpecks(CleanPage &page)
 {
-    float angle = 0;
-    float confidence = 0;
-    constexpr int sweepReduction = 4;
-    constexpr int searchReduction = 2;
-    const bool found = pixFindSkewSweepAndSearch(ink.get(), &angle, &confidence, sweepReduction, searchReduction,
-                                                 largestSkew, 1.0F, 0.01F) == 0;
-    return found && confidence >= clearSkew && std::abs(angle) >= smallestSkew ? angle : 0;
-}
-
-/// How clearly rows of ink and gaps follow each other from top to bottom: high where lines of text run across.
-float rowContrast(const Pix &ink)
-{
-    float sum = 0;
-    pixFindDifferentialSquareSum(ink.get(), &sum);
-    return sum;
-}
-
-bool runsDownwards(const Pix &ink)
-{
-    const Pix small(pixReduceRankBinaryCascade(ink.get(), 1, 1, 0, 0));
-    const Pix turned(small ? pixRotateOrth(small.get(), 1) : nullptr);
-    return turned && rowContrast(turned) > 1.5F * rowContrast(small);
+    const int largest = page.pixels(largestSpeck);
+    const Pix large(pixSelectBySize(page.ink.get(), largest, largest, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr));
+    const Pix small(pixSubtract(nullptr, page.ink.get(), large.get()));
+    int count = 0;
+    pixCountConnComp(small.get(), 8, &count);
+    const double squareInches =
+        pixGetWidth(page.ink.get()) * pixGetHeight(page.ink.get()) / (page.dotsPerInch * page.dotsPerInch);
+    if (count < mostPoints * squareInches) {
+        return;
+    }
+    const int near = 2 * page.pixels(nearPrint) + 1;
+    const Pix print(pixDilateBrick(nullptr, large.get(), near, near));
+    const Pix specks(pixSubtract(nullptr, small.get(), print.get()));
+    page.ink.reset(pixSubtract(nullptr, page.ink.get(), specks.get()));
+    constexpr int halo = 5;
+    const Pix around(pixDilateBrick(nullptr, specks.get(), halo, halo));
+    pixSetMasked(page.grey.get(), around.get(), white);
 }
 
 void turn(CleanPage &page, int quarters)
@@ -118,10 +118,8 @@ CleanPage cleanPage(const PagePicture &picture, double dotsPerInch, const QSizeF
     CleanPage page{.grey = evened(pixOf(picture)), .dotsPerInch = dotsPerInch};
     page.turn = {.upright = shown, .shown = shown};
     page.ink = inkOf(page.grey);
-    if (runsDownwards(page.ink)) {
-        turn(page, 1);
-    }
-    if (const double angle = skewOf(page.ink); angle != 0) {
+    eraseSpecks(page);
+    if (const double angle = skewOf(page.ink, dotsPerInch); angle != 0) {
         page.grey.reset(pixRotate(page.grey.get(), static_cast<float>(qDegreesToRadians(angle)), L_ROTATE_AREA_MAP,
                                   L_BRING_IN_WHITE, 0, 0));
         page.ink = inkOf(page.grey);

@@ -10,7 +10,7 @@
 
 namespace disclosure {
 
-/// A page's picture made ready for recognition: upright, its background white, its skew taken out.
+/// A page's picture made ready for recognition: its background white, its skew taken out.
 struct CleanPage {
     Pix grey; ///< 8 bits a pixel
     Pix ink;  ///< 1 bit a pixel, specks dropped
@@ -24,7 +24,7 @@ struct CleanPage {
     int pixels(double points) const;
 };
 
-/// Takes uneven background, quarter turns and skew (up to 5°) out of a page's picture. `shown` is the page's size in
+/// Takes uneven background, specks and skew out of a page's picture. `shown` is the page's size in
 /// points.
 CleanPage cleanPage(const PagePicture &picture, double dotsPerInch, const QSizeF &shown);
 

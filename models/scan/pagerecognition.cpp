@@ -3,6 +3,8 @@
 
 #include "models/extract/ruledgrid.h"
 #include "models/scan/inklines.h"
+#include "models/scan/linepicture.h"
+#include "models/scan/orientation.h"
 #include "models/scan/scanlines.h"
 
 #include <QElapsedTimer>
@@ -135,22 +137,10 @@ private:
                           piece.center().y() < area.top() + edge || piece.center().y() > area.bottom() - edge);
     }
 
-    Pix pictureOf(const QRect &line) const
-    {
-        constexpr int margin = 20;
-        constexpr int around = 4;
-        const QRect area = line.adjusted(-around, -around, around, around) &
-                           QRect(0, 0, pixGetWidth(m_page.grey.get()), pixGetHeight(m_page.grey.get()));
-        BOX *box = boxCreate(area.x(), area.y(), area.width(), area.height());
-        const Pix clip(pixClipRectangle(m_page.grey.get(), box, nullptr));
-        boxDestroy(&box);
-        return Pix(pixAddBorderGeneral(clip.get(), margin, margin, margin, margin, 255));
-    }
-
     /// A line of Chinese. What is read weakly is read again at other sizes: the model has its weak ones.
     LineReading readChinese(const QRect &line)
     {
-        const Pix picture = pictureOf(line);
+        const Pix picture = linePicture(m_page, line);
         Recogniser &recogniser = m_document.m_recognisers.chinese;
         LineReading best = recogniser.read(picture, dotsPerInch());
         for (const float scale : {0.75F, 1.4F}) {
@@ -215,8 +205,9 @@ private:
     std::vector<QRect> m_pieces;
 };
 
-void DocumentRecognition::add(PageContent &content, const CleanPage &page, Extent extent)
+void DocumentRecognition::add(PageContent &content, CleanPage page, Extent extent)
 {
+    m_quarters = turnUpright(page, m_recognisers.chinese, m_quarters);
     content.size = page.turn.upright;
     content.turn = page.turn;
     content.words.clear();

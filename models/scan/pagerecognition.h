@@ -17,7 +17,7 @@ public:
     explicit DocumentRecognition(Recognisers &recognisers) : m_recognisers(recognisers), m_numbers(recognisers) {}
 
     /// Reads a page into `content`, which has to live until finish().
-    void add(PageContent &content, const CleanPage &page, Extent extent);
+    void add(PageContent &content, CleanPage page, Extent extent);
     /// Puts the numbers into the pages.
     void finish();
 
@@ -31,6 +31,7 @@ private:
     Recognisers &m_recognisers;
     NumberReader m_numbers;
     std::vector<Place> m_places;
+    int m_quarters = 0; ///< clockwise, by which the last page was turned upright
 
     friend class PageRecognition;
 };

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/scan/cleanpage.h"
+
+namespace disclosure {
+
+/// The picture of one line of a page as the models want it: with a little of what is around it, and a white margin.
+Pix linePicture(const CleanPage &page, const QRect &line);
+
+} // namespace disclosure

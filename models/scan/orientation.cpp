@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/orientation.h"
+
+#include "models/scan/inklines.h"
+#include "models/scan/linepicture.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace disclosure {
+
+namespace {
+
+/// Lines that are read to find out whether a page can be read.
+constexpr std::size_t samples = 5;
+/// A model's confidence, 0 to 100: text that stands upright is read with more than the one, text that does not with
+/// less than the other.
+constexpr double legible = 85;
+constexpr double illegible = 72;
+
+/// Lines of text of a usual size, spread over the page, longer ones first.
+std::vector<QRect> sampleLines(const CleanPage &page)
+{
+    const int longRun = page.pixels(30);
+    const Pix across(pixOpenBrick(nullptr, page.ink.get(), longRun, 1));
+    const Pix down(pixOpenBrick(nullptr, page.ink.get(), 1, longRun));
+    Pix text(pixSubtract(nullptr, page.ink.get(), across.get()));
+    text.reset(pixSubtract(nullptr, text.get(), down.get()));
+    const Pix closed(pixCloseSafeBrick(nullptr, text.get(), page.pixels(7), 1));
+    std::vector<QRect> lines = inkPieces(closed, page.pixels(6));
+    std::erase_if(lines, [&page](const QRect &line) {
+        return line.height() < page.pixels(6) || line.height() > page.pixels(24) || line.width() < 3 * line.height();
+    });
+    std::ranges::sort(lines, std::greater(), &QRect::width);
+    if (lines.size() > samples) {
+        lines.resize(samples);
+    }
+    return lines;
+}
+
+/// How well the page's lines are read as they stand: the mean confidence of the better half. 0 if there are none.
+double legibility(const CleanPage &page, Recogniser &chinese)
+{
+    std::vector<double> confidences;
+    for (QRect line : sampleLines(page)) {
+        // A part of a long line says enough.
+        line.setWidth(std::min(line.width(), line.height() * 12));
+        const LineReading reading = chinese.read(linePicture(page, line), qRound(page.dotsPerInch));
+        confidences.push_back(reading.text.size() >= 2 ? reading.confidence : 0);
+    }
+    std::ranges::sort(confidences, std::greater());
+    double sum = 0;
+    const std::size_t half = (confidences.size() + 1) / 2;
+    for (std::size_t i = 0; i < half; ++i) {
+        sum += confidences[i];
+    }
+    return half > 0 ? sum / static_cast<double>(half) : 0;
+}
+
+} // namespace
+
+int turnUpright(CleanPage &page, Recogniser &chinese, int usual)
+{
+    CleanPage best = turnedPage(page, usual);
+    int quarters = usual;
+    double most = legibility(best, chinese);
+    const double asUsual = most;
+    for (int candidate = 0; candidate < 4 && most < legible; ++candidate) {
+        if (candidate == usual) {
+            continue;
+        }
+        CleanPage turned = turnedPage(page, candidate);
+        const double found = legibility(turned, chinese);
+        if (found > most && found >= illegible && found > asUsual + 8) {
+            most = found;
+            quarters = candidate;
+            best = std::move(turned);
+        }
+    }
+    page = std::move(best);
+    return quarters;
+}
+
+} // namespace disclosure
