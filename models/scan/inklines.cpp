@@ -80,7 +80,7 @@ std::vector<Band> withoutThinBands(std::vector<Band> bands, int character, int t
 }
 
 /// Where pieces of ink lie side by side, with rows of nearly no ink between.
-std::vector<Band> bandsOf(const std::vector<QRect> &pieces, const CleanPage &page)
+std::vector<Band> bandsOf(const std::vector<QRect> &pieces, const CleanPage &page, int usual)
 {
     QRect all;
     for (const QRect &piece : pieces) {
@@ -107,7 +107,7 @@ std::vector<Band> bandsOf(const std::vector<QRect> &pieces, const CleanPage &pag
             bands.push_back({place, place});
         }
     }
-    return withoutThinBands(std::move(bands), characterHeight(pieces), page.pixels(smallestBody));
+    return withoutThinBands(std::move(bands), std::max(usual, characterHeight(pieces)), page.pixels(smallestBody) + 2);
 }
 
 int overlap(const QRect &a, const QRect &b)
@@ -125,14 +125,30 @@ std::vector<QRect> inkPieces(const Pix &ink, int smallest)
     return pieces;
 }
 
-std::vector<QRect> inkLines(const std::vector<QRect> &pieces, const CleanPage &page)
+int usualHeight(const std::vector<QRect> &pieces, const CleanPage &page)
+{
+    std::vector<int> heights;
+    for (const QRect &piece : pieces) {
+        if (piece.height() > page.pixels(smallestBody)) {
+            heights.push_back(piece.height());
+        }
+    }
+    if (heights.empty()) {
+        return 0;
+    }
+    const auto middle = heights.begin() + std::ssize(heights) / 2;
+    std::ranges::nth_element(heights, middle);
+    return *middle;
+}
+
+std::vector<QRect> inkLines(const std::vector<QRect> &pieces, const CleanPage &page, int usual)
 {
     const int smallest = page.pixels(smallestCharacter);
     const auto isPrint = [smallest](const QRect &piece) { return std::max(piece.width(), piece.height()) >= smallest; };
     if (std::ranges::none_of(pieces, isPrint)) {
         return {};
     }
-    const std::vector<Band> bands = bandsOf(pieces, page);
+    const std::vector<Band> bands = bandsOf(pieces, page, usual);
     std::vector<QRect> lines(bands.size());
     for (const QRect &piece : pieces) {
         const auto nearest = std::ranges::min_element(bands, {}, [&piece](const Band &band) {
@@ -148,7 +164,6 @@ std::vector<QRect> inkLines(const std::vector<QRect> &pieces, const CleanPage &p
 
 std::vector<QRect> runningLines(const Pix &ink, const CleanPage &page)
 {
-    // What stands nearer than about an em and a half in a row is one line; rows never touch.
     // What stands nearer than about an em and a half in a row is one line; rows never touch.
     const Pix closed(pixCloseSafeBrick(nullptr, ink.get(), page.pixels(16), 1));
     const std::vector<QRect> boxes = boxesOf(closed);

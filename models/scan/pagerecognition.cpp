@@ -100,15 +100,20 @@ private:
     void readGrid(const RuledGrid &grid)
     {
         std::map<int, std::vector<NumberSpot>> rows;
+        std::vector<QRect> all;
+        const QRect table = m_page.toPixels(grid.box());
+        std::ranges::copy_if(m_pieces, std::back_inserter(all),
+                             [&table](const QRect &piece) { return table.contains(piece.center()); });
+        const int usual = usualHeight(all, m_page);
         for (const GridCell &cell : grid.grid.cells) {
             const QRect area = m_page.toPixels(cell.box);
             std::vector<QRect> inside;
-            for (const QRect &piece : m_pieces) {
+            for (const QRect &piece : all) {
                 if (area.contains(piece.center()) && !liesOnEdge(piece, area)) {
                     inside.push_back(piece);
                 }
             }
-            for (const QRect &line : inkLines(inside, m_page)) {
+            for (const QRect &line : inkLines(inside, m_page, usual)) {
                 std::vector<QRect> pieces;
                 std::ranges::copy_if(inside, std::back_inserter(pieces),
                                      [&line](const QRect &piece) { return line.contains(piece.center()); });
