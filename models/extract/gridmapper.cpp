@@ -187,6 +187,10 @@ private:
         if (heads.found() < m_keys.columnCount()) {
             return false;
         }
+        // Ruling lines say where cells stand, whatever was recognised in them: a label may come out as a number.
+        if (m_view.isRecognised()) {
+            return true;
+        }
         const bool hasLabel = !m_keys.rows.front().isEmpty();
         return std::ranges::all_of(cells, [&](const ViewedCell *cell) {
             if (cell->isBlank) {
