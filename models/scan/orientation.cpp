@@ -13,10 +13,12 @@ namespace {
 
 /// Lines that are read to find out whether a page can be read.
 constexpr std::size_t samples = 5;
-/// A model's confidence, 0 to 100: text that stands upright is read with more than the one, text that does not with
-/// less than the other.
-constexpr double legible = 85;
+/// A model's confidence, 0 to 100. Text that stands upright is mostly read with more than the one; upside down, even
+/// nonsense may be read with nearly 90. With less than the other, nothing was read.
+constexpr double legible = 96;
 constexpr double illegible = 72;
+/// By how much another way of reading has to be better than the usual one.
+constexpr double clearly = 3;
 
 /// Lines of text of a usual size, spread over the page, longer ones first.
 std::vector<QRect> sampleLines(const CleanPage &page)
@@ -71,7 +73,7 @@ int turnUpright(CleanPage &page, Recogniser &chinese, int usual)
         }
         CleanPage turned = turnedPage(page, candidate);
         const double found = legibility(turned, chinese);
-        if (found > most && found >= illegible && found > asUsual + 8) {
+        if (found > most && found >= illegible && found > asUsual + clearly) {
             most = found;
             quarters = candidate;
             best = std::move(turned);
