@@ -178,7 +178,22 @@ private:
         if (heads.found() * 2 < m_keys.columnCount() && !isOnlySection) {
             return {};
         }
-        return valuesInOrder(cells, label);
+        return m_view.isRecognised() ? lastValues(cells) : valuesInOrder(cells, label);
+    }
+
+    /// The cells at a row's right end, one for each column: ruling lines drew them, whatever was recognised of the
+    /// label.
+    std::vector<std::pair<const ViewedCell *, bool>> lastValues(const RowCells &cells) const
+    {
+        const auto wanted = static_cast<std::ptrdiff_t>(m_keys.columns.size());
+        if (std::ssize(cells) <= wanted) {
+            return {};
+        }
+        std::vector<std::pair<const ViewedCell *, bool>> values;
+        for (auto cell = cells.end() - wanted; cell != cells.end(); ++cell) {
+            values.emplace_back(*cell, !(*cell)->isText());
+        }
+        return values;
     }
 
     /// Whether a row lies in the grid as the heads say: its label left of them, nothing between or beyond.

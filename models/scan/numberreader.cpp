@@ -99,16 +99,34 @@ QString valueOf(const QString &text)
             return {};
         }
     }
+    while (value.startsWith(u'.')) {
+        value.remove(0, 1);
+    }
+    while (value.endsWith(u'.')) {
+        value.chop(1);
+    }
     return value;
 }
 
 } // namespace
 
-bool looksLikeNumber(const NumberSpot &spot)
+SpotKind kindOf(const NumberSpot &spot)
 {
-    return std::ranges::all_of(spot.characters, [&spot](const QRect &character) {
-        return isFlat(character) || character.width() * 100 <= spot.box.height() * 88;
-    });
+    // Digits are as high as their line; characters that faint print broke into pieces are not.
+    const int height = spot.box.height();
+    std::ptrdiff_t low = 0;
+    int widest = 0;
+    for (const QRect &character : spot.characters) {
+        if (isFlat(character) || isPoint(character, spot.box)) {
+            continue;
+        }
+        widest = std::max(widest, character.width());
+        low += character.height() * 10 < height * 7 ? 1 : 0;
+    }
+    if (low * 3 > std::ssize(spot.characters) || widest * 100 > height * 88) {
+        return SpotKind::Text;
+    }
+    return widest * 100 <= height * 72 ? SpotKind::Number : SpotKind::Either;
 }
 
 int NumberReader::addRow(const Pix &grey, const std::vector<NumberSpot> &spots, int dotsPerInch)
@@ -173,6 +191,14 @@ NumberReader::Number NumberReader::numberAt(const Pix &grey, const NumberSpot &s
             number.pattern += u'#';
             number.shapes.push_back(m_shapes.add(grey, character));
         }
+    }
+    // No number begins or ends with a point.
+    while (number.pattern.endsWith(u'.') || number.pattern.endsWith(u',')) {
+        number.pattern.chop(1);
+    }
+    while (number.pattern.startsWith(u'.') || number.pattern.startsWith(u',')) {
+        number.pattern.remove(0, 1);
+        number.isDirty = true;
     }
     return number;
 }
@@ -313,8 +339,8 @@ NumberReading NumberReader::reading(int index) const
     constexpr double clear = 0.7;
     const bool shapesAgree = shapedValue == best && share >= clear;
     const bool allAgree = agreeing == number.readings.size();
-    result.isSure = (shapesAgree && agreeing >= 1 && agreeing * 2 >= number.readings.size()) ||
-                    (shapedValue == best && allAgree && agreeing >= 2);
+    result.isSure = !number.isDirty && ((shapesAgree && agreeing >= 1 && agreeing * 2 >= number.readings.size()) ||
+                                        (shapedValue == best && allAgree && agreeing >= 2));
     return result;
 }
 

@@ -18,8 +18,10 @@ struct NumberSpot {
     std::vector<QRect> characters; ///< from left to right, as far as gaps tell them apart
 };
 
-/// Whether a line looks like a number: characters narrower than high, points, dashes.
-bool looksLikeNumber(const NumberSpot &spot);
+enum class SpotKind { Number, Text, Either };
+
+/// What a line looks like. Of a number all characters are narrower than high, but for points and dashes.
+SpotKind kindOf(const NumberSpot &spot);
 
 /// What was read of a number.
 struct NumberReading {
@@ -46,6 +48,7 @@ private:
         std::vector<int> shapes; ///< of its digits
         QString pattern;         ///< signs, points and commas told by their shapes, '#' for each digit
         QStringList readings;    ///< of the models, digits and signs only; empty ones left out
+        bool isDirty = false;    ///< something stands before it: dirt, or what is left of a sign
         QString chinese;         ///< what it is if it is no number at all
     };
 

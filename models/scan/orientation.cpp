@@ -26,21 +26,30 @@ std::vector<QRect> sampleLines(const CleanPage &page)
     const int longRun = page.pixels(30);
     const Pix across(pixOpenBrick(nullptr, page.ink.get(), longRun, 1));
     const Pix down(pixOpenBrick(nullptr, page.ink.get(), 1, longRun));
-    Pix text(pixSubtract(nullptr, page.ink.get(), across.get()));
-    text.reset(pixSubtract(nullptr, text.get(), down.get()));
+    const Pix lines(pixOr(nullptr, across.get(), down.get()));
+    const Pix wider(pixDilateBrick(nullptr, lines.get(), 3, 3));
+    const Pix text(pixSubtract(nullptr, page.ink.get(), wider.get()));
     const Pix closed(pixCloseSafeBrick(nullptr, text.get(), page.pixels(7), 1));
-    std::vector<QRect> lines = inkPieces(closed, page.pixels(6));
-    std::erase_if(lines, [&page](const QRect &line) {
+    std::vector<QRect> result = inkPieces(closed, page.pixels(6));
+    std::erase_if(result, [&page](const QRect &line) {
         return line.height() < page.pixels(6) || line.height() > page.pixels(24) || line.width() < 3 * line.height();
     });
-    std::ranges::sort(lines, std::greater(), &QRect::width);
-    if (lines.size() > samples) {
-        lines.resize(samples);
+    std::ranges::sort(result, std::greater(), &QRect::width);
+    if (result.size() > samples) {
+        result.resize(samples);
     }
-    return lines;
+    return result;
 }
 
-/// How well the page's lines are read as they stand: the mean confidence of the better half. 0 if there are none.
+/// Whether a line's text says anything about how the page stands: strokes and digits look alike upside down.
+bool isTelling(const QString &text)
+{
+    const auto count = std::ranges::count_if(text, [](QChar c) { return c.script() == QChar::Script_Han; });
+    return count >= 3 && count * 5 >= text.size() * 3;
+}
+
+/// How well the page's lines are read as they stand: the mean confidence of those that tell, the better half of them. 0
+/// if there are none.
 double legibility(const CleanPage &page, Recogniser &chinese)
 {
     std::vector<double> confidences;
@@ -48,7 +57,9 @@ double legibility(const CleanPage &page, Recogniser &chinese)
         // A part of a long line says enough.
         line.setWidth(std::min(line.width(), line.height() * 12));
         const LineReading reading = chinese.read(linePicture(page, line), qRound(page.dotsPerInch));
-        confidences.push_back(reading.text.size() >= 2 ? reading.confidence : 0);
+        if (isTelling(reading.text)) {
+            confidences.push_back(reading.confidence);
+        }
     }
     std::ranges::sort(confidences, std::greater());
     double sum = 0;

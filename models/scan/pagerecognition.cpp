@@ -2,6 +2,7 @@
 #include "models/scan/pagerecognition.h"
 
 #include "models/extract/ruledgrid.h"
+#include "models/report/celltext.h"
 #include "models/scan/inklines.h"
 #include "models/scan/linepicture.h"
 #include "models/scan/orientation.h"
@@ -51,6 +52,11 @@ std::vector<QRect> charactersOf(std::vector<QRect> pieces)
         }
     }
     return characters;
+}
+
+bool isHan(QChar c)
+{
+    return c.script() == QChar::Script_Han;
 }
 
 } // namespace
@@ -118,10 +124,9 @@ private:
                 std::ranges::copy_if(inside, std::back_inserter(pieces),
                                      [&line](const QRect &piece) { return line.contains(piece.center()); });
                 const NumberSpot spot{line, charactersOf(std::move(pieces))};
-                if (looksLikeNumber(spot)) {
+                const SpotKind kind = kindOf(spot);
+                if (kind == SpotKind::Number || !readLabel(spot, kind)) {
                     rows[cell.row].push_back(spot);
-                } else {
-                    readLabel(spot);
                 }
             }
         }
@@ -161,17 +166,46 @@ private:
         return best;
     }
 
-    void readLabel(const NumberSpot &spot)
+    /// False if it is no text, and is to be read as a number.
+    bool readLabel(const NumberSpot &spot, SpotKind kind)
     {
         const LineReading reading = readChinese(spot.box);
         qCDebug(log) << "label" << spot.box << reading.text << reading.confidence;
-        addText(spot.box, reading);
+        const auto characters = std::ranges::count_if(reading.text, isHan);
+        const CellValue value = cellValue(squeezed(reading.text));
+        if (characters > 0 && value.isUnderstood && value.number) {
+            addText(spot.box, reading, isConfirmed(spot, reading)); // a number with its unit
+            return true;
+        }
+        const bool isText = characters >= 2 ? characters * 2 >= reading.text.size()
+                                            : kind == SpotKind::Text && characters == reading.text.size();
+        if (isText) {
+            addText(spot.box, reading, reading.confidence >= weak);
+        }
+        return isText;
     }
 
-    void addText(const QRect &box, const LineReading &reading)
+    /// Whether the model for digits reads the same digits in a text as the model for Chinese.
+    bool isConfirmed(const NumberSpot &spot, const LineReading &reading)
+    {
+        QRect place;
+        QString digits;
+        for (qsizetype i = 0; i < reading.text.size(); ++i) {
+            if (reading.text[i].isDigit() || reading.text[i] == u'.') {
+                place |= reading.characters[static_cast<std::size_t>(i)];
+                digits += reading.text[i];
+            }
+        }
+        const QPoint origin = linePictureOrigin(spot.box);
+        LineReading second =
+            m_document.m_recognisers.digits.read(linePicture(m_page, place.translated(origin)), dotsPerInch());
+        return reading.confidence >= good && second.text.remove(u',') == digits;
+    }
+
+    void addText(const QRect &box, const LineReading &reading, bool isSure)
     {
         if (!reading.text.isEmpty()) {
-            m_content.words.push_back(wordAt(m_page.toPoints(box), reading.text, reading.confidence >= weak));
+            m_content.words.push_back(wordAt(m_page.toPoints(box), reading.text, isSure));
         }
     }
 
@@ -194,7 +228,7 @@ private:
             if (m_extent == Extent::Whole || isShort || isTitle) {
                 const LineReading reading = readChinese(line);
                 qCDebug(log) << "text" << line << reading.text << reading.confidence;
-                addText(line, reading);
+                addText(line, reading, reading.confidence >= weak);
             }
         }
     }

@@ -92,7 +92,7 @@ KINDS = {
     "faint": (200, lambda i, r: noisy(grey_ground(skewed(i, r.uniform(-1, 1)), (150, 150, 150), (245, 245, 245)), 4, r)),
     "shadow200": (200, lambda i, r: noisy(shadowed(skewed(i, r.uniform(-1, 1))), 4, r)),
     "seal200": (200, lambda i, r: noisy(sealed(skewed(i, r.uniform(-1, 1)), r), 4, r)),
-    "specks": (200, lambda i, r: specked(noisy(skewed(i, r.uniform(-1, 1)), 4, r), r, 1.5)),
+    "specks": (200, lambda i, r: specked(noisy(skewed(i, r.uniform(-1, 1)), 4, r), r, 0.4)),
     "fax150": (150, lambda i, r: bilevel(noisy(blurred(i, 0.5), 10, r), 140)),
     "turned90": (200, lambda i, r: noisy(skewed(i, r.uniform(-1, 1)), 4, r).rotate(r.choice([90, 270]), expand=True)),
     "turned180": (200, lambda i, r: noisy(skewed(i, r.uniform(-1, 1)), 4, r).rotate(180)),
