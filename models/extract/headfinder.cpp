@@ -32,13 +32,23 @@ HeadFinder::HeadFinder(const ViewedGrid &view, const SectionKeys &keys, double l
     : m_view(view), m_keys(keys), m_labelMatch(labelMatch), m_headsAbove(static_cast<std::size_t>(view.rows()) + 1)
 {
     for (const ViewedCell &cell : m_view.cells()) {
-        for (int column = 0; cell.isText() && column < m_keys.columnCount(); ++column) {
+        // A recognised row may have lost the number that tells its label from a head: 3.其他.
+        if (!cell.isText() || (m_view.isRecognised() && standsBesideValues(cell))) {
+            continue;
+        }
+        for (int column = 0; column < m_keys.columnCount(); ++column) {
             const double score = m_keys.columns[column].match(cell.head, m_labelMatch);
             if (score >= m_labelMatch) {
                 m_headCells.push_back({&cell, column, score});
             }
         }
     }
+}
+
+bool HeadFinder::standsBesideValues(const ViewedCell &cell) const
+{
+    const RowCells cells = m_view.row(cell.row);
+    return std::ranges::count_if(cells, &ViewedCell::isValue) * 2 > std::ssize(cells);
 }
 
 const Heads &HeadFinder::headsAbove(int row) const
@@ -130,32 +140,36 @@ bool HeadFinder::standsUnder(const ViewedCell &cell, const std::vector<LabelKeys
     });
 }
 
-/// In a recognised grid the words of some heads are lost, but not their cells: where the others stand in the form's
-/// order at the grid's right edge, a cell for each column, those between are known by their place.
+/// In a recognised grid the words of some heads are lost, but not their cells: where at least half of a row's cells are
+/// the heads in the form's order, those between are known by their place.
 void HeadFinder::completeByOrder(Heads &heads, int row) const
 {
-    const int wanted = m_keys.columnCount();
-    if (!m_view.isRecognised() || heads.found() == wanted || heads.found() * 3 < wanted) {
+    const std::size_t wanted = m_keys.columns.size();
+    if (!m_view.isRecognised() || heads.found() == m_keys.columnCount()) {
         return;
     }
-    int lastRow = -1;
-    for (const ViewedCell *cell : heads.cells) {
-        lastRow = cell ? std::max(lastRow, cell->row + cell->rowSpan - 1) : lastRow;
-    }
-    if (lastRow < 0 || lastRow >= row) {
-        return;
-    }
-    const RowCells lowest = m_view.row(lastRow);
-    for (auto first = lowest.begin(); lowest.end() - first >= wanted; ++first) {
-        bool fits = true;
-        for (int column = 0; column < wanted; ++column) {
-            const ViewedCell *cell = heads.cells[column];
-            fits = fits && (!cell || cell == first[column]);
+    std::size_t most = 0;
+    std::vector<const ViewedCell *> best;
+    for (int above = 0; above < row; ++above) {
+        const RowCells cells = m_view.row(above);
+        for (std::size_t first = 0; first + wanted <= cells.size(); ++first) {
+            std::size_t count = 0;
+            bool contradicts = false;
+            for (std::size_t column = 0; column < wanted; ++column) {
+                const ViewedCell *cell = cells[first + column];
+                count += m_keys.columns[column].match(cell->head, m_labelMatch) >= m_labelMatch ? 1 : 0;
+                const ViewedCell *known = heads.cells[column];
+                contradicts = contradicts || (m_keys.columnsAreUnique && known && known != cell);
+            }
+            if (count > most && !contradicts) {
+                most = count;
+                best.assign(cells.begin() + static_cast<std::ptrdiff_t>(first),
+                            cells.begin() + static_cast<std::ptrdiff_t>(first + wanted));
+            }
         }
-        if (fits) {
-            std::copy_n(first, wanted, heads.cells.begin());
-            return;
-        }
+    }
+    if (most * 2 >= wanted) {
+        heads.cells = best;
     }
 }
 

@@ -36,6 +36,7 @@ private:
         double score;
     };
 
+    bool standsBesideValues(const ViewedCell &cell) const;
     Heads findHeadsAbove(int row) const;
     bool isBestFor(const HeadCell &head) const;
     void assignInOrder(Heads &heads, int row) const;

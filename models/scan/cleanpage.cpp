@@ -20,12 +20,13 @@ constexpr int darker = 165; // print or noise, no background
 constexpr int white = 255;
 /// Points. A decimal point is as large.
 constexpr double largestSpeck = 1.4;
-/// Points. A point of a number is not further than this from its digits.
-constexpr double nearPrint = 1.2;
+/// Points. Dots of a dotted line are nearer to each other.
+constexpr double aloneSpeck = 3;
+/// Points. A point of a number is not further than this from its digits, even a full-width one.
+constexpr double besidePrint = 3.5;
+constexpr double abovePrint = 0.7;
 /// Points. Longer strokes are ruling lines.
 constexpr double longestStroke = 25;
-/// Of a square inch.
-constexpr double mostPoints = 12;
 
 Pix pixOf(const PagePicture &picture)
 {
@@ -80,29 +81,28 @@ Pix inkOf(const Pix &grey)
     return ink;
 }
 
-/// Erases specks: pieces smaller than a decimal point that stand alone. Only where there are more of them than print
-/// has points, for a faint stroke in pieces looks the same.
+/// Erases specks: pieces not larger than a decimal point that stand alone. The dots of a dotted line do not, nor does
+/// a point beside its digits; beside a ruling line stands no point.
 void eraseSpecks(CleanPage &page)
 {
     const int largest = page.pixels(largestSpeck);
     const Pix large(pixSelectBySize(page.ink.get(), largest, largest, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr));
     const Pix small(pixSubtract(nullptr, page.ink.get(), large.get()));
-    int count = 0;
-    pixCountConnComp(small.get(), 8, &count);
-    const double squareInches =
-        pixGetWidth(page.ink.get()) * pixGetHeight(page.ink.get()) / (page.dotsPerInch * page.dotsPerInch);
-    if (count < mostPoints * squareInches) {
-        return;
-    }
-    // Beside a ruling line stands no point.
+    const int alone = page.pixels(aloneSpeck);
+    const Pix spread(pixDilateBrick(nullptr, small.get(), alone, alone));
+    const Pix single(
+        pixSelectBySize(spread.get(), largest + alone, largest + alone, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr));
     const int longest = page.pixels(longestStroke);
     const Pix across(pixOpenBrick(nullptr, large.get(), longest, 1));
     const Pix down(pixOpenBrick(nullptr, large.get(), 1, longest));
     Pix print(pixSubtract(nullptr, large.get(), across.get()));
     print.reset(pixSubtract(nullptr, print.get(), down.get()));
-    const int near = 2 * page.pixels(nearPrint) + 1;
-    print.reset(pixDilateBrick(nullptr, print.get(), near, near));
-    const Pix specks(pixSubtract(nullptr, small.get(), print.get()));
+    print.reset(
+        pixDilateBrick(nullptr, print.get(), 2 * page.pixels(besidePrint) + 1, 2 * page.pixels(abovePrint) + 1));
+    Pix specks(pixAnd(nullptr, small.get(), single.get()));
+    const Pix beside(pixAnd(nullptr, small.get(), print.get()));
+    const Pix points(pixSeedfillBinary(nullptr, beside.get(), small.get(), 8));
+    specks.reset(pixSubtract(nullptr, specks.get(), points.get()));
     page.ink.reset(pixSubtract(nullptr, page.ink.get(), specks.get()));
     constexpr int halo = 5;
     const Pix around(pixDilateBrick(nullptr, specks.get(), halo, halo));
