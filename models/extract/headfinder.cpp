@@ -47,8 +47,8 @@ HeadFinder::HeadFinder(const ViewedGrid &view, const SectionKeys &keys, double l
 
 bool HeadFinder::standsBesideValues(const ViewedCell &cell) const
 {
-    const RowCells cells = m_view.row(cell.row);
-    return std::ranges::count_if(cells, &ViewedCell::isValue) * 2 > std::ssize(cells);
+    const auto values = std::ranges::count_if(m_view.row(cell.row), &ViewedCell::isValue);
+    return values > 1 && values * 2 >= m_keys.columnCount();
 }
 
 const Heads &HeadFinder::headsAbove(int row) const

@@ -81,34 +81,6 @@ Pix inkOf(const Pix &grey)
     return ink;
 }
 
-/// Erases specks: pieces not larger than a decimal point that stand alone. The dots of a dotted line do not, nor does
-/// a point beside its digits; beside a ruling line stands no point.
-void eraseSpecks(CleanPage &page)
-{
-    const int largest = page.pixels(largestSpeck);
-    const Pix large(pixSelectBySize(page.ink.get(), largest, largest, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr));
-    const Pix small(pixSubtract(nullptr, page.ink.get(), large.get()));
-    const int alone = page.pixels(aloneSpeck);
-    const Pix spread(pixDilateBrick(nullptr, small.get(), alone, alone));
-    const Pix single(
-        pixSelectBySize(spread.get(), largest + alone, largest + alone, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr));
-    const int longest = page.pixels(longestStroke);
-    const Pix across(pixOpenBrick(nullptr, large.get(), longest, 1));
-    const Pix down(pixOpenBrick(nullptr, large.get(), 1, longest));
-    Pix print(pixSubtract(nullptr, large.get(), across.get()));
-    print.reset(pixSubtract(nullptr, print.get(), down.get()));
-    print.reset(
-        pixDilateBrick(nullptr, print.get(), 2 * page.pixels(besidePrint) + 1, 2 * page.pixels(abovePrint) + 1));
-    Pix specks(pixAnd(nullptr, small.get(), single.get()));
-    const Pix beside(pixAnd(nullptr, small.get(), print.get()));
-    const Pix points(pixSeedfillBinary(nullptr, beside.get(), small.get(), 8));
-    specks.reset(pixSubtract(nullptr, specks.get(), points.get()));
-    page.ink.reset(pixSubtract(nullptr, page.ink.get(), specks.get()));
-    constexpr int halo = 5;
-    const Pix around(pixDilateBrick(nullptr, specks.get(), halo, halo));
-    pixSetMasked(page.grey.get(), around.get(), white);
-}
-
 void turn(CleanPage &page, int quarters)
 {
     if (quarters % 4 == 0) {
@@ -146,7 +118,6 @@ CleanPage cleanPage(const PagePicture &picture, double dotsPerInch, const QSizeF
     CleanPage page{.grey = evened(pixOf(picture)), .dotsPerInch = dotsPerInch};
     page.turn = {.upright = shown, .shown = shown};
     page.ink = inkOf(page.grey);
-    eraseSpecks(page);
     if (const double angle = skewOf(page.ink, dotsPerInch); angle != 0) {
         page.grey.reset(pixRotate(page.grey.get(), static_cast<float>(qDegreesToRadians(angle)), L_ROTATE_AREA_MAP,
                                   L_BRING_IN_WHITE, 0, 0));
@@ -164,6 +135,32 @@ CleanPage turnedPage(const CleanPage &page, int quarters)
                      .turn = page.turn};
     turn(result, quarters);
     return result;
+}
+
+void eraseSpecks(CleanPage &page)
+{
+    const int largest = page.pixels(largestSpeck);
+    const Pix large(pixSelectBySize(page.ink.get(), largest, largest, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr));
+    const Pix small(pixSubtract(nullptr, page.ink.get(), large.get()));
+    const int alone = page.pixels(aloneSpeck);
+    const Pix spread(pixDilateBrick(nullptr, small.get(), alone, alone));
+    const Pix single(
+        pixSelectBySize(spread.get(), largest + alone, largest + alone, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr));
+    const int longest = page.pixels(longestStroke);
+    const Pix across(pixOpenBrick(nullptr, large.get(), longest, 1));
+    const Pix down(pixOpenBrick(nullptr, large.get(), 1, longest));
+    Pix print(pixSubtract(nullptr, large.get(), across.get()));
+    print.reset(pixSubtract(nullptr, print.get(), down.get()));
+    print.reset(
+        pixDilateBrick(nullptr, print.get(), 2 * page.pixels(besidePrint) + 1, 2 * page.pixels(abovePrint) + 1));
+    Pix specks(pixAnd(nullptr, small.get(), single.get()));
+    const Pix beside(pixAnd(nullptr, small.get(), print.get()));
+    const Pix points(pixSeedfillBinary(nullptr, beside.get(), small.get(), 8));
+    specks.reset(pixSubtract(nullptr, specks.get(), points.get()));
+    page.ink.reset(pixSubtract(nullptr, page.ink.get(), specks.get()));
+    constexpr int halo = 5;
+    const Pix around(pixDilateBrick(nullptr, specks.get(), halo, halo));
+    pixSetMasked(page.grey.get(), around.get(), white);
 }
 
 } // namespace disclosure

@@ -24,11 +24,15 @@ struct CleanPage {
     int pixels(double points) const;
 };
 
-/// Takes uneven background, specks and skew out of a page's picture. `shown` is the page's size in
+/// Takes uneven background and skew out of a page's picture. `shown` is the page's size in
 /// points.
 CleanPage cleanPage(const PagePicture &picture, double dotsPerInch, const QSizeF &shown);
 
 /// The same page turned by quarters, clockwise.
 CleanPage turnedPage(const CleanPage &page, int quarters);
+
+/// Erases specks from an upright page: pieces not larger than a decimal point that stand alone. The dots of a dotted
+/// line do not, nor does a point beside its digits; beside a ruling line stands no point.
+void eraseSpecks(CleanPage &page);
 
 } // namespace disclosure

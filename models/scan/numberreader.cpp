@@ -35,9 +35,11 @@ void paste(const Pix &into, const Pix &what, int x, int y)
     pixRasterop(into.get(), x, y, pixGetWidth(what.get()), pixGetHeight(what.get()), PIX_SRC, what.get(), 0, 0);
 }
 
-bool isFlat(const QRect &character)
+/// A dash. Digits that touch each other are wider than high too, but as high as others.
+bool isFlat(const QRect &character, const NumberSpot &spot)
 {
-    return character.height() * 5 <= character.width() * 2;
+    return character.height() * 5 <= character.width() * 2 &&
+           (spot.usualHeight == 0 || character.height() * 2 < spot.usualHeight);
 }
 
 /// A point or a comma: low, and in the lower half of its line.
@@ -117,7 +119,7 @@ SpotKind kindOf(const NumberSpot &spot)
     std::ptrdiff_t low = 0;
     int widest = 0;
     for (const QRect &character : spot.characters) {
-        if (isFlat(character) || isPoint(character, spot.box)) {
+        if (isFlat(character, spot) || isPoint(character, spot.box)) {
             continue;
         }
         widest = std::max(widest, character.width());
@@ -167,7 +169,7 @@ NumberReader::Number NumberReader::numberAt(const Pix &grey, const NumberSpot &s
 {
     Number number;
     const QRect &line = spot.box;
-    if (std::ranges::all_of(spot.characters, isFlat)) {
+    if (std::ranges::all_of(spot.characters, [&spot](const QRect &character) { return isFlat(character, spot); })) {
         number.mark = spot.characters.size() == 1 ? QStringLiteral("—") : QStringLiteral("——");
         return number;
     }
@@ -182,7 +184,7 @@ NumberReader::Number NumberReader::numberAt(const Pix &grey, const NumberSpot &s
         }
     }
     for (const QRect &character : spot.characters) {
-        if (isFlat(character)) {
+        if (isFlat(character, spot)) {
             number.pattern += u'-';
         } else if (isPoint(character, line)) {
             const bool hangs = character.bottom() - baseline > line.height() / 12;

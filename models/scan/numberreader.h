@@ -16,6 +16,7 @@ namespace disclosure {
 struct NumberSpot {
     QRect box;
     std::vector<QRect> characters; ///< from left to right, as far as gaps tell them apart
+    int usualHeight = 0;           ///< of characters in its table; 0 if unknown
 };
 
 enum class SpotKind { Number, Text, Either };

@@ -123,7 +123,7 @@ private:
                 std::vector<QRect> pieces;
                 std::ranges::copy_if(inside, std::back_inserter(pieces),
                                      [&line](const QRect &piece) { return line.contains(piece.center()); });
-                const NumberSpot spot{line, charactersOf(std::move(pieces))};
+                const NumberSpot spot{line, charactersOf(std::move(pieces)), usual};
                 const SpotKind kind = kindOf(spot);
                 if (kind == SpotKind::Number || !readLabel(spot, kind)) {
                     rows[cell.row].push_back(spot);
@@ -247,6 +247,7 @@ private:
 void DocumentRecognition::add(PageContent &content, CleanPage page, Extent extent)
 {
     m_quarters = turnUpright(page, m_recognisers.chinese, m_quarters);
+    eraseSpecks(page);
     content.size = page.turn.upright;
     content.turn = page.turn;
     content.words.clear();
