@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reading/reportfiles.h"
 
+#include "models/source/picturepdf.h"
 #include "models/source/ziparchive.h"
 
 #include <QCryptographicHash>
@@ -32,7 +33,7 @@ public:
     void add(const QString &path)
     {
         const QFileInfo info(path);
-        if (!info.isDir()) {
+        if (!info.isDir() || isReport(info)) {
             add(info, QString(), path);
         } else if (!addFolder(QDir(path), QString(), path)) {
             m_found.emptyFolders.append(path);
@@ -62,7 +63,10 @@ private:
                 break;
             }
             const QString shownPath = shown + u'/' + info.fileName();
-            if (info.isDir()) {
+            if (info.isDir() && isReport(info)) {
+                addFile(info, prefix + info.fileName(), shownPath);
+                hasFiles = true;
+            } else if (info.isDir()) {
                 hasFiles |= addFolder(QDir(info.filePath()), prefix + info.fileName() + u'/', shownPath);
             } else if (isTaken(info)) {
                 add(info, prefix, shownPath);
@@ -71,6 +75,12 @@ private:
         }
         m_folders.insert(canonical, hasFiles);
         return hasFiles;
+    }
+
+    /// A folder may be one report, its pages scanned into a file each.
+    bool isReport(const QFileInfo &folder) const
+    {
+        return m_filter == FolderFilter::Sources && !pagesInFolder(folder.filePath()).isEmpty();
     }
 
     bool isTaken(const QFileInfo &info) const

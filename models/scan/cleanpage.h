@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/scan/pix.h"
 #include "models/source/pageturn.h"
 #include "models/source/pdfpictures.h"
+#include "models/source/pix.h"
 
 #include <QRect>
 #include <QRectF>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/scan/pix.h"
+#include "models/source/pix.h"
 
 namespace disclosure {
 

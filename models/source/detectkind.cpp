@@ -169,7 +169,10 @@ std::optional<SourceKind> detectKind(const QByteArray &content)
     if (content.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") || content.startsWith("{\\rtf")) {
         return SourceKind::OfficeBinary;
     }
-    if (content.trimmed().isEmpty() || isPicture(content)) {
+    if (isPicture(content)) {
+        return SourceKind::Picture;
+    }
+    if (content.trimmed().isEmpty()) {
         return std::nullopt;
     }
     return kindOfText(content);

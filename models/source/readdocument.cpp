@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/magic.h"
+#include "models/source/picturepdf.h"
 #include "models/source/reader.h"
 
 #include <QCoreApplication>
@@ -18,16 +19,16 @@ std::optional<Error> obstacle(const QFileInfo &info)
         return Error{QCoreApplication::translate("Reader", "%1 does not exist. Check whether it was moved or renamed.")
                          .arg(info.filePath())};
     }
-    if (info.isDir()) {
+    if (info.isDir() && pagesInFolder(info.filePath()).isEmpty()) {
         return Error{QCoreApplication::translate("Reader", "%1 is a folder, not a file. Choose the reports in it.")
                          .arg(info.filePath())};
     }
-    if (!info.isFile()) {
+    if (!info.isFile() && !info.isDir()) {
         return Error{QCoreApplication::translate(
                          "Reader", "%1 is not an ordinary file. Copy the report into a file and open that.")
                          .arg(name)};
     }
-    if (info.size() == 0) {
+    if (info.isFile() && info.size() == 0) {
         return Error{QCoreApplication::translate("Reader", "%1 is empty. Get the file again from where it came from.")
                          .arg(name)};
     }
@@ -47,11 +48,6 @@ Error unknownKind(const QByteArray &content, const QString &name)
     if (content.trimmed().isEmpty()) {
         return {QCoreApplication::translate(
                     "Reader", "%1 holds nothing but white space. Get the file again from where it came from.")
-                    .arg(name)};
-    }
-    if (isPicture(content)) {
-        return {QCoreApplication::translate(
-                    "Reader", "%1 is a picture, and pictures are not read yet. Ask the organ for the report as text.")
                     .arg(name)};
     }
     if (!isZip(content)) {
@@ -89,6 +85,19 @@ Error unknownKind(const QByteArray &content, const QString &name)
                 .arg(name)};
 }
 
+Result<Document> readPictures(const QString &path, const ReadOptions &options)
+{
+    const Result<QByteArray> pdf = pdfOfSource(path);
+    if (!pdf) {
+        return pdf.error();
+    }
+    Result<Document> document = readPdf(*pdf, QFileInfo(path).fileName(), options);
+    if (document) {
+        document->kind = SourceKind::Picture;
+    }
+    return document;
+}
+
 Result<Document> readContent(SourceKind kind, const QByteArray &content, const QString &path,
                              const ReadOptions &options)
 {
@@ -109,6 +118,7 @@ Result<Document> readContent(SourceKind kind, const QByteArray &content, const Q
     case SourceKind::PlainText:
         return readPlainText(decodeText(content), name);
     case SourceKind::Picture:
+        return readPictures(path, options);
     case SourceKind::ReportJson:
         break;
     }
@@ -124,6 +134,9 @@ Result<Document> readDocument(const QString &path, const ReadOptions &options)
     const QFileInfo info(path);
     if (const auto error = obstacle(info)) {
         return *error;
+    }
+    if (info.isDir()) {
+        return readPictures(path, options);
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library.h"
 
+#include "models/source/picturepdf.h"
 #include "models/store/heldreports.h"
 #include "models/store/listing.h"
 #include "models/store/listtable.h"
@@ -66,13 +67,16 @@ bool needsLook(const ReportSummary &summary)
 
 Result<SourceFile> sourceFile(const QString &path)
 {
-    QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
-        return Error{QCoreApplication::translate("Library",
-                                                 "The file “%1” could not be read: %2. Check that it is there "
-                                                 "and that you may read it.")
-                         .arg(QDir::toNativeSeparators(path), file.errorString())};
+    const QStringList pages = QFileInfo(path).isDir() ? pagesInFolder(path) : QStringList();
+    for (const QString &part : pages.isEmpty() ? QStringList(path) : pages) {
+        QFile file(part);
+        if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
+            return Error{QCoreApplication::translate("Library",
+                                                     "The file “%1” could not be read: %2. Check that it is there "
+                                                     "and that you may read it.")
+                             .arg(QDir::toNativeSeparators(part), file.errorString())};
+        }
     }
     return SourceFile{QFileInfo(path).absoluteFilePath(), hash.result()};
 }

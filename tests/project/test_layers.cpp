@@ -30,7 +30,7 @@ const std::map<QString, QStringList> &allowedLayers()
             sides + QStringList{u"models/source"_qs, u"models/extract"_qs, u"models/scan"_qs, u"models/validate"_qs};
         const QStringList store = reading + QStringList{u"models/reading"_qs};
         const QStringList items = store + QStringList{u"models/store"_qs, u"models/export"_qs};
-        const QStringList ui = items + QStringList{u"models/items"_qs};
+        const QStringList ui = items + QStringList{u"models/items"_qs, u"models/explain"_qs};
         const QString resources = u"resources"_qs;
         return std::map<QString, QStringList>{
             {u"resources"_qs, {}},
@@ -39,6 +39,7 @@ const std::map<QString, QStringList> &allowedLayers()
             {u"models/source"_qs, sides},
             {u"models/extract"_qs, sides + QStringList{u"models/source"_qs}},
             {u"models/scan"_qs, sides + QStringList{u"models/source"_qs, u"models/extract"_qs}},
+            {u"models/explain"_qs, reading},
             {u"models/validate"_qs, sides},
             {u"models/export"_qs, sides + QStringList{u"models/validate"_qs}},
             {u"models/reading"_qs, reading},

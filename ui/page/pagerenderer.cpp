@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/pagerenderer.h"
 
+#include "models/source/picturepdf.h"
+
 #include <QFileInfo>
 #include <poppler-qt6.h>
 #include <poppler-version.h>
@@ -176,7 +178,8 @@ private:
             return;
         }
         const QByteArray password = file.password.toUtf8();
-        m_document = Poppler::Document::load(file.path, password, password);
+        const Result<QByteArray> content = pdfOfSource(file.path);
+        m_document = content ? Poppler::Document::loadFromData(*content, password, password) : nullptr;
         if (!m_document) {
             fail(generation,
                  tr("The pages of %1 can't be shown: the file can't be opened as a PDF. The tables can still "
