@@ -53,6 +53,37 @@ bool isWebPageWithoutTable(const Document &document)
                                 [](const Block &block) { return std::holds_alternative<Grid>(block); });
 }
 
+/// Whether less was found than half of a form.
+bool isThin(const Extraction &extraction, const FormRegistry &registry)
+{
+    const Form *form = registry.form(extraction.report.form);
+    return !form || std::ssize(extraction.report.cells) * 2 < std::ssize(form->cellIds());
+}
+
+/// Pages that have text, but none in which a form's tables were found: the text may be other than what is drawn, or
+/// drawn as curves. Reads the pages from their pictures, and keeps that if it finds more.
+void readAsPictures(Document &document, Extraction &extraction, const ReadOptions &options,
+                    const FormRegistry &registry)
+{
+    constexpr std::size_t mostPages = 30;
+    const bool isAllRecognised = std::ranges::all_of(document.pages, &PageContent::isRecognised);
+    if (document.pages.empty() || document.pages.size() > mostPages || isAllRecognised) {
+        return;
+    }
+    Document pictures = document;
+    pictures.blocks.clear();
+    for (PageContent &page : pictures.pages) {
+        page.isPicture = true;
+    }
+    recognisePictures(pictures, options);
+    layOut(pictures);
+    Extraction read = extract(pictures, registry);
+    if (read.report.cells.size() > extraction.report.cells.size()) {
+        document = std::move(pictures);
+        extraction = std::move(read);
+    }
+}
+
 Error noReport(const QString &name, const Document &document)
 {
     if (isWebPageWithoutTable(document)) {
@@ -86,6 +117,9 @@ Result<Reading> readReport(const QString &path, const ReadOptions &options, cons
     recognisePictures(*document, options);
     layOut(*document);
     Extraction extraction = extract(*document, registry);
+    if (isThin(extraction, registry)) {
+        readAsPictures(*document, extraction, options, registry);
+    }
     if (extraction.report.form.isEmpty()) {
         return noReport(name, *document);
     }

@@ -28,12 +28,15 @@ void recognisePicture(PageContent &page, const PdfPictures &pictures, Extent ext
 void noteRecognised(Document &document, const PageContent &page)
 {
     const Notice recognised{Notice::Kind::Recognised, page.number};
-    std::ranges::replace(document.notices, Notice{Notice::Kind::PicturePage, page.number}, recognised);
+    std::erase(document.notices, Notice{Notice::Kind::PicturePage, page.number});
+    if (std::ranges::find(document.notices, recognised) == document.notices.end()) {
+        document.notices.push_back(recognised);
+    }
 }
 
 } // namespace
 
-void recognisePictures(Document &document, const ReadOptions &options)
+void recognisePictures(Document &document, const ReadOptions &options, Extent extent)
 {
     if (std::ranges::none_of(document.pages, &PageContent::isPicture)) {
         return;
@@ -45,8 +48,8 @@ void recognisePictures(Document &document, const ReadOptions &options)
     const PdfPictures pictures(document.pdf, options);
     DocumentRecognition recognition(recognisers);
     for (PageContent &page : document.pages) {
-        if (page.isPicture) {
-            recognisePicture(page, pictures, Extent::Headings, recognition);
+        if (page.isPicture && !page.isRecognised) {
+            recognisePicture(page, pictures, extent, recognition);
         }
     }
     recognition.finish();

@@ -16,8 +16,8 @@ enum class Extent {
 };
 
 /// Fills the pages of a document that are pictures with what stands on them: tables in full, running text as far as
-/// titles, headings and signatures go. Pages on which nothing could be recognised stay as they are.
-void recognisePictures(Document &document, const ReadOptions &options);
+/// titles, headings and signatures go, or in full. Pages on which nothing could be recognised stay as they are.
+void recognisePictures(Document &document, const ReadOptions &options, Extent extent = Extent::Headings);
 
 /// One page of a file in full, running text included, whether or not it has a text layer of its own. `page` counts
 /// from 1.

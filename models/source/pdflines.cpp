@@ -84,7 +84,9 @@ enum class Operator {
     Rectangle,
     Paint,
     Fill,
-    Stroke
+    Stroke,
+    TextMode,
+    Text
 };
 
 /// The operators that lines depend on; all others are passed over.
@@ -92,12 +94,13 @@ std::optional<Operator> operatorOf(std::string_view name)
 {
     using enum Operator;
     static const std::unordered_map<std::string_view, Operator> operators = {
-        {"q", Save},    {"Q", Restore},    {"cm", Transform}, {"Do", Object}, {"m", Move},       {"l", Line},
-        {"c", Curve},   {"v", ShortCurve}, {"y", ShortCurve}, {"h", Close},   {"re", Rectangle}, {"S", Paint},
-        {"s", Paint},   {"f", Paint},      {"F", Paint},      {"f*", Paint},  {"B", Paint},      {"B*", Paint},
-        {"b", Paint},   {"b*", Paint},     {"n", Paint},      {"g", Fill},    {"rg", Fill},      {"k", Fill},
-        {"sc", Fill},   {"scn", Fill},     {"cs", Fill},      {"G", Stroke},  {"RG", Stroke},    {"K", Stroke},
-        {"SC", Stroke}, {"SCN", Stroke},   {"CS", Stroke}};
+        {"q", Save},    {"Q", Restore},    {"cm", Transform}, {"Do", Object},   {"m", Move},       {"l", Line},
+        {"c", Curve},   {"v", ShortCurve}, {"y", ShortCurve}, {"h", Close},     {"re", Rectangle}, {"S", Paint},
+        {"s", Paint},   {"f", Paint},      {"F", Paint},      {"f*", Paint},    {"B", Paint},      {"B*", Paint},
+        {"b", Paint},   {"b*", Paint},     {"n", Paint},      {"g", Fill},      {"rg", Fill},      {"k", Fill},
+        {"sc", Fill},   {"scn", Fill},     {"cs", Fill},      {"G", Stroke},    {"RG", Stroke},    {"K", Stroke},
+        {"SC", Stroke}, {"SCN", Stroke},   {"CS", Stroke},    {"Tr", TextMode}, {"Tj", Text},      {"TJ", Text},
+        {"'", Text},    {"\"", Text}};
     const auto it = operators.find(name);
     return it == operators.end() ? std::nullopt : std::optional(it->second);
 }
@@ -139,6 +142,7 @@ private:
         Matrix matrix;
         bool fillIsWhite = false;
         bool strokeIsWhite = false;
+        int textMode = 0;
     };
 
     double number(std::size_t index) const
@@ -193,6 +197,13 @@ private:
             break;
         case Operator::Stroke:
             m_state.strokeIsWhite = operandsAreWhite(m_scanner->op() == "CS");
+            break;
+        case Operator::TextMode:
+            m_state.textMode = static_cast<int>(number(0));
+            break;
+        case Operator::Text:
+            constexpr int invisible = 3;
+            ++(m_state.textMode == invisible ? drawing.invisibleTexts : drawing.visibleTexts);
             break;
         }
     }
@@ -257,7 +268,9 @@ private:
             const QPolygonF corners({m_state.matrix.map({0, 0}), m_state.matrix.map({1, 0}), m_state.matrix.map({1, 1}),
                                      m_state.matrix.map({0, 1})});
             const QRectF box = corners.boundingRect();
-            drawing.pictureArea = std::max(drawing.pictureArea, box.width() * box.height() / std::max(1.0, m_pageArea));
+            // A scanner may write a page in strips.
+            drawing.pictureArea =
+                std::min(1.0, drawing.pictureArea + box.width() * box.height() / std::max(1.0, m_pageArea));
         } else if (object.isFormXObject() && m_depth < deepestForm) {
             const State outer = m_state;
             if (QPDFObjectHandle own = dictionary.getKey("/Matrix"); own.isMatrix()) {

@@ -13,7 +13,9 @@ namespace disclosure {
 /// What is drawn on a page besides text, in points from the top left corner of the page as it is shown.
 struct PageDrawing {
     std::vector<QLineF> lines; ///< horizontal and vertical strokes and thin filled rectangles, not joined yet
-    double pictureArea = 0;    ///< the largest picture's share of the page, 0 to 1
+    double pictureArea = 0;    ///< the pictures' share of the page, 0 to 1
+    int visibleTexts = 0;      ///< how often text is shown
+    int invisibleTexts = 0;    ///< how often text is laid over the page without being drawn, as recognised text is
 };
 
 /// Follows the paths in a PDF's content streams. Damaged streams give what could be followed up to the damage.

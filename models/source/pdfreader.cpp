@@ -11,8 +11,10 @@ namespace disclosure {
 
 namespace {
 
-/// A page without text is a picture if one picture covers at least this share of it.
+/// A page without text is a picture if pictures cover at least this share of it.
 constexpr double pictureShare = 0.5;
+/// A text layer of which this share is no text of a Chinese report says nothing.
+constexpr double uselessShare = 0.3;
 
 std::vector<Word> wordsOf(const Poppler::Page &page)
 {
@@ -26,6 +28,35 @@ std::vector<Word> wordsOf(const Poppler::Page &page)
         words.push_back(std::move(word));
     }
     return words;
+}
+
+/// Characters that fonts without a proper ToUnicode table give: none of a Chinese report's.
+bool isNonsense(QChar c)
+{
+    const bool isAccented = c.unicode() >= 0x80 && c.unicode() <= 0x24f && c != u'·' && c != u'×' && c != u'°';
+    return isAccented || c == QChar::ReplacementCharacter || c.category() == QChar::Other_PrivateUse ||
+           c.category() == QChar::Other_NotAssigned || c.category() == QChar::Other_Control;
+}
+
+bool isUseless(const std::vector<Word> &words)
+{
+    qsizetype all = 0;
+    qsizetype nonsense = 0;
+    for (const Word &word : words) {
+        all += word.text.size();
+        nonsense += std::ranges::count_if(word.text, isNonsense);
+    }
+    return static_cast<double>(nonsense) > uselessShare * static_cast<double>(all);
+}
+
+/// Whether what stands on a page has to be recognised: its text is missing, unusable, or was itself recognised by some
+/// other program, which nobody has checked.
+bool isPicture(const std::vector<Word> &words, const PageDrawing &drawing)
+{
+    if (drawing.pictureArea >= pictureShare && (words.empty() || drawing.visibleTexts == 0)) {
+        return true;
+    }
+    return drawing.visibleTexts > 0 && (words.empty() || isUseless(words));
 }
 
 Error damaged(const QString &name)
@@ -86,7 +117,7 @@ Result<Document> readPdf(const QByteArray &content, const QString &name, const R
         PageDrawing drawing = drawings.page(number);
         pageContent.turn = {.upright = pageContent.size, .shown = pageContent.size};
         pageContent.lines = std::move(drawing.lines);
-        pageContent.isPicture = pageContent.words.empty() && drawing.pictureArea >= pictureShare;
+        pageContent.isPicture = isPicture(pageContent.words, drawing);
         if (pageContent.isPicture) {
             document.notices.push_back({Notice::Kind::PicturePage, number});
         }
