@@ -3,10 +3,13 @@
 
 #include "models/report/celltext.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
+#include <unicode/translit.h>
 
 namespace disclosure {
 
@@ -15,6 +18,27 @@ namespace {
 bool isHan(QChar c)
 {
     return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff;
+}
+
+/// The simplified form of a character; ICU's data.
+QChar simplified(QChar c)
+{
+    thread_local QHash<QChar, QChar> known;
+    if (const auto it = known.constFind(c); it != known.cend()) {
+        return *it;
+    }
+    thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return std::unique_ptr<icu::Transliterator>(
+            icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
+    }();
+    icu::UnicodeString text(c.unicode());
+    if (transliterator) {
+        transliterator->transliterate(text);
+    }
+    const QChar result = text.length() == 1 ? QChar(text[0]) : c;
+    known.insert(c, result);
+    return result;
 }
 
 bool mayBeginNumber(QChar c)
@@ -29,6 +53,9 @@ QString labelKey(QStringView text)
     QString key = squeezed(text);
     key.removeIf([](QChar c) { return !isHan(c) && QStringView(u"\"'“”‘’「」《》,，、;；:：*#|_-—–―·/").contains(c); });
     for (QChar &c : key) {
+        if (isHan(c)) {
+            c = simplified(c);
+        }
         c = c == u'〔' || c == u'【' ? u'(' : (c == u'〕' || c == u'】' ? u')' : c);
     }
     if (key.contains(u'它') || key.contains(u'者')) {

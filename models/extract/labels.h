@@ -9,8 +9,8 @@
 
 namespace disclosure {
 
-/// A label as it is compared: compatibility form, no white space, no quotes, commas or hyphens, one kind of brackets,
-/// and 其它 written 其他.
+/// A label as it is compared: compatibility form, simplified characters, no white space, no quotes, commas or hyphens,
+/// one kind of brackets, and 其它 written 其他.
 QString labelKey(QStringView text);
 
 /// The key without the number in front of it: "1.", "（一）", "一、", "第一，". Reports renumber rows when they add

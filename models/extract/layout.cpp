@@ -77,6 +77,25 @@ void fill(RuledGrid &ruled, const std::vector<Glyph> &glyphs, int page, const To
     }
 }
 
+/// Whether a table has lines between its columns, but hardly any between its rows: several of its cells hold a column
+/// of texts each.
+bool lacksRowLines(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const Tolerances &t)
+{
+    constexpr std::size_t manyLines = 6;
+    constexpr int fewRows = 4;
+    if (ruled.grid.rows > fewRows || ruled.grid.columns < 3) {
+        return false;
+    }
+    int columns = 0;
+    for (const GridCell &cell : ruled.grid.cells) {
+        std::vector<Glyph> inside;
+        std::ranges::copy_if(glyphs, std::back_inserter(inside),
+                             [&cell](const Glyph &glyph) { return cell.box.contains(glyph.box.center()); });
+        columns += textLines(std::move(inside), t).size() >= manyLines ? 1 : 0;
+    }
+    return columns >= 2;
+}
+
 Paragraph paragraphOf(const std::vector<Glyph> &line, int page, const Tolerances &t)
 {
     Paragraph paragraph{.text = textOf(line, t), .page = page};
@@ -115,6 +134,10 @@ std::vector<PageItem> itemsOf(const PageContent &page, const Tolerances &t)
         (it == grids.end() ? outside : inGrids[static_cast<std::size_t>(it - grids.begin())]).push_back(glyph);
     }
     for (std::size_t i = 0; i < grids.size(); ++i) {
+        if (lacksRowLines(grids[i], inGrids[i], t)) {
+            outside.insert(outside.end(), inGrids[i].begin(), inGrids[i].end());
+            continue;
+        }
         fill(grids[i], inGrids[i], page.number, t);
         grids[i].grid.isRecognised = page.isRecognised;
         items.push_back({grids[i].rowEdges.front(), std::move(grids[i])});

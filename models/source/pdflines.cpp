@@ -346,6 +346,8 @@ private:
         } else if (box.width() <= thickestLine && box.height() > box.width()) {
             const double x = box.center().x();
             drawing.lines.emplace_back(x, box.top(), x, box.bottom());
+        } else if (box.width() * box.height() * 2 < m_pageArea) {
+            drawing.fills.push_back(box);
         }
     }
 

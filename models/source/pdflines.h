@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QLineF>
+#include <QRectF>
 #include <QString>
 
 #include <memory>
@@ -13,6 +14,7 @@ namespace disclosure {
 /// What is drawn on a page besides text, in points from the top left corner of the page as it is shown.
 struct PageDrawing {
     std::vector<QLineF> lines; ///< horizontal and vertical strokes and thin filled rectangles, not joined yet
+    std::vector<QRectF> fills; ///< coloured rectangles too thick for a line: the ground of cells, perhaps
     double pictureArea = 0;    ///< the pictures' share of the page, 0 to 1
     int visibleTexts = 0;      ///< how often text is shown
     int invisibleTexts = 0;    ///< how often text is laid over the page without being drawn, as recognised text is

@@ -6,6 +6,7 @@
 #include <poppler-qt6.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace disclosure {
 
@@ -57,6 +58,36 @@ bool isPicture(const std::vector<Word> &words, const PageDrawing &drawing)
         return true;
     }
     return drawing.visibleTexts > 0 && (words.empty() || isUseless(words));
+}
+
+/// The edges of cells that only their coloured ground tells apart, with white between. Empty if most of the coloured
+/// rectangles have none above or below them: then they are stripes, and the rows between have no ground.
+std::vector<QLineF> edgesOfFills(const PageDrawing &drawing)
+{
+    constexpr std::size_t fewest = 12;
+    constexpr double widestGap = 4; // points
+    const std::vector<QRectF> &fills = drawing.fills;
+    if (fills.size() < fewest || drawing.lines.size() >= fills.size()) {
+        return {};
+    }
+    const auto hasNeighbour = [&fills](const QRectF &fill) {
+        return std::ranges::any_of(fills, [&fill](const QRectF &other) {
+            const bool isBeside = other.left() < fill.right() && other.right() > fill.left();
+            return isBeside && (std::abs(other.top() - fill.bottom()) <= widestGap ||
+                                std::abs(fill.top() - other.bottom()) <= widestGap);
+        });
+    };
+    if (std::ranges::count_if(fills, hasNeighbour) * 5 < std::ssize(fills) * 4) {
+        return {};
+    }
+    std::vector<QLineF> edges;
+    for (const QRectF &fill : fills) {
+        edges.emplace_back(fill.topLeft(), fill.topRight());
+        edges.emplace_back(fill.bottomLeft(), fill.bottomRight());
+        edges.emplace_back(fill.topLeft(), fill.bottomLeft());
+        edges.emplace_back(fill.topRight(), fill.bottomRight());
+    }
+    return edges;
 }
 
 Error damaged(const QString &name)
@@ -116,7 +147,9 @@ Result<Document> readPdf(const QByteArray &content, const QString &name, const R
         PageContent pageContent{.number = number, .size = page->pageSizeF(), .words = wordsOf(*page)};
         PageDrawing drawing = drawings.page(number);
         pageContent.turn = {.upright = pageContent.size, .shown = pageContent.size};
+        const std::vector<QLineF> edges = edgesOfFills(drawing);
         pageContent.lines = std::move(drawing.lines);
+        pageContent.lines.insert(pageContent.lines.end(), edges.begin(), edges.end());
         pageContent.isPicture = isPicture(pageContent.words, drawing);
         if (pageContent.isPicture) {
             document.notices.push_back({Notice::Kind::PicturePage, number});

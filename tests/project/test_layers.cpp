@@ -62,7 +62,7 @@ QString homeOfLibrary(const QString &header)
         {u"gumbo"_qs, u"^models/source/"_qs},
         {u"zip.h"_qs, u"^models/(source|export)/"_qs},
         {u"uchardet"_qs, u"^models/source/"_qs},
-        {u"unicode/"_qs, u"^models/store/"_qs},
+        {u"unicode/"_qs, u"^models/(store|extract)/"_qs},
         {u"xlsxwriter"_qs, u"^models/export/"_qs},
         {u"sqlite3"_qs, u"^models/store/"_qs},
         {u"leptonica/"_qs, u"^models/(scan|source)/"_qs},

@@ -1,0 +1,103 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Invented reports as PDF files with the layouts that organs' own programs make of the form.
+
+    layouts.py FOLDER [--kinds noline,threeline] [--each 2] [--seed 1]
+
+Debian's packages: weasyprint qpdf fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai
+"""
+import argparse
+import pathlib
+import random
+import subprocess
+import tempfile
+
+import reports
+
+OTHER = ("<table><tr><td>序号</td><td>工作</td><td>完成情况</td></tr><tr><td>1</td><td>培训</td><td>3次</td></tr>"
+         "<tr><td>2</td><td>检查</td><td>2次</td></tr></table><p>以上为本年度有关工作的统计。</p>")
+WORDINGS = {"商业企业": "商业 企业", "法律服务机构": "法律服务 机构", "其他": "其它", "重复申请": "重复 申请",
+            "属于国家秘密": "属国家秘密", "属于行政查询事项": "属于行政查讯事项", "总计": "合计"}
+TRADITIONAL = str.maketrans("开总计结转办续请数关个处务费护类制规机复议诉讼维纠审还", "開總計結轉辦續請數關個處務費護類製規機復議訴訟維糾審還")
+
+# kind: style sheet after the ordinary one
+STYLES = {
+    "noline": "td {border: 0; padding: 4pt}",
+    "threeline": "td {border: 0; padding: 3pt} table {border-top: 1.5pt solid; border-bottom: 1.5pt solid}"
+                 " tr.head td, tr.heads td {border-bottom: .75pt solid}",
+    "horizontal": "td {border-left: 0; border-right: 0}",
+    "vertical": "td {border-top: 0; border-bottom: 0} table {border: .75pt solid}",
+    "dotted": "td {border-style: dotted}",
+    "dashed": "td {border: .5pt dashed grey}",
+    "double": "td {border: 3pt double black}",
+    "separate": "table {border-collapse: separate; border-spacing: 2pt}",
+    "thick": "td {border: 2.5pt solid black}",
+    "pale": "td {border: .5pt solid #ddd}",
+    "landscape": "@page {size: A4 landscape}",
+    "spaced": "td {letter-spacing: 3pt} p {letter-spacing: 1pt}",
+    "tiny": "table {font-size: 6.5pt} td {padding: .5pt}",
+    "filled": "td {border: 1pt solid white; background: #e8eef7} td.head, td.corner {background: #c8d8ee}",
+    "wide": "td {padding: 8pt 2pt} table {font-size: 11pt}",
+}
+
+
+def html_of(kind, report, rng):
+    css = STYLES.get(kind, "")
+    if kind == "repeated":
+        return reports.html(report, css, repeat_heads=3)
+    if kind == "others":
+        return reports.html(report, css, around={t: (OTHER, OTHER) for t in ("t2", "t3", "t4")})
+    if kind == "split":
+        rows = reports.table_rows(report, "t3")
+        body = [i for i, row in enumerate(rows) if row[0].role in ("label", "group") and i > 3 and
+                not any(c.rows > 1 and j < i < j + c.rows for j, r in enumerate(rows) for c in r)]
+        at = rng.choice([i for i in body if i > 4] or [len(rows) - 1])
+        parts = "<p>（续表）</p>".join(reports.html_table(part, 'class="t3"') for part in (rows[:at], rows[at:]))
+        return reports.html(report, css, tables={"t3": parts})
+    if kind == "wordings":
+        report.relabel.update(rng.sample(list(WORDINGS.items()), 3))
+    if kind == "traditional":
+        return reports.html(report, css).translate(TRADITIONAL)
+    if kind == "bold":
+        twice = "td {position: relative; text-shadow: .3pt 0 black}"
+        return reports.html(report, twice)
+    return reports.html(report, css)
+
+
+def make(kind, seed, folder):
+    rng = random.Random(f"{kind} {seed}")
+    report = reports.random_report(f"{kind} {seed}", rng.choice(["2021", "2021", "2021", "2019"]),
+                                   zero=rng.choice(["0", "0", "mixed"]), big=rng.random() < 0.3,
+                                   grouped=rng.random() < 0.2, broken=rng.choice([0, 0, 1]), extra_rows=rng.choice([0, 0, 1]))
+    name = folder / f"{kind}-{seed}.pdf"
+    with tempfile.TemporaryDirectory() as temporary:
+        page = pathlib.Path(temporary, "report.html")
+        font = rng.choice(["AR PL UMing CN", "Noto Serif CJK SC", "Noto Sans CJK SC", "AR PL UKai CN"])
+        page.write_text(html_of(kind, report, rng).replace("</style>", f"body {{font-family: '{font}'}}</style>"), "utf-8")
+        made = pathlib.Path(temporary, "report.pdf")
+        subprocess.run(["weasyprint", "-q", page, made], check=True, stderr=subprocess.DEVNULL)
+        options = {"rotated": [f"--rotate={rng.choice(['+90', '+180', '+270'])}:1-z"],
+                   "protected": ["--encrypt", "", "owner", "256", "--"], "linear": ["--linearize"],
+                   "many": []}.get(kind, [])
+        subprocess.run(["qpdf", made, *options, name], check=True)
+    reports.write_truth(report, folder / f"{kind}-{seed}.truth.json", name.name, kind)
+
+
+KINDS = [*STYLES, "repeated", "others", "split", "wordings", "traditional", "bold", "rotated", "protected"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--kinds", default=",".join(KINDS))
+    parser.add_argument("--each", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for kind in options.kinds.split(","):
+        for seed in range(options.seed, options.seed + options.each):
+            make(kind, seed, options.folder)
+
+
+if __name__ == "__main__":
+    main()
