@@ -77,23 +77,26 @@ void fill(RuledGrid &ruled, const std::vector<Glyph> &glyphs, int page, const To
     }
 }
 
-/// Whether a table has lines between its columns, but hardly any between its rows: several of its cells hold a column
-/// of texts each.
+/// Whether a table has lines between its columns, but hardly any between its rows: a cell holds a column of texts. The
+/// lines of a narrow head hold one character each.
 bool lacksRowLines(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const Tolerances &t)
 {
     constexpr std::size_t manyLines = 6;
+    constexpr std::size_t charactersInLine = 2;
     constexpr int fewRows = 4;
-    if (ruled.grid.rows > fewRows || ruled.grid.columns < 3) {
+    if (ruled.grid.rows > fewRows) {
         return false;
     }
-    int columns = 0;
+    std::size_t lines = 0;
     for (const GridCell &cell : ruled.grid.cells) {
         std::vector<Glyph> inside;
         std::ranges::copy_if(glyphs, std::back_inserter(inside),
                              [&cell](const Glyph &glyph) { return cell.box.contains(glyph.box.center()); });
-        columns += textLines(std::move(inside), t).size() >= manyLines ? 1 : 0;
+        const std::size_t characters = inside.size();
+        const std::size_t count = textLines(std::move(inside), t).size();
+        lines += count >= manyLines && characters >= charactersInLine * count ? count : 0;
     }
-    return columns >= 2;
+    return lines >= 2 * manyLines;
 }
 
 Paragraph paragraphOf(const std::vector<Glyph> &line, int page, const Tolerances &t)

@@ -85,6 +85,7 @@ enum class Operator {
     Paint,
     Fill,
     Stroke,
+    Clip,
     TextMode,
     Text
 };
@@ -94,13 +95,13 @@ std::optional<Operator> operatorOf(std::string_view name)
 {
     using enum Operator;
     static const std::unordered_map<std::string_view, Operator> operators = {
-        {"q", Save},    {"Q", Restore},    {"cm", Transform}, {"Do", Object},   {"m", Move},       {"l", Line},
-        {"c", Curve},   {"v", ShortCurve}, {"y", ShortCurve}, {"h", Close},     {"re", Rectangle}, {"S", Paint},
-        {"s", Paint},   {"f", Paint},      {"F", Paint},      {"f*", Paint},    {"B", Paint},      {"B*", Paint},
-        {"b", Paint},   {"b*", Paint},     {"n", Paint},      {"g", Fill},      {"rg", Fill},      {"k", Fill},
-        {"sc", Fill},   {"scn", Fill},     {"cs", Fill},      {"G", Stroke},    {"RG", Stroke},    {"K", Stroke},
-        {"SC", Stroke}, {"SCN", Stroke},   {"CS", Stroke},    {"Tr", TextMode}, {"Tj", Text},      {"TJ", Text},
-        {"'", Text},    {"\"", Text}};
+        {"q", Save},    {"Q", Restore},    {"cm", Transform}, {"Do", Object}, {"m", Move},       {"l", Line},
+        {"c", Curve},   {"v", ShortCurve}, {"y", ShortCurve}, {"h", Close},   {"re", Rectangle}, {"S", Paint},
+        {"s", Paint},   {"f", Paint},      {"F", Paint},      {"f*", Paint},  {"B", Paint},      {"B*", Paint},
+        {"b", Paint},   {"b*", Paint},     {"n", Paint},      {"g", Fill},    {"rg", Fill},      {"k", Fill},
+        {"sc", Fill},   {"scn", Fill},     {"cs", Fill},      {"G", Stroke},  {"RG", Stroke},    {"K", Stroke},
+        {"SC", Stroke}, {"SCN", Stroke},   {"CS", Stroke},    {"W", Clip},    {"W*", Clip},      {"Tr", TextMode},
+        {"Tj", Text},   {"TJ", Text},      {"'", Text},       {"\"", Text}};
     const auto it = operators.find(name);
     return it == operators.end() ? std::nullopt : std::optional(it->second);
 }
@@ -143,6 +144,7 @@ private:
         bool fillIsWhite = false;
         bool strokeIsWhite = false;
         int textMode = 0;
+        std::optional<QRectF> clip; ///< around the clipping path, on the shown page
     };
 
     double number(std::size_t index) const
@@ -198,6 +200,9 @@ private:
         case Operator::Stroke:
             m_state.strokeIsWhite = operandsAreWhite(m_scanner->op() == "CS");
             break;
+        case Operator::Clip:
+            m_clips = true;
+            break;
         case Operator::TextMode:
             m_state.textMode = static_cast<int>(number(0));
             break;
@@ -233,7 +238,20 @@ private:
                 fillSubpath(subpath);
             }
         }
+        if (std::exchange(m_clips, false)) {
+            clip();
+        }
         m_subpaths.clear();
+    }
+
+    /// A path clips what is painted after it.
+    void clip()
+    {
+        QRectF box;
+        for (const Subpath &subpath : m_subpaths) {
+            box |= boxOf(subpath);
+        }
+        m_state.clip = m_state.clip ? *m_state.clip & box : box;
     }
 
     /// A new colour space begins with black. One component (grey or a tint), three (RGB) or four (CMYK).
@@ -334,19 +352,24 @@ private:
         }
     }
 
+    static QRectF boxOf(const Subpath &subpath)
+    {
+        return QPolygonF(QList<QPointF>(subpath.points.begin(), subpath.points.end())).boundingRect();
+    }
+
     void fillSubpath(const Subpath &subpath)
     {
         if (subpath.isCurved || subpath.points.size() < 3) {
             return;
         }
-        const QRectF box = QPolygonF(QList<QPointF>(subpath.points.begin(), subpath.points.end())).boundingRect();
+        const QRectF box = m_state.clip ? boxOf(subpath) & *m_state.clip : boxOf(subpath);
         if (box.height() <= thickestLine && box.width() > box.height()) {
             const double y = box.center().y();
             drawing.lines.emplace_back(box.left(), y, box.right(), y);
         } else if (box.width() <= thickestLine && box.height() > box.width()) {
             const double x = box.center().x();
             drawing.lines.emplace_back(x, box.top(), x, box.bottom());
-        } else if (box.width() * box.height() * 2 < m_pageArea) {
+        } else if (!box.isEmpty() && box.width() * box.height() * 2 < m_pageArea) {
             drawing.fills.push_back(box);
         }
     }
@@ -358,6 +381,7 @@ private:
     PdfContentScanner *m_scanner = nullptr;
     double m_pageArea = 0;
     int m_depth = 0;
+    bool m_clips = false; ///< the current path becomes a clipping path once it is painted
 };
 
 } // namespace
