@@ -14,6 +14,7 @@
 #include "ui/shell/messagebar.h"
 
 #include "models/extract/pagetext.h"
+#include "models/scan/recognise.h"
 #include "models/source/reader.h"
 
 #include <QApplication>
@@ -28,12 +29,15 @@ namespace {
 constexpr double fitWidthSetting = 0; ///< of Setting::PageZoom
 constexpr double fitPageSetting = -1;
 
-Result<std::shared_ptr<const ReadPages>> readPages(const QString &path, const QString &password)
+Result<std::shared_ptr<const ReadPages>> readPages(const QString &path, const QString &password,
+                                                   const std::atomic_bool &stop)
 {
-    Result<Document> document = readDocument(path, {.password = password, .passwordAsked = !password.isEmpty()});
+    const ReadOptions options{.password = password, .passwordAsked = !password.isEmpty()};
+    Result<Document> document = readDocument(path, options);
     if (!document) {
         return document.error();
     }
+    recognisePictures(*document, options, Extent::Whole, &stop);
     return std::shared_ptr<const ReadPages>(std::make_shared<ReadPages>(std::move(document->pages)));
 }
 
@@ -211,6 +215,9 @@ void PageController::takeSource()
 {
     m_readSoon.stop();
     ++m_reading;
+    if (m_stopReading) {
+        *m_stopReading = true; // recognising scanned pages takes long
+    }
     m_isReading = false;
     m_watch.watch(m_desk.report.summary().path);
 }
@@ -222,8 +229,12 @@ void PageController::readText()
         return;
     }
     m_isReading = true;
+    m_stopReading = std::make_shared<std::atomic_bool>(false);
     inBackground(
-        this, [path = m_document.path(), password = m_document.password()] { return readPages(path, password); },
+        this,
+        [path = m_document.path(), password = m_document.password(), stop = m_stopReading] {
+            return readPages(path, password, *stop);
+        },
         [this, reading = m_reading](const Result<std::shared_ptr<const ReadPages>> &pages) {
             if (reading != m_reading) {
                 return;

@@ -10,6 +10,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
+#include <memory>
+
 namespace disclosure {
 
 class DocumentPane;
@@ -48,6 +51,7 @@ private:
     QHash<qint64, int> m_quarterTurns; ///< by report, as long as the program runs
     int m_reading = 0;                 ///< counts the readings of text, so that late answers are known
     bool m_isReading = false;
+    std::shared_ptr<std::atomic_bool> m_stopReading; ///< of the reading that runs
 };
 
 } // namespace disclosure

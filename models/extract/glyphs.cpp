@@ -11,7 +11,8 @@ namespace {
 /// A character's size: its height, unless the font claims much more than the character needs.
 double sizeOf(const Glyph &glyph)
 {
-    return std::min(glyph.box.height(), std::max(2 * glyph.box.width(), 4.0));
+    const bool isSquare = glyph.text.front().script() == QChar::Script_Han;
+    return std::min(glyph.box.height(), std::max((isSquare ? 1.2 : 2) * glyph.box.width(), 4.0));
 }
 
 bool isSameCharacterAgain(const Glyph &first, const Glyph &second, const Tolerances &t)
@@ -50,10 +51,14 @@ std::vector<std::vector<Glyph>> textLines(std::vector<Glyph> glyphs, const Toler
     std::ranges::stable_sort(glyphs, {}, [](const Glyph &glyph) { return glyph.box.center().y(); });
     std::vector<std::vector<Glyph>> lines;
     double lineY = 0;
+    double lastY = 0;
     for (Glyph &glyph : glyphs) {
         const double y = glyph.box.center().y();
-        const bool continues =
-            !lines.empty() && y - lineY <= tolerances.sameRow * std::max(sizeOf(glyph), sizeOf(lines.back().back()));
+        const double size = lines.empty() ? 0 : std::max(sizeOf(glyph), sizeOf(lines.back().back()));
+        // A number in the middle between two lines of a label belongs to one of them or to none, but whole.
+        const bool standsBesideLast = y - lastY <= tolerances.sameHeight * size && y - lineY <= size;
+        const bool continues = !lines.empty() && (standsBesideLast || y - lineY <= tolerances.sameRow * size);
+        lastY = y;
         if (!continues) {
             lines.emplace_back();
             lineY = y;

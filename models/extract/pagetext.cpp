@@ -104,6 +104,9 @@ PageText::PageText(const PageContent &page)
         }
         m_search.addEnd();
     }
+    for (Character &character : m_characters) {
+        character.box = page.turn.toShown(character.box);
+    }
 }
 
 void PageText::addLines(const std::vector<std::vector<Glyph>> &lines, Gap before, Gap between)
@@ -224,11 +227,31 @@ std::vector<QRectF> PageText::boxes(const Range &range) const
     return boxes;
 }
 
+/// Parts of a page are chosen on it as it is shown.
+static void turnAsShown(PageContent &page)
+{
+    const PageTurn turn = page.turn;
+    for (Word &word : page.words) {
+        word.box = turn.toShown(word.box);
+        for (QRectF &box : word.characterBoxes) {
+            box = turn.toShown(box);
+        }
+    }
+    for (QLineF &line : page.lines) {
+        line = {turn.toShown(line.p1()), turn.toShown(line.p2())};
+    }
+    page.size = turn.shown;
+    page.turn = {.upright = turn.shown, .shown = turn.shown};
+}
+
 ReadPages::ReadPages(std::vector<PageContent> contents) : pages(std::move(contents))
 {
     texts.reserve(pages.size());
     for (const PageContent &page : pages) {
         texts.emplace_back(page);
+    }
+    for (PageContent &page : pages) {
+        turnAsShown(page);
     }
 }
 

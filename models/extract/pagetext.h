@@ -16,7 +16,7 @@
 namespace disclosure {
 
 /// The text of a page in reading order: line by line, in ruled tables cell by cell. Positions stand between characters,
-/// from 0 to size().
+/// from 0 to size(). Boxes and points are those of the page as it is shown.
 class PageText {
 public:
     /// From one position to another one that is not before it.

@@ -36,7 +36,7 @@ void noteRecognised(Document &document, const PageContent &page)
 
 } // namespace
 
-void recognisePictures(Document &document, const ReadOptions &options, Extent extent)
+void recognisePictures(Document &document, const ReadOptions &options, Extent extent, const std::atomic_bool *stop)
 {
     if (std::ranges::none_of(document.pages, &PageContent::isPicture)) {
         return;
@@ -48,6 +48,9 @@ void recognisePictures(Document &document, const ReadOptions &options, Extent ex
     const PdfPictures pictures(document.pdf, options);
     DocumentRecognition recognition(recognisers);
     for (PageContent &page : document.pages) {
+        if (stop && *stop) {
+            break;
+        }
         if (page.isPicture && !page.isRecognised) {
             recognisePicture(page, pictures, extent, recognition);
         }

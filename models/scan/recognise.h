@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <atomic>
+
 namespace disclosure {
 
 /// How much of a page without tables is read.
@@ -16,8 +18,10 @@ enum class Extent {
 };
 
 /// Fills the pages of a document that are pictures with what stands on them: tables in full, running text as far as
-/// titles, headings and signatures go, or in full. Pages on which nothing could be recognised stay as they are.
-void recognisePictures(Document &document, const ReadOptions &options, Extent extent = Extent::Headings);
+/// titles, headings and signatures go, or in full. Pages on which nothing could be recognised stay as they are,
+/// and so do those that were not reached when `stop` became true.
+void recognisePictures(Document &document, const ReadOptions &options, Extent extent = Extent::Headings,
+                       const std::atomic_bool *stop = nullptr);
 
 /// One page of a file in full, running text included, whether or not it has a text layer of its own. `page` counts
 /// from 1.

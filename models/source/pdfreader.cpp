@@ -6,6 +6,7 @@
 #include <poppler-qt6.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace disclosure {
@@ -29,6 +30,43 @@ std::vector<Word> wordsOf(const Poppler::Page &page)
         words.push_back(std::move(word));
     }
     return words;
+}
+
+/// By how many quarters, clockwise, most of a page's text is turned: a report scanned or printed sideways.
+int quartersOf(const std::vector<Word> &words)
+{
+    std::array<qsizetype, 4> characters{};
+    for (const Word &word : words) {
+        if (word.characterBoxes.size() < 2) {
+            continue;
+        }
+        const QPointF way = word.characterBoxes.back().center() - word.characterBoxes.front().center();
+        const bool isAcross = std::abs(way.x()) >= std::abs(way.y());
+        const std::size_t quarters = isAcross ? (way.x() >= 0 ? 0 : 2) : (way.y() >= 0 ? 1 : 3);
+        characters[quarters] += word.text.size();
+    }
+    return static_cast<int>(std::ranges::max_element(characters) - characters.begin());
+}
+
+/// Turns a page's text and lines upright.
+void turnUpright(PageContent &page)
+{
+    const int quarters = quartersOf(page.words);
+    if (quarters == 0) {
+        return;
+    }
+    page.size = quarters % 2 == 0 ? page.turn.shown : page.turn.shown.transposed();
+    page.turn.upright = page.size;
+    page.turn.degrees = 90.0 * quarters;
+    for (Word &word : page.words) {
+        word.box = page.turn.toUpright(word.box);
+        for (QRectF &box : word.characterBoxes) {
+            box = page.turn.toUpright(box);
+        }
+    }
+    for (QLineF &line : page.lines) {
+        line = {page.turn.toUpright(line.p1()), page.turn.toUpright(line.p2())};
+    }
 }
 
 /// Characters that fonts without a proper ToUnicode table give: none of a Chinese report's.
@@ -150,6 +188,7 @@ Result<Document> readPdf(const QByteArray &content, const QString &name, const R
         const std::vector<QLineF> edges = edgesOfFills(drawing);
         pageContent.lines = std::move(drawing.lines);
         pageContent.lines.insert(pageContent.lines.end(), edges.begin(), edges.end());
+        turnUpright(pageContent);
         pageContent.isPicture = isPicture(pageContent.words, drawing);
         if (pageContent.isPicture) {
             document.notices.push_back({Notice::Kind::PicturePage, number});

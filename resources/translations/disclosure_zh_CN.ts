@@ -558,6 +558,42 @@
         <source>a table looks like the form&apos;s, but could not be told row by row</source>
         <translation>有一个表格像是规定的表格，但无法逐行确定</translation>
     </message>
+    <message>
+        <source>FILE --png OUT [options]</source>
+        <translation>文件 --png 输出 [选项]</translation>
+    </message>
+    <message>
+        <source>Draw over a page how it was read: words, lines, tables, cells.</source>
+        <translation>在页面上画出读取结果：文字、线条、表格、单元格。</translation>
+    </message>
+    <message>
+        <source>A PDF file or a picture.</source>
+        <translation>一个 PDF 文件或图片。</translation>
+    </message>
+    <message>
+        <source>The page, counted from 1 (1).</source>
+        <translation>页码，从 1 开始（默认 1）。</translation>
+    </message>
+    <message>
+        <source>Write the picture into this file.</source>
+        <translation>将图片写入此文件。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Name one file, and with --png where to write the picture.</source>
+        <translation>请指定一个文件，并用 --png 指定图片的保存位置。</translation>
+    </message>
+    <message>
+        <source>--page needs a whole number of at least 1.</source>
+        <translation>--page 需要不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. %2</source>
+        <translation>无法写入 %1。%2</translation>
+    </message>
 </context>
 <context>
     <name>CellEntry</name>
@@ -954,6 +990,21 @@
     <message>
         <source>%1, difference %2</source>
         <translation>%1，差 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>%1 has no pages to draw on. Name a PDF file or a picture.</source>
+        <translation>%1 没有可以绘制的页面。请指定 PDF 文件或图片。</translation>
+    </message>
+    <message>
+        <source>%1 has no page %2. Its pages are counted from 1 to %3.</source>
+        <translation>%1 没有第 %2 页。它的页码为 1 到 %3。</translation>
+    </message>
+    <message>
+        <source>Page %2 of %1 cannot be drawn: the file is damaged there.</source>
+        <translation>%1 的第 %2 页无法绘制：文件在此处已损坏。</translation>
     </message>
 </context>
 <context>
@@ -1538,10 +1589,6 @@
         <translation>%1 中只有空白。请从来源处重新获取文件。</translation>
     </message>
     <message>
-        <source>%1 is a picture, and pictures are not read yet. Ask the organ for the report as text.</source>
-        <translation>%1 是图片，目前还不能读取图片。请向该机关索取文字版报告。</translation>
-    </message>
-    <message>
         <source>%1 is of a kind that this program does not know. Save the report as PDF, Word or a web page and open that.</source>
         <translation>本程序不认识 %1 的文件类型。请把报告另存为 PDF、Word 或网页后再打开。</translation>
     </message>
@@ -1564,6 +1611,10 @@
     <message>
         <source>%1 could not be read to its end: %2. Copy it to this computer and try again.</source>
         <translation>%1 没有读完：%2。请复制到本机后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is a picture that is damaged or of an unusual kind. Save it as PNG or JPEG, or scan the report again.</source>
+        <translation>%1 是已损坏或类型特殊的图片。请另存为 PNG 或 JPEG，或重新扫描报告。</translation>
     </message>
 </context>
 <context>

@@ -77,8 +77,8 @@ def make(kind, seed, folder):
         made = pathlib.Path(temporary, "report.pdf")
         subprocess.run(["weasyprint", "-q", page, made], check=True, stderr=subprocess.DEVNULL)
         options = {"rotated": [f"--rotate={rng.choice(['+90', '+180', '+270'])}:1-z"],
-                   "protected": ["--encrypt", "", "owner", "256", "--"], "linear": ["--linearize"],
-                   "many": []}.get(kind, [])
+                   "protected": ["--encrypt", "", "owner", "256", "--"],
+                   }.get(kind, [])
         subprocess.run(["qpdf", made, *options, name], check=True)
     reports.write_truth(report, folder / f"{kind}-{seed}.truth.json", name.name, kind)
 

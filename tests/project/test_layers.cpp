@@ -104,7 +104,10 @@ bool mayUseQtModule(const QString &file, const QString &module)
     }
     // Poppler-Qt6 gives pages as QImage, which is Qt Gui's; it stays inside the PDF reader.
     const bool isPdfReader = file.startsWith(u"models/source/pdf") && file.endsWith(u".cpp");
-    return layer == u"ui" || layer == u"app/window" || (isPdfReader && module == u"QtGui");
+    // Drawing over a page needs fonts and a picture to draw on.
+    const bool draws =
+        layer == u"models/explain" || file == u"app/batch/main.cpp" || file == u"app/batch/explaincommand.cpp";
+    return layer == u"ui" || layer == u"app/window" || ((isPdfReader || draws) && module == u"QtGui");
 }
 
 QString complaintAboutProjectHeader(const QString &file, const QString &header)

@@ -64,6 +64,9 @@ void TestDetectKind::detects_data()
         SourceKind::PlainText);
     row("text with a less-than sign", "当 a<b 时，总计 < 3 件\n", SourceKind::PlainText);
     row("text with page ends", "一、总体情况\n\f二、主动公开\n", SourceKind::PlainText);
+    row("PNG", QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(64, 'x'), SourceKind::Picture);
+    row("JPEG", QByteArray("\xff\xd8\xff\xe0") + QByteArray(64, 'x'), SourceKind::Picture);
+    row("TIFF", QByteArray("II*\0", 4) + QByteArray(64, 'x'), SourceKind::Picture);
     row("report", "\xef\xbb\xbf{\"source\": \"a.pdf\", \"cells\": {}}", SourceKind::ReportJson);
     row("damaged report", "{\"source\": \"a.pdf\", \"cells\": {\"t3.new", SourceKind::ReportJson);
     row("other JSON", "{\"name\": \"cells\"}", SourceKind::PlainText);
@@ -92,9 +95,6 @@ void TestDetectKind::refuses_data()
                                            "ELF\x02\x01\x01",
                                            7) +
                                     noise;
-    QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n") + noise;
-    QTest::newRow("JPEG") << QByteArray("\xff\xd8\xff\xe0") + noise;
-    QTest::newRow("TIFF") << QByteArray("II*\0", 4) + noise;
     QTest::newRow("zip") << zipOf({{.name = u"a.txt"_qs, .content = "text"}});
     QTest::newRow("empty zip") << QByteArray("PK\x05\x06") + QByteArray(18, '\0');
 }
