@@ -54,6 +54,23 @@ private slots:
         QCOMPARE(runBatchProgram(arguments).exitCode, code);
     }
 
+    void itDrawsOverAPageHowItWasRead()
+    {
+        const QString report = dataPath(u"awkward/pdf/others-1.pdf"_s);
+        const QString picture = path(u"page.png"_s);
+        const BatchResult drawn = runBatchProgram({u"explain"_s, report, u"--page"_s, u"2"_s, u"--png"_s, picture});
+        QVERIFY2(drawn.exitCode == 0, qPrintable(drawn.err));
+        QFile file(picture);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(8) == "\x89PNG\r\n\x1a\n");
+        const BatchResult other = runBatchProgram({u"explain"_s, report, u"--page"_s, u"99"_s, u"--png"_s, picture});
+        QCOMPARE(other.exitCode, 1);
+        QVERIFY2(other.err.contains(u"99") && other.err.contains(u"others-1.pdf"), qPrintable(other.err));
+        QCOMPARE(runBatchProgram({u"explain"_s, report}).exitCode, 2);
+        const BatchResult text = runBatchProgram({u"explain"_s, examplePath(u"text/000.txt"_s), u"--png"_s, picture});
+        QVERIFY2(text.exitCode == 1 && text.err.contains(u"no pages"), qPrintable(text.err));
+    }
+
     void itSpeaksTheSystemsLanguage()
     {
         const QStringList missing{u"read"_s, u"/missing.pdf"_s};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each report whose content is known is a row: it must come out of the whole way with every cell, finding and name
 // right.
+#include "models/extract/pagetext.h"
 #include "models/reading/readreport.h"
 #include "models/report/celltext.h"
 #include "models/source/reader.h"
@@ -200,6 +201,8 @@ private slots:
     void numbersHavePlaces();
     void readingAgainGivesTheSame_data();
     void readingAgainGivesTheSame();
+    void scansAreReadOrMarked_data();
+    void scansAreReadOrMarked();
 
 private:
     void addReports(const QString &suffix = {});
@@ -252,13 +255,14 @@ void TestCorpus::numbersHavePlaces()
 {
     QFETCH(QString, path);
     const Result<Reading> reading = readReport(path, {}, FormRegistry::builtIn());
-    const Result<Document> document = readDocument(path, {});
+    Result<Document> document = readDocument(path, {});
     QVERIFY(reading);
     QVERIFY(document);
+    const std::vector<PageContent> pages = ReadPages(std::move(document->pages)).pages; // as they are shown
     QVERIFY(reading->isPaged);
     QStringList wrong;
     for (const auto &[id, cell] : reading->report.cells) {
-        if (cell.number && !standsWhereItSays(cell, document->pages)) {
+        if (cell.number && !standsWhereItSays(cell, pages)) {
             wrong.append(id);
         }
     }
@@ -278,6 +282,29 @@ void TestCorpus::readingAgainGivesTheSame()
     QVERIFY(once && again);
     QVERIFY(once->report == again->report);
     QCOMPARE(again->html, once->html);
+}
+
+void TestCorpus::scansAreReadOrMarked_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QJsonObject>("truth");
+    for (const KnownReport &report : knownScans()) {
+        QTest::newRow(qPrintable(report.name)) << report.path << report.truth();
+    }
+}
+
+void TestCorpus::scansAreReadOrMarked()
+{
+    QFETCH(QString, path);
+    QFETCH(QJsonObject, truth);
+    const Result<Reading> reading = readReport(path, {}, FormRegistry::builtIn());
+    QVERIFY2(reading, reading ? "" : qPrintable(reading.error().sentence));
+    QCOMPARE(reading->report.form, truth[u"form"].toString());
+    const QStringList wrong = wrongCells(reading->report, truth);
+    QVERIFY2(wrong.filter(u"(silent)"_qs).isEmpty(), qPrintable(wrong.join(u'\n')));
+    constexpr int percent = 98;
+    const qsizetype cells = truth[u"cells"].toObject().size();
+    QVERIFY2((cells - wrong.size()) * 100 >= cells * percent, qPrintable(wrong.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestCorpus)

@@ -121,7 +121,7 @@ def make(kind, seed, folder):
     name = f"{kind}-{seed}"
     pages[0].save(folder / f"{name}.pdf", save_all=True, append_images=pages[1:], resolution=dpi,
                   **({} if pages[0].mode == "1" else {"quality": 80}))
-    reports.write_truth(report, folder / f"{name}.truth.json", f"{name}.pdf", kind)
+    reports.write_truth(report, folder / f"{name}.truth.json", f"{name}.pdf", f"scan-{kind}")
 
 
 def main():

@@ -16,13 +16,19 @@ namespace {
 
 const QString ending = QStringLiteral(".truth.json");
 
-void appendReports(std::vector<KnownReport> &reports, const QString &folder)
+bool isScan(const QJsonObject &truth)
+{
+    const QString family = truth[u"family"].toString();
+    return family.startsWith(u"scan-");
+}
+
+void appendReports(std::vector<KnownReport> &reports, const QString &folder, bool scans = false)
 {
     QDirIterator truths(folder, {u'*' + ending}, QDir::Files, QDirIterator::Subdirectories);
     while (truths.hasNext()) {
         KnownReport report{.truthPath = truths.next()};
         const QJsonObject truth = report.truth();
-        if (!truth.contains(u"cells") || truth[u"family"].toString().startsWith(u"scan-")) {
+        if (!truth.contains(u"cells") || isScan(truth) != scans) {
             continue;
         }
         report.path = QFileInfo(report.truthPath).dir().filePath(truth[u"source"].toString());
@@ -44,6 +50,18 @@ std::vector<KnownReport> knownReports()
     appendReports(reports, examplePath());
     if (const std::optional<QString> corpus = corpusPath()) {
         appendReports(reports, *corpus);
+    }
+    appendReports(reports, dataPath(QStringLiteral("awkward/pdf")));
+    std::ranges::sort(reports, {}, &KnownReport::name);
+    return reports;
+}
+
+std::vector<KnownReport> knownScans()
+{
+    std::vector<KnownReport> reports;
+    appendReports(reports, dataPath(QStringLiteral("awkward/scan")), true);
+    if (const std::optional<QString> corpus = corpusPath()) {
+        appendReports(reports, *corpus, true);
     }
     std::ranges::sort(reports, {}, &KnownReport::name);
     return reports;

@@ -17,7 +17,10 @@ struct KnownReport {
     QJsonObject truth() const;
 };
 
-/// The example reports and, where the developers' corpus is there, those of the corpus. Scans are left out.
+/// The example reports, those of awkward layouts and, where the developers' corpus is there, those of the corpus. Scans
+/// are left out.
 std::vector<KnownReport> knownReports();
+/// The scans of the tests' own data and of the corpus.
+std::vector<KnownReport> knownScans();
 
 } // namespace disclosure::tests

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/rowmatcher.h"
+
+#include <QTest>
+
+using namespace disclosure;
+
+using Matches = std::vector<std::optional<RowMatch>>;
+
+class TestRowMatcher : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        for (const QString &label : {u"属于国家秘密"_qs, u"重复申请"_qs, u"其他"_qs, u"总计"_qs}) {
+            m_keys.rows.emplace_back(Label{{label, {}}, {}});
+        }
+    }
+
+    void equalLabelsOutweighSimilarOnes()
+    {
+        // The second row is more like 重复申请 than the first.
+        QCOMPARE(alignRows(rows({u"重复甲请"_qs, u"重复申请"_qs}), m_keys, 0.6), Matches({{}, RowMatch{1}}));
+    }
+
+    void keepsTheOrderOfTheForm()
+    {
+        QCOMPARE(alignRows(rows({u"总计"_qs, u"属于国家秘密"_qs, u"总计"_qs}), m_keys, 0.75),
+                 Matches({{}, RowMatch{0}, RowMatch{3}}));
+    }
+
+    void matchesMisreadLabels()
+    {
+        QCOMPARE(alignRows(rows({u"属干国家秘密"_qs, u"重复申清"_qs}), m_keys, 0.6),
+                 Matches({RowMatch{0}, RowMatch{1}}));
+        QCOMPARE(alignRows(rows({u"属干国家密"_qs, u"重清"_qs}), m_keys, 0.6), Matches({RowMatch{0}, {}}));
+    }
+
+    void fillsAGapByOrder()
+    {
+        const std::vector<RowText> read = rows({u"属于国家秘密"_qs, u"重X申X"_qs, u"X"_qs, u"总计"_qs});
+        Matches matches = alignRows(read, m_keys, 0.6);
+        QCOMPARE(matches, Matches({RowMatch{0}, {}, {}, RowMatch{3}}));
+        fillGaps(matches, read, m_keys, 0.45);
+        // What is left of the first label says so too; the second is known by its place alone.
+        QCOMPARE(matches, Matches({RowMatch{0}, RowMatch{1, true}, RowMatch{2, false}, RowMatch{3}}));
+    }
+
+    void leavesAGapThatDoesNotFit()
+    {
+        const std::vector<RowText> read = rows({u"属于国家秘密"_qs, u"X"_qs, u"总计"_qs});
+        Matches matches = alignRows(read, m_keys, 0.6);
+        fillGaps(matches, read, m_keys, 0.45);
+        QCOMPARE(matches, Matches({RowMatch{0}, {}, RowMatch{3}}));
+    }
+
+    void rowsWithoutPlacesForValuesAreNotCounted()
+    {
+        std::vector<RowText> read = rows({u"属于国家秘密"_qs, u"X"_qs, u"其他"_qs});
+        read[1].mayHoldValues = false;
+        Matches matches = alignRows(read, m_keys, 0.6);
+        fillGaps(matches, read, m_keys, 0.45);
+        QCOMPARE(matches, Matches({RowMatch{0}, {}, RowMatch{2}}));
+    }
+
+private:
+    static std::vector<RowText> rows(const QStringList &labels)
+    {
+        std::vector<RowText> result;
+        for (const QString &label : labels) {
+            result.push_back({LabelText(label), true});
+        }
+        return result;
+    }
+
+    SectionKeys m_keys;
+};
+
+QTEST_APPLESS_MAIN(TestRowMatcher)
+#include "test_rowmatcher.moc"

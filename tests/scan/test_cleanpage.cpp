@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/cleanpage.h"
+#include "models/scan/scanlines.h"
+#include "models/scan/skew.h"
+
+#include <QTest>
+#include <QtMath>
+
+#include <cmath>
+
+using namespace disclosure;
+
+namespace {
+
+constexpr double dotsPerInch = 100;
+constexpr int width = 800;
+constexpr int height = 1100;
+
+/// A page that is white but for what is drawn.
+class Drawn {
+public:
+    Drawn() { m_picture.grey.assign(static_cast<std::size_t>(width) * height, 255); }
+
+    void dot(double x, double y, int size, unsigned char grey = 0)
+    {
+        for (int dy = 0; dy < size; ++dy) {
+            for (int dx = 0; dx < size; ++dx) {
+                const int px = qRound(x) + dx;
+                const int py = qRound(y) + dy;
+                if (px >= 0 && py >= 0 && px < width && py < height) {
+                    m_picture.grey[static_cast<std::size_t>(py) * width + static_cast<std::size_t>(px)] = grey;
+                }
+            }
+        }
+    }
+
+    /// A table of 5 × 4 cells, turned clockwise by so many degrees.
+    void table(double degrees, unsigned char grey = 0)
+    {
+        const double slope = std::tan(qDegreesToRadians(degrees));
+        for (int i = 0; i <= 5; ++i) {
+            for (int along = 0; along <= 600; ++along) {
+                dot(100 + along - slope * (100 * i), 300 + 100 * i + slope * along, 3, grey);
+            }
+        }
+        for (int i = 0; i <= 4; ++i) {
+            for (int along = 0; along <= 500; ++along) {
+                dot(100 + 150 * i - slope * along, 300 + along + slope * 150 * i, 3, grey);
+            }
+        }
+    }
+
+    CleanPage clean() const { return cleanPage(m_picture, dotsPerInch, {width * 0.72, height * 0.72}); }
+
+private:
+    PagePicture m_picture{width, height, {}};
+};
+
+int inkIn(const CleanPage &page, const QRect &area)
+{
+    int count = 0;
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        for (int x = area.left(); x <= area.right(); ++x) {
+            l_uint32 isInk = 0;
+            pixGetPixel(page.ink.get(), x, y, &isInk);
+            count += isInk ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+class TestCleanPage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void takesSkewOut_data()
+    {
+        QTest::addColumn<double>("degrees");
+        for (const double degrees : {-5.0, -1.3, -0.4, 0.0, 0.4, 3.0, 5.0}) {
+            QTest::addRow("%.1f", degrees) << degrees;
+        }
+    }
+
+    void takesSkewOut()
+    {
+        QFETCH(double, degrees);
+        Drawn drawn;
+        drawn.table(degrees);
+        const CleanPage page = drawn.clean();
+        QVERIFY2(std::abs(page.turn.degrees - degrees) < 0.12, qPrintable(QString::number(page.turn.degrees)));
+        QCOMPARE(skewOf(page.ink, dotsPerInch), 0.0);
+    }
+
+    void findsTheLinesOfATable_data()
+    {
+        QTest::addColumn<int>("grey");
+        QTest::addRow("black") << 0;
+        QTest::addRow("faint") << 170;
+    }
+
+    void findsTheLinesOfATable()
+    {
+        QFETCH(int, grey);
+        Drawn drawn;
+        drawn.table(1, static_cast<unsigned char>(grey));
+        const std::vector<QLineF> lines = rulingLines(drawn.clean());
+        const auto horizontal =
+            std::ranges::count_if(lines, [](const QLineF &line) { return std::abs(line.dx()) > std::abs(line.dy()); });
+        QCOMPARE(horizontal, 6);
+        QCOMPARE(std::ssize(lines), 6 + 5);
+    }
+
+    void erasesSpecksButNoPoints()
+    {
+        Drawn drawn;
+        drawn.dot(300, 100, 2); // a speck
+        for (int digit = 0; digit < 3; ++digit) {
+            for (int y = 0; y < 10; ++y) {
+                drawn.dot(500 + 10 * digit, 200 + y, 5); // digits of a number
+            }
+        }
+        drawn.dot(533, 210, 2); // its point
+        for (int i = 0; i < 40; ++i) {
+            drawn.dot(100 + 3 * i, 600, 1); // a dotted line
+        }
+        CleanPage page = drawn.clean();
+        QVERIFY(inkIn(page, {298, 98, 7, 7}) > 0);
+        const int line = inkIn(page, {90, 598, 140, 5});
+        eraseSpecks(page);
+        QCOMPARE(inkIn(page, {298, 98, 7, 7}), 0);
+        QVERIFY(inkIn(page, {532, 209, 5, 5}) > 0);
+        QCOMPARE(inkIn(page, {90, 598, 140, 5}), line);
+    }
+
+    void aBlankPageStaysAsItIs()
+    {
+        const CleanPage page = Drawn().clean();
+        QVERIFY(page.turn.isNone());
+        QVERIFY(rulingLines(page).empty());
+    }
+
+    void turnsByQuarters()
+    {
+        Drawn drawn;
+        drawn.dot(100, 50, 10);
+        const CleanPage page = turnedPage(drawn.clean(), 1);
+        QCOMPARE(page.turn.upright, QSizeF(height * 0.72, width * 0.72));
+        // The top left corner of the scan is the top right one of the page that was turned clockwise.
+        QVERIFY(inkIn(page, {height - 62, 98, 14, 14}) > 50);
+        const QRectF shown = page.turn.toShown(page.toPoints({height - 60, 100, 10, 10}));
+        QVERIFY(shown.contains(QRectF(100, 50, 10, 10).center() * 0.72));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCleanPage)
+#include "test_cleanpage.moc"
