@@ -9,7 +9,10 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 namespace disclosure {
 
@@ -63,6 +66,9 @@ private:
                 break;
             }
             const QString shownPath = shown + u'/' + info.fileName();
+            if (info.isDir() && belongsToPage(info)) {
+                continue;
+            }
             if (info.isDir() && isReport(info)) {
                 addFile(info, prefix + info.fileName(), shownPath);
                 hasFiles = true;
@@ -75,6 +81,17 @@ private:
         }
         m_folders.insert(canonical, hasFiles);
         return hasFiles;
+    }
+
+    /// What a browser saves beside a page: its pictures and frames. The page stands for them.
+    static bool belongsToPage(const QFileInfo &folder)
+    {
+        static const QRegularExpression ending(QStringLiteral("(_files|\\.files)$"));
+        const QString page = folder.fileName();
+        return page.contains(ending) &&
+               std::ranges::any_of(QStringList{u".html"_qs, u".htm"_qs}, [&](const QString &suffix) {
+                   return QFileInfo::exists(folder.dir().filePath(QString(page).remove(ending) + suffix));
+               });
     }
 
     /// A folder may be one report, its pages scanned into a file each.

@@ -4,7 +4,11 @@
 #include "models/source/tablebuilder.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
+#include <QUrl>
 #include <gumbo.h>
 
 #include <algorithm>
@@ -169,6 +173,8 @@ QString collapsed(const QString &text)
 /// Walks a parsed page and gathers its paragraphs and tables in order.
 class PageWalker {
 public:
+    explicit PageWalker(FrameReader frames = {}) : m_frames(std::move(frames)) {}
+
     void walk(const GumboNode &node, int depth)
     {
         switch (node.type) {
@@ -226,6 +232,10 @@ private:
 
     void walkElement(const GumboElement &element, int depth)
     {
+        if (element.tag == GUMBO_TAG_IFRAME || element.tag == GUMBO_TAG_FRAME) {
+            walkFrame(element);
+            return;
+        }
         if (isSkipped(element)) {
             return;
         }
@@ -259,6 +269,17 @@ private:
         flush();
         m_headingLevel = outerLevel;
         m_isPreformatted = wasPreformatted;
+    }
+
+    void walkFrame(const GumboElement &frame)
+    {
+        const GumboAttribute *address = gumbo_get_attribute(&frame.attributes, "src");
+        if (!address || !m_frames || m_isInCell) {
+            return;
+        }
+        flush();
+        std::vector<Block> blocks = m_frames(utf8(address->value));
+        std::ranges::move(blocks, std::back_inserter(m_blocks));
     }
 
     bool hasText(const GumboElement &element, int depth)
@@ -355,6 +376,7 @@ private:
         return cell;
     }
 
+    FrameReader m_frames;
     std::vector<Block> m_blocks;
     QString m_text;
     int m_headingLevel = 0;
@@ -437,7 +459,7 @@ QByteArray encodingDeclaredIn(const QByteArray &content)
 
 } // namespace
 
-Result<Document> readHtmlText(const QString &html, const QString &name)
+Result<Document> readHtmlText(const QString &html, const QString &name, const FrameReader &frames)
 {
     const Error tooDeep{QCoreApplication::translate(
                             "Reader", "The elements of %1 are nested too deeply to be a report. Save the page again "
@@ -451,7 +473,7 @@ Result<Document> readHtmlText(const QString &html, const QString &name)
     const std::unique_ptr<GumboOutput, decltype(destroy)> page(
         gumbo_parse_with_options(&kGumboDefaultOptions, bytes.constData(), size_t(bytes.size())), destroy);
 
-    PageWalker walker;
+    PageWalker walker(frames);
     walker.walk(*page->root, 0);
     Document document;
     document.kind = SourceKind::Html;
@@ -463,15 +485,43 @@ Result<Document> readHtmlText(const QString &html, const QString &name)
     return document;
 }
 
-Result<Document> readHtmlBytes(const QByteArray &content, const QByteArray &declaredEncoding, const QString &name)
+Result<Document> readHtmlBytes(const QByteArray &content, const QByteArray &declaredEncoding, const QString &name,
+                               const FrameReader &frames)
 {
     return readHtmlText(
-        decodeText(content, declaredEncoding.isEmpty() ? encodingDeclaredIn(content) : declaredEncoding), name);
+        decodeText(content, declaredEncoding.isEmpty() ? encodingDeclaredIn(content) : declaredEncoding), name, frames);
 }
 
-Result<Document> readHtml(const QByteArray &content, const QString &name)
+namespace {
+
+/// Frames that a browser saved beside the page. Only files below the page's folder are read, and no frames of frames
+/// beyond a few.
+std::vector<Block> readFrame(const QDir &folder, const QString &address, int depth)
 {
-    return readHtmlBytes(content, {}, name);
+    constexpr int deepest = 3;
+    const QUrl url(address);
+    const QFileInfo info(folder.filePath(url.path(QUrl::FullyDecoded)));
+    const bool isBelow = info.canonicalFilePath().startsWith(folder.canonicalPath() + u'/');
+    QFile file(info.filePath());
+    if (depth >= deepest || !url.isRelative() || url.path().isEmpty() || !isBelow || !info.isFile() ||
+        info.size() > ReadLimits::unpackedBytes || !file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    Result<Document> frame = readHtmlBytes(file.readAll(), {}, info.fileName(), [&info, depth](const QString &inner) {
+        return readFrame(info.dir(), inner, depth + 1);
+    });
+    return frame ? std::move(frame->blocks) : std::vector<Block>();
+}
+
+} // namespace
+
+Result<Document> readHtml(const QByteArray &content, const QString &name, const QString &folder)
+{
+    if (folder.isEmpty()) {
+        return readHtmlBytes(content, {}, name);
+    }
+    return readHtmlBytes(content, {}, name,
+                         [dir = QDir(folder)](const QString &address) { return readFrame(dir, address, 0); });
 }
 
 } // namespace disclosure

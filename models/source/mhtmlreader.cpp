@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <map>
 
 namespace disclosure {
@@ -152,7 +153,21 @@ Result<Document> readMhtml(const QByteArray &content, const QString &name)
                                                  "again from the browser and open that.")
                          .arg(name)};
     }
-    auto document = readHtmlBytes(page->content(), page->parameter(u"charset"_qs), name);
+    const std::vector<Part> parts = partsOf(partOf(content.trimmed()));
+    const FrameReader frames = [&](const QString &address) {
+        const auto isMeant = [&address](const Part &part) {
+            const QString location = QString::fromUtf8(part.field("content-location"));
+            const QString id = QString::fromUtf8(part.field("content-id"));
+            return part.type() == "text/html" && ((!location.isEmpty() && location == address) ||
+                                                  (!id.isEmpty() && id == u"<%1>"_qs.arg(address.section(u':', 1))));
+        };
+        const auto part = std::ranges::find_if(parts, isMeant);
+        Result<Document> frame = part == parts.end()
+                                     ? Result<Document>(Document())
+                                     : readHtmlBytes(part->content(), part->parameter(u"charset"_qs), name);
+        return frame ? std::move(frame->blocks) : std::vector<Block>();
+    };
+    auto document = readHtmlBytes(page->content(), page->parameter(u"charset"_qs), name, frames);
     if (document) {
         document->kind = SourceKind::Mhtml;
     }

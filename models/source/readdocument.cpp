@@ -110,7 +110,7 @@ Result<Document> readContent(SourceKind kind, const QByteArray &content, const Q
     case SourceKind::OfficeBinary:
         return readOfficeBinary(path, options);
     case SourceKind::Html:
-        return readHtml(content, name);
+        return readHtml(content, name, QFileInfo(path).absolutePath());
     case SourceKind::Mhtml:
         return readMhtml(content, name);
     case SourceKind::Markdown:

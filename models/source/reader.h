@@ -32,7 +32,8 @@ Result<Document> readDocument(const QString &path, const ReadOptions &options);
 // One reader for each kind. `name` is the file's name for the error's sentence.
 Result<Document> readPdf(const QByteArray &content, const QString &name, const ReadOptions &options);
 Result<Document> readDocx(const QByteArray &content, const QString &name);
-Result<Document> readHtml(const QByteArray &content, const QString &name);
+/// `folder` is where the page was saved: its frames are read from there. Empty for a page that has no folder.
+Result<Document> readHtml(const QByteArray &content, const QString &name, const QString &folder = {});
 Result<Document> readMhtml(const QByteArray &content, const QString &name);
 Result<Document> readMarkdown(const QString &text, const QString &name);
 Result<Document> readPlainText(const QString &text, const QString &name);

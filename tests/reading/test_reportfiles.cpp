@@ -49,6 +49,25 @@ private:
 private slots:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
 
+    void whatABrowserSavedBesideAPageBelongsToIt()
+    {
+        make({u"a.html"_s, u"a_files/frame.html"_s, u"b_files/report.html"_s});
+        QCOMPARE(relative(reportFiles({m_dir->path()}, FolderFilter::Sources)),
+                 QStringList({u"a.html"_s, u"b_files/report.html"_s}));
+    }
+
+    void aFolderOfPagesIsOneReport()
+    {
+        const QByteArray picture = "\x89PNG\r\n\x1a\n and so on";
+        write(u"scan/1.png"_s, picture);
+        write(u"scan/2.png"_s, picture);
+        write(u"others/1.png"_s, picture);
+        write(u"others/x.png"_s, picture);
+        QCOMPARE(relative(reportFiles({m_dir->path()}, FolderFilter::Sources)),
+                 QStringList({u"others/1.png"_s, u"others/x.png"_s, u"scan"_s}));
+        QCOMPARE(reportFiles({path(u"scan"_s)}, FolderFilter::Sources).size(), std::size_t(1));
+    }
+
     void aFolderGivesItsFilesSorted()
     {
         make({u"b.pdf"_s, u"a.docx"_s, u"乙/c.html"_s, u"乙/深/d.txt"_s, u"noending"_s});

@@ -3,7 +3,10 @@
 
 #include "tests/support/documenttext.h"
 
+#include <QDir>
+#include <QFile>
 #include <QStringEncoder>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace disclosure;
@@ -30,7 +33,29 @@ private slots:
     void decodesByDeclarationAndDetection();
     void refusesEndlessNesting();
     void clampsHugeSpans();
+    void readsFramesSavedBesideThePage();
 };
+
+void TestHtmlReader::readsFramesSavedBesideThePage()
+{
+    const QTemporaryDir dir;
+    QVERIFY(QDir(dir.path()).mkpath(u"pages/a_files"_qs));
+    const auto write = [&dir](const QString &name, const QByteArray &content) {
+        QFile file(dir.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    };
+    write(u"pages/a_files/表.html"_qs, "<meta charset=utf-8><table><tr><td>规章</td><td>3</td></tr></table>");
+    write(u"secret.html"_qs, "<p>not for the page</p>");
+    const QByteArray page = "<meta charset=utf-8><p>before</p><iframe src='a_files/%E8%A1%A8.html'></iframe>"
+                            "<iframe src='../secret.html'></iframe><iframe src='https://x/y.html'></iframe>"
+                            "<iframe src='gone.html'></iframe><p>after</p>";
+    const Result<Document> document = readHtml(page, u"a.html"_qs, dir.filePath(u"pages"_qs));
+    QVERIFY(document);
+    QCOMPARE(document->blocks.size(), std::size_t(3));
+    QCOMPARE(std::get<Grid>(document->blocks[1]).cells.at(1).text, u"3"_qs);
+    QCOMPARE(readHtml(page, u"a.html"_qs)->blocks.size(), std::size_t(2));
+}
 
 void TestHtmlReader::reads_data()
 {

@@ -18,9 +18,9 @@ using namespace disclosure::tests;
 
 namespace {
 
-Pix pictureOf(int width, int height, int depth, int resolution)
+disclosure::Pix pictureOf(int width, int height, int depth, int resolution)
 {
-    Pix pix(pixCreate(width, height, depth));
+    disclosure::Pix pix(pixCreate(width, height, depth));
     if (depth > 1) {
         pixSetAll(pix.get());
     }
@@ -28,7 +28,7 @@ Pix pictureOf(int width, int height, int depth, int resolution)
     return pix;
 }
 
-QByteArray encoded(const Pix &pix, int format)
+QByteArray encoded(const disclosure::Pix &pix, int format)
 {
     l_uint8 *data = nullptr;
     std::size_t size = 0;
