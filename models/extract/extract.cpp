@@ -7,6 +7,7 @@
 #include "models/extract/textmapper.h"
 
 #include <algorithm>
+#include <set>
 
 namespace disclosure {
 
@@ -84,6 +85,38 @@ const Form *formForYear(const FormRegistry &registry, int year)
     return newest;
 }
 
+/// Whether a table has several of a form's labels.
+bool looksLikeForm(const Grid &grid, const std::vector<SectionKeys> &sections, double labelMatch)
+{
+    constexpr int severalLabels = 4;
+    int labels = 0;
+    for (const SectionKeys &keys : sections) {
+        for (const LabelKeys &row : keys.rows) {
+            labels += std::ranges::any_of(grid.cells, [&row, labelMatch](const GridCell &cell) {
+                return !cell.text.isEmpty() && row.match(LabelText(cell.text), labelMatch) >= labelMatch;
+            });
+        }
+    }
+    return labels >= severalLabels;
+}
+
+/// Tells of tables that have the form's labels but gave none of its cells.
+void noteUnmappedTables(const Document &document, const Draft &draft, const Tolerances &tolerances, Report &report)
+{
+    std::set<int> mapped;
+    for (const auto &[id, place] : draft.places) {
+        mapped.insert(place.block);
+    }
+    const std::vector<SectionKeys> sections = sectionKeys(*draft.form);
+    for (std::size_t block = 0; block < document.blocks.size(); ++block) {
+        const Grid *grid = std::get_if<Grid>(&document.blocks[block]);
+        if (grid && !mapped.contains(static_cast<int>(block)) &&
+            looksLikeForm(*grid, sections, tolerances.labelMatch)) {
+            report.notices.push_back({Notice::Kind::UnmappedTable, grid->cells.empty() ? 0 : grid->cells.front().page});
+        }
+    }
+}
+
 } // namespace
 
 Extraction extract(const Document &document, const FormRegistry &registry)
@@ -138,6 +171,9 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     report.form = best.form->id;
     report.organ = identity.organ;
     report.year = identity.year;
+    if (!isComplete(best)) {
+        noteUnmappedTables(mended, best, tolerances, report);
+    }
     report.cells = std::move(best.cells);
     report.extraRows = std::move(best.extraRows);
     // A heading may stand in a picture.
