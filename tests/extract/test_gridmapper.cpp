@@ -109,7 +109,57 @@ private slots:
     void doubtsWhatItDoesNotUnderstand();
     void leavesOtherTablesAlone_data();
     void leavesOtherTablesAlone();
+    void mapsRecognisedRowsWhoseLabelsWereLost();
+    void mapsRecognisedHeadsByTheirOrder();
+    void tellsOfATableThatCannotBeMapped();
 };
+
+/// Recognised in a picture, with some texts read as others.
+static Grid recognised(QStringList lines, const std::vector<std::pair<QString, QString>> &misread)
+{
+    for (const auto &[text, read] : misread) {
+        lines.replaceInStrings(text, read);
+    }
+    Grid grid = gridFromText(lines);
+    grid.isRecognised = true;
+    return grid;
+}
+
+void TestGridMapper::mapsRecognisedRowsWhoseLabelsWereLost()
+{
+    const std::vector<std::pair<QString, QString>> values{{u"new"_qs, u"53|5|1|2|3|4|68"_qs},
+                                                          {u"rejected_repeat"_qs, u"1|2|3|4|5|6|21"_qs},
+                                                          {u"granted"_qs, u"7|0|0|0|0|0|7"_qs}};
+    const Report report =
+        mapped(recognised(table3Lines(values), {{u"2.重复申请"_qs, u"2"_qs}, {u"予以公开"_qs, u"7以么开"_qs}})).report;
+    QCOMPARE(row3(report, u"new"_qs), u"53|5|1|2|3|4|68"_qs);
+    // Nothing but its place says which row it is.
+    QCOMPARE(row3(report, u"rejected_repeat"_qs), u"1~|2~|3~|4~|5~|6~|21~"_qs);
+    QCOMPARE(row3(report, u"granted"_qs).remove(u'~'), u"7|0|0|0|0|0|7"_qs);
+    QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+    QCOMPARE(extraRows(report), QStringList());
+}
+
+void TestGridMapper::mapsRecognisedHeadsByTheirOrder()
+{
+    const std::vector<std::pair<QString, QString>> values{{u"new"_qs, u"53|5|1|2|3|4|68"_qs}};
+    const Report report =
+        mapped(recognised(table3Lines(values), {{u"科研机构"_qs, u"利"_qs}, {u"社会公益组织"_qs, {}}})).report;
+    QCOMPARE(row3(report, u"new"_qs), u"53|5|1|2|3|4|68"_qs);
+    QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+}
+
+void TestGridMapper::tellsOfATableThatCannotBeMapped()
+{
+    const QStringList labels{u"属于国家秘密|1"_qs, u"重复申请|2"_qs, u"要求提供公开出版物|3"_qs,
+                             u"信访举报投诉类申请|4"_qs, u"属于行政执法案卷|5"_qs};
+    static const FormRegistry registry({form()});
+    const Extraction both = extract(Document{.blocks = {gridFromText(table2()), gridFromText(labels)}}, registry);
+    QCOMPARE(both.report.notices, std::vector<Notice>({{Notice::Kind::UnmappedTable, 0}}));
+    const Extraction other =
+        extract(Document{.blocks = {gridFromText(table2()), gridFromText({u"序号|工作"_qs, u"1|培训"_qs})}}, registry);
+    QVERIFY(other.report.notices.empty());
+}
 
 void TestGridMapper::mapsMergedHeads()
 {
