@@ -28,7 +28,7 @@ constexpr double smallestPiece = 0.6;
 constexpr double good = 93;
 constexpr double weak = 60;
 
-/// A word whose characters share its width evenly.
+/// A word whose characters share its width evenly, as digits do.
 Word wordAt(const QRectF &box, const QString &text, bool isSure)
 {
     Word word{.text = text, .box = box, .uncertain = !isSure};
@@ -147,12 +147,14 @@ private:
                           piece.center().y() < area.top() + edge || piece.center().y() > area.bottom() - edge);
     }
 
-    /// A line of Chinese. What is read weakly is read again at other sizes: the model has its weak ones.
+    /// A line of Chinese, its characters' boxes on the page. What is read weakly is read again at other sizes: the
+    /// model has its weak ones.
     LineReading readChinese(const QRect &line)
     {
         const Pix picture = linePicture(m_page, line);
         Recogniser &recogniser = m_document.m_recognisers.chinese;
         LineReading best = recogniser.read(picture, dotsPerInch());
+        float bestScale = 1;
         for (const float scale : {0.75F, 1.4F}) {
             if (best.confidence >= good) {
                 break;
@@ -161,7 +163,13 @@ private:
             LineReading reading = recogniser.read(scaled, qRound(m_page.dotsPerInch * static_cast<double>(scale)));
             if (reading.confidence > best.confidence) {
                 best = std::move(reading);
+                bestScale = scale;
             }
+        }
+        const QPoint origin = linePictureOrigin(line);
+        for (QRect &box : best.characters) {
+            box =
+                QRectF(QPointF(box.topLeft()) / bestScale, QSizeF(box.size()) / bestScale).toRect().translated(origin);
         }
         return best;
     }
@@ -174,7 +182,7 @@ private:
         const auto characters = std::ranges::count_if(reading.text, isHan);
         const CellValue value = cellValue(squeezed(reading.text));
         if (characters > 0 && value.isUnderstood && value.number) {
-            addText(spot.box, reading, isConfirmed(spot, reading)); // a number with its unit
+            addText(spot.box, reading, isConfirmed(reading)); // a number with its unit
             return true;
         }
         const bool isText = characters >= 2 ? characters * 2 >= reading.text.size()
@@ -186,7 +194,7 @@ private:
     }
 
     /// Whether the model for digits reads the same digits in a text as the model for Chinese.
-    bool isConfirmed(const NumberSpot &spot, const LineReading &reading)
+    bool isConfirmed(const LineReading &reading)
     {
         QRect place;
         QString digits;
@@ -196,17 +204,25 @@ private:
                 digits += reading.text[i];
             }
         }
-        const QPoint origin = linePictureOrigin(spot.box);
-        LineReading second =
-            m_document.m_recognisers.digits.read(linePicture(m_page, place.translated(origin)), dotsPerInch());
+        LineReading second = m_document.m_recognisers.digits.read(linePicture(m_page, place), dotsPerInch());
         return reading.confidence >= good && second.text.remove(u',') == digits;
     }
 
     void addText(const QRect &box, const LineReading &reading, bool isSure)
     {
-        if (!reading.text.isEmpty()) {
-            m_content.words.push_back(wordAt(m_page.toPoints(box), reading.text, isSure));
+        if (reading.text.isEmpty()) {
+            return;
         }
+        Word word{.text = reading.text, .box = m_page.toPoints(box), .uncertain = !isSure};
+        // As high as the line and in its order: they are put into lines again by their boxes.
+        int left = box.left();
+        for (const QRect &character : reading.characters) {
+            left = std::max(left, std::min(character.left(), box.right()));
+            const int width = std::clamp(character.right() - left, 1, std::max(1, box.right() - left));
+            word.characterBoxes.push_back(m_page.toPoints({left, box.top(), width, box.height()}));
+            left += std::max(1, width / 2);
+        }
+        m_content.words.push_back(std::move(word));
     }
 
     void readRunningText()
