@@ -44,6 +44,23 @@ std::vector<QLineF> pieces(const CleanPage &page, const Pix &ink, bool horizonta
     return lines;
 }
 
+/// Whether pieces make up most of a line: the strokes of large characters beside each other do not.
+bool isDrawn(const RulingLine &line, const std::vector<QLineF> &pieces, bool horizontal)
+{
+    constexpr double share = 0.65;
+    double length = 0;
+    for (const QLineF &piece : pieces) {
+        const bool isAlike = (std::abs(piece.dx()) > std::abs(piece.dy())) == horizontal;
+        const double at = horizontal ? piece.center().y() : piece.center().x();
+        const double middle = horizontal ? piece.center().x() : piece.center().y();
+        if (isAlike && std::abs(at - line.at) <= 2 * scanTolerances.sameLine && middle >= line.from &&
+            middle <= line.to) {
+            length += piece.length();
+        }
+    }
+    return length >= share * (line.to - line.from);
+}
+
 /// Leads the ends of lines to the crossing lines that they nearly reach.
 void reach(std::vector<RulingLine> &lines, const std::vector<RulingLine> &crossing)
 {
@@ -70,6 +87,8 @@ std::vector<QLineF> rulingLines(const CleanPage &page)
     const std::vector<QLineF> vertical = pieces(page, ink, false);
     raw.insert(raw.end(), vertical.begin(), vertical.end());
     RulingLines joined = joinLines(raw, scanTolerances);
+    std::erase_if(joined.horizontal, [&raw](const RulingLine &line) { return !isDrawn(line, raw, true); });
+    std::erase_if(joined.vertical, [&raw](const RulingLine &line) { return !isDrawn(line, raw, false); });
     reach(joined.horizontal, joined.vertical);
     reach(joined.vertical, joined.horizontal);
     std::vector<QLineF> lines;
