@@ -21,7 +21,7 @@ namespace {
 Q_LOGGING_CATEGORY(log, "disclosure.scan", QtWarningMsg)
 
 /// Points. Strokes of large characters meet like lines, but do not go so far.
-constexpr double narrowestTable = 100;
+constexpr double narrowestTable = 220;
 /// Points. Smaller pieces of ink are dirt.
 constexpr double smallestPiece = 0.6;
 /// A model's confidence, 0 to 100: below the one it is tried again, below the other the text is no safe reading.
