@@ -205,7 +205,7 @@ private:
             }
         }
         LineReading second = m_document.m_recognisers.digits.read(linePicture(m_page, place), dotsPerInch());
-        return reading.confidence >= good && second.text.remove(u',') == digits;
+        return !digits.isEmpty() && reading.confidence >= good && second.text.remove(u',') == digits;
     }
 
     void addText(const QRect &box, const LineReading &reading, bool isSure)

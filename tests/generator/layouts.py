@@ -6,7 +6,6 @@
 
 Debian's packages: weasyprint qpdf fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai
 """
-import argparse
 import pathlib
 import random
 import subprocess
@@ -86,18 +85,5 @@ def make(kind, seed, folder):
 KINDS = [*STYLES, "repeated", "others", "split", "wordings", "traditional", "bold", "rotated", "protected"]
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--kinds", default=",".join(KINDS))
-    parser.add_argument("--each", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    options.folder.mkdir(parents=True, exist_ok=True)
-    for kind in options.kinds.split(","):
-        for seed in range(options.seed, options.seed + options.each):
-            make(kind, seed, options.folder)
-
-
 if __name__ == "__main__":
-    main()
+    reports.make_kinds(__doc__, KINDS, make)

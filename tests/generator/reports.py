@@ -6,6 +6,7 @@
     page = html(report, css="td {border: 0}")   # a printable page on the form's layout
     write_truth(report, "x.truth.json", "x.pdf", "family")
 """
+import argparse
 import html as markup
 import json
 import pathlib
@@ -339,3 +340,19 @@ def maybe(report):
 
 def write_truth(report, path, source, family):
     pathlib.Path(path).write_text(json.dumps(truth(report, source, family), ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+# --- command line of the makers of files ---
+
+def make_kinds(description, kinds, make):
+    """Calls make(kind, seed, folder) as the command line says, for a maker of files of several kinds."""
+    parser = argparse.ArgumentParser(description=description.splitlines()[0])
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--kinds", default=",".join(kinds))
+    parser.add_argument("--each", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for kind in options.kinds.split(","):
+        for seed in range(options.seed, options.seed + options.each):
+            make(kind, seed, options.folder)

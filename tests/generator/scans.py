@@ -6,7 +6,6 @@
 
 Debian's packages: weasyprint poppler-utils python3-pil python3-numpy fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai
 """
-import argparse
 import io
 import pathlib
 import random
@@ -124,18 +123,5 @@ def make(kind, seed, folder):
     reports.write_truth(report, folder / f"{name}.truth.json", f"{name}.pdf", f"scan-{kind}")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=pathlib.Path)
-    parser.add_argument("--kinds", default=",".join(KINDS))
-    parser.add_argument("--each", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    options.folder.mkdir(parents=True, exist_ok=True)
-    for kind in options.kinds.split(","):
-        for seed in range(options.seed, options.seed + options.each):
-            make(kind, seed, options.folder)
-
-
 if __name__ == "__main__":
-    main()
+    reports.make_kinds(__doc__, KINDS, make)
