@@ -262,7 +262,7 @@ private:
             return false;
         }
         const double white = operands.size() == 4 ? 0.0 : 1.0;
-        return std::ranges::all_of(operands, [white](const PdfOperand &operand) {
+        return std::all_of(operands.begin(), operands.end(), [white](const PdfOperand &operand) {
             return operand.kind == PdfOperand::Kind::Number && std::abs(operand.number - white) < 0.01;
         });
     }

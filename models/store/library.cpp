@@ -133,9 +133,9 @@ Result<std::unique_ptr<Library>> Library::open(const QString &path)
     }
     QDir().mkpath(file.absolutePath());
     return attempt(path, [&file] {
-        auto d = std::make_unique<Private>(file.absoluteFilePath());
-        d->open();
-        return std::unique_ptr<Library>(new Library(std::move(d)));
+        auto opened = std::make_unique<Private>(file.absoluteFilePath());
+        opened->open();
+        return std::unique_ptr<Library>(new Library(std::move(opened)));
     });
 }
 
