@@ -150,10 +150,14 @@ private:
         const std::vector<std::pair<const ViewedCell *, bool>> values = valuesOf(row);
         for (std::size_t column = 0; column < values.size(); ++column) {
             const auto [source, isCertain] = values[column];
+            const ViewedCell *head = headsAbove(row).cells[column];
             if (!source) {
+                if (head && isLeftOut(row, *head)) {
+                    m_draft.set(rowId + u'.' + m_keys.section->columns[column].id, Cell{.uncertain = true},
+                                {m_block, row, head->column});
+                }
                 continue;
             }
-            const ViewedCell *head = headsAbove(row).cells[column];
             Cell cell = cellFromText(source->text, m_keys.section->columns[column], head ? head->text : QString());
             cell.page = source->page;
             cell.box = source->box;
@@ -161,6 +165,15 @@ private:
             m_draft.set(rowId + u'.' + m_keys.section->columns[column].id, cell,
                         {m_block, source->row, source->column});
         }
+    }
+
+    /// Whether a row of a Word file or a web page ends before a head's column: some editors leave out blank cells at
+    /// the ends of rows. On paper a place without a cell is a place that was not found.
+    bool isLeftOut(int row, const ViewedCell &head) const
+    {
+        const RowCells cells = m_view.row(row);
+        return head.page == 0 && std::ranges::any_of(cells, &ViewedCell::isValue) &&
+               cells.back()->column + cells.back()->columnSpan <= head.column;
     }
 
     /// For each column of the section its cell in a row, and whether its place is certain.

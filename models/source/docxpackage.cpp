@@ -46,12 +46,19 @@ std::vector<DocxPackage::Relationship> DocxPackage::relationshipsOf(const QStrin
 
 QByteArray DocxPackage::related(QStringView type)
 {
+    const std::vector<QByteArray> parts = allRelated(type);
+    return parts.empty() ? QByteArray() : parts.front();
+}
+
+std::vector<QByteArray> DocxPackage::allRelated(QStringView type)
+{
+    std::vector<QByteArray> parts;
     for (const Relationship &relationship : m_relationships) {
         if (relationship.type.endsWith(u'/' + type.toString())) {
-            return m_zip.read(relationship.part).value_or(QByteArray());
+            parts.push_back(m_zip.read(relationship.part).value_or(QByteArray()));
         }
     }
-    return {};
+    return parts;
 }
 
 QByteArray DocxPackage::byId(QStringView id)

@@ -20,6 +20,8 @@ public:
     /// The unpacked part that the main part names by the last word of its relationship's type (styles, numbering);
     /// empty if there is none.
     QByteArray related(QStringView type);
+    /// All unpacked parts that it names by that word, as there may be several headers.
+    std::vector<QByteArray> allRelated(QStringView type);
     /// The unpacked part that the main part names by a relationship's id; empty if there is none.
     QByteArray byId(QStringView id);
     /// From the document's properties.

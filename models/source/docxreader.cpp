@@ -47,17 +47,19 @@ public:
     std::vector<Block> read()
     {
         std::vector<Block> blocks;
-        while (m_xml.readNextStartElement()) {
-            if (is(u"document")) {
-                continue;
-            }
-            if (is(u"body")) {
-                readBlocks(blocks);
-            } else {
-                m_xml.skipCurrentElement();
-            }
+        m_xml.readNextStartElement();
+        if (isAny({u"hdr", u"ftr"})) {
+            readBlocks(blocks);
+        } else if (is(u"document")) {
+            forEachChild([&] {
+                if (is(u"body")) {
+                    readBlocks(blocks);
+                } else {
+                    m_xml.skipCurrentElement();
+                }
+            });
         }
-        // readNextStartElement() stops at </document>; only reading on tells whether the file ends there properly.
+        // That stops at the end of the root; only reading on tells whether the file ends there properly.
         while (!m_xml.atEnd()) {
             m_xml.readNext();
         }
@@ -507,6 +509,24 @@ Error problemWith(ZipFile::Problem problem, const QString &name)
                 .arg(name)};
 }
 
+/// The tables in headers and footers, where some programs leave one that stands at the edge of a page. Running heads
+/// without tables say nothing of the report.
+std::vector<Block> tablesInMargins(DocxPackage &package, const QString &name)
+{
+    std::vector<Block> tables;
+    for (const QStringView type : {u"header", u"footer"}) {
+        for (const QByteArray &part : package.allRelated(type)) {
+            DocxBodyReader reader(part, package, name);
+            for (Block &block : reader.read()) {
+                if (std::holds_alternative<Grid>(block) && !reader.isBroken()) {
+                    tables.push_back(std::move(block));
+                }
+            }
+        }
+    }
+    return tables;
+}
+
 } // namespace
 
 Result<Document> readDocx(const QByteArray &content, const QString &name)
@@ -537,6 +557,7 @@ Result<Document> readDocx(const QByteArray &content, const QString &name)
                          .arg(name)
                          .arg(reader.line())};
     }
+    std::ranges::move(tablesInMargins(package, name), std::back_inserter(document.blocks));
     if (package.zip().problem() != ZipFile::Problem::None) {
         return problemWith(package.zip().problem(), name);
     }

@@ -76,6 +76,7 @@ private slots:
     void takesHeadingsAndTitle();
     void readsStrictFilesAndOtherPartNames();
     void readsImportedWebPages();
+    void readsTablesInHeaders();
     void refuses_data();
     void refuses();
 };
@@ -348,6 +349,21 @@ void TestDocxReader::readsImportedWebPages()
                  u"a.docx"_qs);
     QVERIFY(document);
     QCOMPARE(printed(*document), (QStringList{u"| a | 1"_qs, u"| b | 2"_qs, u"后"_qs}));
+}
+
+void TestDocxReader::readsTablesInHeaders()
+{
+    const auto part = [](const QByteArray &root, const QByteArray &content) {
+        return "<w:" + root + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + content +
+               "</w:" + root + ">";
+    };
+    const QByteArray table = tbl(tableRow(tc("a") + tc("1")) + tableRow(tc("b") + tc("2")));
+    const auto document =
+        readDocx(wordFile(p("文"), {{.name = u"word/header.xml"_qs, .content = part("hdr", p("头") + table)},
+                                    {.name = u"word/footer.xml"_qs, .content = part("ftr", p("脚"))}}),
+                 u"a.docx"_qs);
+    QVERIFY(document);
+    QCOMPARE(printed(*document), (QStringList{u"文"_qs, u"| a | 1"_qs, u"| b | 2"_qs}));
 }
 
 void TestDocxReader::refuses_data()

@@ -51,7 +51,9 @@ std::vector<KnownReport> knownReports()
     if (const std::optional<QString> corpus = corpusPath()) {
         appendReports(reports, *corpus);
     }
-    appendReports(reports, dataPath(QStringLiteral("awkward/pdf")));
+    for (const QString &kind : {QStringLiteral("pdf"), QStringLiteral("word"), QStringLiteral("web")}) {
+        appendReports(reports, dataPath(QStringLiteral("awkward/") + kind));
+    }
     std::ranges::sort(reports, {}, &KnownReport::name);
     return reports;
 }

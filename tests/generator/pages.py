@@ -1,0 +1,91 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Invented reports as web pages with what organs' sites and browsers make of the form.
+
+    pages.py FOLDER [--kinds th,mht] [--each 2] [--seed 1]
+"""
+import random
+import re
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+
+import reports
+
+FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+TABLES = ("t2", "t3", "t4")
+
+
+def without_row_ends(page):
+    """Leaves out the blank cells at the ends of rows, as some editors do."""
+    for _ in range(8):
+        page = re.sub(r'<td class="value"[^>]*></td></tr>', "</tr>", page)
+    return page
+
+
+def boxes(rows):
+    """A table made of boxes that lie beside each other."""
+    return '<div class="tbl">' + "".join(
+        '<div style="display:flex">' + "".join(f'<div style="flex:{c.columns}">{c.text}</div>' for c in row) + "</div>"
+        for row in rows) + "</div>"
+
+
+def saved_with_frames(report, name, folder):
+    """A page whose tables stand in files of their own beside it."""
+    frames = folder / f"{name}_files"
+    frames.mkdir(exist_ok=True)
+    tables = {}
+    for table in TABLES:
+        inner = reports.html_table(reports.table_rows(report, table))
+        (frames / f"{table}.html").write_text(f"<html><meta charset=utf-8><body>{inner}", "utf-8")
+        tables[table] = f'<iframe src="{name}_files/{table}.html"></iframe>'
+    return reports.html(report, tables=tables)
+
+
+def archive(page):
+    message = MIMEMultipart("related", type="text/html")
+    message["From"] = "<Saved by Blink>"
+    message["Snapshot-Content-Location"] = "http://example.org/a.html"
+    part = MIMEText(page, "html", "utf-8")
+    part["Content-Location"] = "http://example.org/a.html"
+    message.attach(part)
+    return message.as_bytes()
+
+
+def content_of(kind, report, name, folder):
+    page = reports.html(report)
+    if kind == "ends":
+        page = without_row_ends(page)
+    elif kind == "th":
+        page = page.replace("<td", "<th").replace("</td>", "</th>")
+    elif kind == "wide":
+        page = re.sub(r">(\d+)<", lambda match: f">{match.group(1).translate(FULL_WIDTH)}<", page)
+    elif kind == "boxes":
+        page = reports.html(report, tables={t: boxes(reports.table_rows(report, t)) for t in TABLES})
+    elif kind == "frames":
+        page = saved_with_frames(report, name, folder)
+    elif kind == "nested":
+        page = reports.html(report, around={t: ("<table><tr><td>", "</td></tr></table>") for t in TABLES})
+    elif kind == "lazy":
+        page = re.sub(r"</t[dr]>", "", page)
+    elif kind == "broken":
+        page = re.sub(r'(<td class="(?:label|head)"[^>]*>)(.)(.)', r"\1\2<br>\3&nbsp;", page)
+    elif kind == "mht":
+        return archive(page)
+    elif kind == "gb2312":
+        return page.replace("utf-8", "gb2312").encode("gb18030")
+    return page.encode("utf-8")
+
+
+def make(kind, seed, folder):
+    name = f"{kind}-{seed}"
+    rng = random.Random(name)
+    report = reports.random_report(f"page {name}", rng.choice(["2021", "2021", "2019"]), zero="mixed" if kind == "ends" else "0")
+    file = folder / f"{name}.{'mht' if kind == 'mht' else 'html'}"
+    file.write_bytes(content_of(kind, report, name, folder))
+    reports.write_truth(report, folder / f"{name}.truth.json", file.name, kind)
+
+
+KINDS = ["plain", "th", "ends", "wide", "boxes", "frames", "mht", "nested", "lazy", "broken", "gb2312"]
+
+if __name__ == "__main__":
+    reports.make_kinds(__doc__, KINDS, make)
