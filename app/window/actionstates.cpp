@@ -34,7 +34,7 @@ void ActionStates::update()
     }
     const bool hasPages = isOpen && m_desk.report.summary().isPaged;
     for (QAction *action : {actions.fitPage, actions.rotateLeft, actions.rotateRight, actions.goToPage,
-                            actions.readPartAgain, actions.adjustTable}) {
+                            actions.readPartAgain, actions.adjustTable, actions.showReading}) {
         action->setEnabled(hasPages);
     }
 }

@@ -5,6 +5,7 @@
 #include "app/window/cellequations.h"
 #include "app/window/contextmenus.h"
 #include "app/window/earliersteps.h"
+#include "app/window/explanationcontroller.h"
 #include "app/window/exportcontroller.h"
 #include "app/window/gridcontroller.h"
 #include "app/window/gridfind.h"
@@ -65,6 +66,7 @@ void WindowController::buildControllers(const Setup &setup)
     add<LanguageController>();
     add<HelpController>();
     add<PageController>();
+    add<ExplanationController>();
     add<ContextMenus>();
     auto &settings = add<SettingsController>();
     auto &recount = add<Recount>();

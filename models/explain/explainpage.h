@@ -9,10 +9,8 @@
 
 namespace disclosure {
 
-/// How a page was read, drawn over it: ruling lines blue, words green, words that are not sure orange, the cells of
-/// tables violet, and in each cell of the form its id and what was read there, red where that is uncertain. `page`
-/// counts from 1. Needs a QGuiApplication, for the fonts. A source without pages is an error, and a page that the file
-/// does not have.
+/// How a page was read, drawn over it (see PageExplanation). `page` counts from 1. Needs a QGuiApplication, for the
+/// fonts. A source without pages is an error, and a page that the file does not have.
 Result<QImage> explainPage(const QString &path, const ReadOptions &options, int page, const FormRegistry &registry);
 
 } // namespace disclosure

@@ -303,6 +303,10 @@
         <source>Take Reports Out of the &amp;List…</source>
         <translation>从列表中移出报告(&amp;L)…</translation>
     </message>
+    <message>
+        <source>How the Page Was Rea&amp;d</source>
+        <translation>显示识别过程(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -2063,6 +2067,13 @@
     <message>
         <source>Equations of the cell</source>
         <translation>单元格的等式</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::ExplanationController</name>
+    <message>
+        <source>Over the page: ruling lines blue, cells of tables violet, words green, words that are not sure orange; the form&apos;s cells with id and number, red where the reading is uncertain.</source>
+        <translation>已画在页面上：框线为蓝色，表格单元格为紫色，文字为绿色，不确定的文字为橙色；表内各项标出编号和数值，识别存疑的为红色。</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ private slots:
         const PageLayout layout({{600, 800}}, 0.5, 500, quarterTurns);
         QTEST(layout.pageRect(1), "rect");
         QTEST(layout.toContent(1, QRectF(20, 20, 40, 20)), "box");
+        QTEST(layout.toContent(1).mapRect(QRectF(20, 20, 40, 20)), "box");
         const auto [page, place] = layout.pageAt(layout.toContent(1, QRectF(150, 220, 0, 0)).topLeft());
         QCOMPARE(page, 1);
         QCOMPARE(place, QPointF(150, 220));

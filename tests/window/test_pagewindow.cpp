@@ -149,6 +149,24 @@ private slots:
         QCOMPARE(pages->zoom(), 1.3);
     }
 
+    void howThePagesWereReadIsDrawnOverThem()
+    {
+        WindowController &controller = startWithPages(pdfExample());
+        PageView *pages = controller.window().document()->pageView();
+        QTRY_VERIFY_WITH_TIMEOUT(pages->isSharp(), readingTime);
+        focusSource(controller);
+        goToCell(controller, cellId);
+        const QImage plain = pages->viewport()->grab().toImage();
+        press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(pages->explanations().contains(controller.report().report()->cells.at(cellId).page));
+        const QImage explained = pages->viewport()->grab().toImage();
+        const QPoint corner = (pages->shownBox(cellId).topLeft() - QPointF(1, 1) * pages->pixelsPerPoint()).toPoint();
+        QVERIFY(plain.copy(QRect(corner, QSize(12, 12))) != explained.copy(QRect(corner, QSize(12, 12))));
+        press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(pages->explanations().empty());
+        QCOMPARE(pages->viewport()->grab().toImage(), plain);
+    }
+
     void theZoomIsThereAfterAStart()
     {
         startWithPages(pdfExample()).window().document()->setZoom(1.5);

@@ -87,6 +87,16 @@ QRectF PageLayout::toContent(int page, const QRectF &box) const
     return QRectF(pageRect(page).topLeft() + shown.topLeft() * m_pixelsPerPoint, shown.size() * m_pixelsPerPoint);
 }
 
+QTransform PageLayout::toContent(int page) const
+{
+    const QPointF origin = pageRect(page).topLeft();
+    const QSizeF size = m_sizes[page - 1];
+    QTransform transform;
+    transform.translate(origin.x(), origin.y()).scale(m_pixelsPerPoint, m_pixelsPerPoint);
+    const QPointF corner = turned(QPointF(), size, m_quarterTurns);
+    return transform.translate(corner.x(), corner.y()).rotate(90.0 * m_quarterTurns);
+}
+
 std::pair<int, int> PageLayout::pagesBetween(double top, double bottom) const
 {
     if (m_pages.empty()) {

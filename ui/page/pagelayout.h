@@ -5,6 +5,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
+#include <QTransform>
 
 #include <utility>
 #include <vector>
@@ -38,6 +39,8 @@ public:
     QRectF pageRect(int page) const { return m_pages[static_cast<std::size_t>(page - 1)]; }
     /// A rectangle on a page, in points, as a rectangle of the content.
     QRectF toContent(int page, const QRectF &box) const;
+    /// What turns points of a page into pixels of the content.
+    QTransform toContent(int page) const;
     /// The first and last page that a range of heights touches; the page below it if it lies between two; {0, 0}
     /// without pages.
     std::pair<int, int> pagesBetween(double top, double bottom) const;

@@ -113,6 +113,12 @@ void PageView::setText(std::shared_ptr<const ReadPages> text)
     emit textChanged();
 }
 
+void PageView::setExplanations(std::map<int, PageExplanation> explanations)
+{
+    m_explanations = std::move(explanations);
+    viewport()->update();
+}
+
 void PageView::wantText()
 {
     if (!m_text) {
@@ -371,6 +377,7 @@ void PageView::paintEvent(QPaintEvent *)
     const auto [first, last] = visiblePages();
     for (int page = std::max(1, first); page <= last; ++page) {
         paintPage(painter, page);
+        paintExplanation(painter, page);
         m_marks.paint(painter, page, m_layout);
         painter.save();
         tool().paint(painter, page);
@@ -399,6 +406,16 @@ void PageView::paintPage(QPainter &painter, int page)
         painter.restore();
     } else {
         painter.drawImage(rect, *picture, picture->rect());
+    }
+}
+
+void PageView::paintExplanation(QPainter &painter, int page) const
+{
+    if (const auto found = m_explanations.find(page); found != m_explanations.end()) {
+        painter.save();
+        painter.setTransform(m_layout.toContent(page), true);
+        found->second.paint(painter);
+        painter.restore();
     }
 }
 

@@ -6,10 +6,12 @@
 #include "ui/page/pagepictures.h"
 #include "ui/page/pagetool.h"
 
+#include "models/explain/pageexplanation.h"
 #include "models/extract/pagetext.h"
 
 #include <QAbstractScrollArea>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -55,6 +57,10 @@ public:
     /// The tool for marking text is there when no other one is set. The tool has to outlive the view or be taken away.
     void setTool(PageTool *tool);
     ReadTool &readTool() { return *m_readTool; }
+
+    /// How pages were read, by their numbers, to be drawn over them.
+    void setExplanations(std::map<int, PageExplanation> explanations);
+    const std::map<int, PageExplanation> &explanations() const { return m_explanations; }
 
     void setHits(std::vector<PageHit> hits, int current);
     void showBox(int page, const QRectF &box);
@@ -141,6 +147,7 @@ private:
     void requestPictures();
     void showHighlighted();
     void paintPage(QPainter &painter, int page);
+    void paintExplanation(QPainter &painter, int page) const;
 
     PageRenderer m_renderer;
     PagePictures m_pictures;
@@ -148,6 +155,7 @@ private:
     PageLayout m_layout;
     PageMarks m_marks;
     std::shared_ptr<const ReadPages> m_text;
+    std::map<int, PageExplanation> m_explanations;
     double m_zoom = 1;
     Fit m_fit = Fit::Width;
     int m_quarterTurns = 0;

@@ -86,6 +86,8 @@ const ActionSpec actionSpecs[] = {
      true},
     {Menu::View, &Actions::showSourceStrip, "showSourceStrip", QT_TRANSLATE_NOOP("Actions", "&Magnified Source Row"),
      "Ctrl+M", false, true},
+    {Menu::View, &Actions::showReading, "showReading", QT_TRANSLATE_NOOP("Actions", "How the Page Was Rea&d"),
+     "Ctrl+Shift+E", false, true},
     {Menu::View, &Actions::showEquations, "showEquations", QT_TRANSLATE_NOOP("Actions", "E&quations of the Cell"),
      "Shift+F9", false, true},
     {Menu::View, &Actions::showHistory, "showHistory", QT_TRANSLATE_NOOP("Actions", "&History"), "Ctrl+Shift+H", false,

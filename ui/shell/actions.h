@@ -52,6 +52,7 @@ struct Actions {
     QAction *showThumbnails; ///< checkable, as the next ones
     QAction *showOutline;
     QAction *showSourceStrip; ///< the source row above the current cell, magnified
+    QAction *showReading;     ///< how the pages were read, drawn over them
     QAction *showEquations;   ///< of the current cell
     QAction *showHistory;
     QAction *showListOnly;
