@@ -96,7 +96,12 @@ private:
         }
         m_matches = alignRows(rows, m_keys, m_labelMatch);
         const bool isThere = std::ranges::any_of(m_matches, [](const auto &match) { return match.has_value(); });
-        if (m_view.isRecognised() && isThere) {
+        if (!isThere) {
+            return;
+        }
+        if (!m_view.isRecognised()) {
+            matchWeakly(m_matches, rows, m_keys, m_tolerances.weakLabelMatch);
+        } else {
             fillGaps(m_matches, rows, m_keys, m_tolerances.weakLabelMatch);
         }
     }

@@ -32,8 +32,8 @@ HeadFinder::HeadFinder(const ViewedGrid &view, const SectionKeys &keys, double l
     : m_view(view), m_keys(keys), m_labelMatch(labelMatch), m_headsAbove(static_cast<std::size_t>(view.rows()) + 1)
 {
     for (const ViewedCell &cell : m_view.cells()) {
-        // A recognised row may have lost the number that tells its label from a head: 3.其他.
-        if (!cell.isText() || (m_view.isRecognised() && standsBesideValues(cell))) {
+        // The number that tells a row's label from a head (3.其他) may be left out or not recognised.
+        if (!cell.isText() || standsBesideValues(cell)) {
             continue;
         }
         for (int column = 0; column < m_keys.columnCount(); ++column) {

@@ -2,6 +2,7 @@
 #include "models/extract/rowmatcher.h"
 
 #include <algorithm>
+#include <span>
 
 namespace disclosure {
 
@@ -15,19 +16,18 @@ double worth(double likeness)
     return likeness >= 1 ? 1000 : (likeness >= almostEqual ? 100 : likeness);
 }
 
-} // namespace
-
-std::vector<std::optional<RowMatch>> alignRows(const std::vector<RowText> &rows, const SectionKeys &keys,
-                                               double labelMatch)
+/// Aligns rows of the grid with those of the section from `first` on. Of what is equally good, the earlier row of the
+/// grid is taken: a table that stands there twice is read once.
+std::vector<std::optional<RowMatch>> align(std::span<const RowText> rows, std::span<const LabelKeys> keys, int first,
+                                           double labelMatch)
 {
     const std::size_t count = rows.size();
-    const std::size_t known = keys.rows.size();
-    // Of what is equally good, the earlier row of the grid is taken: a table that stands there twice is read once.
+    const std::size_t known = keys.size();
     std::vector<std::vector<double>> best(count + 1, std::vector<double>(known + 1, 0));
     std::vector<std::vector<double>> pairs(count, std::vector<double>(known, 0));
     for (std::size_t i = count; i-- > 0;) {
         for (std::size_t j = known; j-- > 0;) {
-            const double likeness = rows[i].label.key.isEmpty() ? 0 : keys.rows[j].match(rows[i].label, labelMatch);
+            const double likeness = rows[i].label.key.isEmpty() ? 0 : keys[j].match(rows[i].label, labelMatch);
             pairs[i][j] = likeness >= labelMatch ? worth(likeness) : 0;
             best[i][j] = std::max(best[i + 1][j], best[i][j + 1]);
             if (pairs[i][j] > 0) {
@@ -38,7 +38,7 @@ std::vector<std::optional<RowMatch>> alignRows(const std::vector<RowText> &rows,
     std::vector<std::optional<RowMatch>> matches(count);
     for (std::size_t i = 0, j = 0; i < count && j < known;) {
         if (pairs[i][j] > 0 && best[i][j] <= pairs[i][j] + best[i + 1][j + 1]) {
-            matches[i++] = RowMatch{static_cast<int>(j++)};
+            matches[i++] = RowMatch{first + static_cast<int>(j++)};
         } else if (best[i][j + 1] >= best[i + 1][j]) {
             ++j;
         } else {
@@ -48,28 +48,75 @@ std::vector<std::optional<RowMatch>> alignRows(const std::vector<RowText> &rows,
     return matches;
 }
 
+/// The rows of the grid between two matches, and those of the form.
+struct Gap {
+    std::size_t begin = 0; ///< in the grid
+    std::size_t end = 0;
+    int firstRow = 0; ///< of the form
+    int endRow = 0;
+};
+
+std::vector<Gap> gapsBetween(const std::vector<std::optional<RowMatch>> &matches, int rowsOfForm)
+{
+    std::vector<Gap> gaps;
+    Gap gap;
+    for (std::size_t i = 0; i <= matches.size(); ++i) {
+        if (i < matches.size() && !matches[i]) {
+            continue;
+        }
+        gap.end = i;
+        gap.endRow = i < matches.size() ? matches[i]->row : rowsOfForm;
+        gaps.push_back(gap);
+        gap = {.begin = i + 1, .firstRow = gap.endRow + 1};
+    }
+    return gaps;
+}
+
+} // namespace
+
+std::vector<std::optional<RowMatch>> alignRows(const std::vector<RowText> &rows, const SectionKeys &keys,
+                                               double labelMatch)
+{
+    return align(rows, keys.rows, 0, labelMatch);
+}
+
+void matchWeakly(std::vector<std::optional<RowMatch>> &matches, const std::vector<RowText> &rows,
+                 const SectionKeys &keys, double weakMatch)
+{
+    for (const Gap &gap : gapsBetween(matches, static_cast<int>(keys.rows.size()))) {
+        std::vector<RowText> between(rows.begin() + static_cast<std::ptrdiff_t>(gap.begin),
+                                     rows.begin() + static_cast<std::ptrdiff_t>(gap.end));
+        for (RowText &row : between) {
+            row.label = row.mayHoldValues ? row.label : LabelText();
+        }
+        const auto wanted = std::span(keys.rows).subspan(static_cast<std::size_t>(gap.firstRow),
+                                                         static_cast<std::size_t>(gap.endRow - gap.firstRow));
+        const std::vector<std::optional<RowMatch>> found = align(between, wanted, gap.firstRow, weakMatch);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (found[i]) {
+                matches[gap.begin + i] = RowMatch{found[i]->row, false};
+            }
+        }
+    }
+}
+
 void fillGaps(std::vector<std::optional<RowMatch>> &matches, const std::vector<RowText> &rows, const SectionKeys &keys,
               double weakMatch)
 {
-    const std::vector<std::optional<RowMatch>> aligned = matches;
-    int before = -1; // the form's row above the gap
-    std::vector<std::size_t> gap;
-    for (std::size_t i = 0; i <= rows.size(); ++i) {
-        if (i < rows.size() && !aligned[i]) {
+    for (const Gap &gap : gapsBetween(matches, static_cast<int>(keys.rows.size()))) {
+        std::vector<std::size_t> places;
+        for (std::size_t i = gap.begin; i < gap.end; ++i) {
             if (rows[i].mayHoldValues) {
-                gap.push_back(i);
+                places.push_back(i);
             }
+        }
+        if (static_cast<int>(places.size()) != gap.endRow - gap.firstRow) {
             continue;
         }
-        const int after = i < rows.size() ? aligned[i]->row : static_cast<int>(keys.rows.size());
-        if (static_cast<int>(gap.size()) == after - before - 1) {
-            for (std::size_t k = 0; k < gap.size(); ++k) {
-                const int row = before + 1 + static_cast<int>(k);
-                matches[gap[k]] = RowMatch{row, keys.rows[row].match(rows[gap[k]].label) >= weakMatch};
-            }
+        for (std::size_t k = 0; k < places.size(); ++k) {
+            const int row = gap.firstRow + static_cast<int>(k);
+            matches[places[k]] = RowMatch{row, keys.rows[row].match(rows[places[k]].label) >= weakMatch};
         }
-        gap.clear();
-        before = after;
     }
 }
 

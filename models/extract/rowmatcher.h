@@ -27,6 +27,11 @@ struct RowMatch {
 std::vector<std::optional<RowMatch>> alignRows(const std::vector<RowText> &rows, const SectionKeys &keys,
                                                double labelMatch);
 
+/// The same for what is left between two matches, where labels as little alike as `weakMatch` may match: with a
+/// character or two mistyped. That is not sure.
+void matchWeakly(std::vector<std::optional<RowMatch>> &matches, const std::vector<RowText> &rows,
+                 const SectionKeys &keys, double weakMatch);
+
 /// Where as many rows of the grid as of the form are left between two matches, they are those rows, even if hardly
 /// anything of their labels was recognised. `weakMatch` is the likeness from which such a row is sure.
 void fillGaps(std::vector<std::optional<RowMatch>> &matches, const std::vector<RowText> &rows, const SectionKeys &keys,

@@ -286,9 +286,12 @@ private:
             const QPolygonF corners({m_state.matrix.map({0, 0}), m_state.matrix.map({1, 0}), m_state.matrix.map({1, 1}),
                                      m_state.matrix.map({0, 1})});
             const QRectF box = corners.boundingRect();
+            const double area = box.width() * box.height() / std::max(1.0, m_pageArea);
             // A scanner may write a page in strips.
-            drawing.pictureArea =
-                std::min(1.0, drawing.pictureArea + box.width() * box.height() / std::max(1.0, m_pageArea));
+            drawing.pictureArea = std::min(1.0, drawing.pictureArea + area);
+            if (isOpaque(dictionary)) {
+                coverTexts(area);
+            }
         } else if (object.isFormXObject() && m_depth < deepestForm) {
             const State outer = m_state;
             if (QPDFObjectHandle own = dictionary.getKey("/Matrix"); own.isMatrix()) {
@@ -307,6 +310,24 @@ private:
             --m_depth;
             m_subpaths = std::move(subpaths);
             m_state = outer;
+        }
+    }
+
+    static bool isOpaque(QPDFObjectHandle picture)
+    {
+        QPDFObjectHandle mask = picture.getKey("/ImageMask");
+        return !picture.hasKey("/SMask") && !picture.hasKey("/Mask") && !(mask.isBool() && mask.getBoolValue());
+    }
+
+    /// Pictures over the whole page hide the text that was drawn before the first of them.
+    void coverTexts(double area)
+    {
+        constexpr double wholePage = 0.9;
+        m_textsBelow = m_coveredArea > 0 ? m_textsBelow : drawing.visibleTexts;
+        m_coveredArea += area;
+        if (m_coveredArea >= wholePage) {
+            drawing.invisibleTexts += m_textsBelow;
+            drawing.visibleTexts -= std::exchange(m_textsBelow, 0);
         }
     }
 
@@ -380,6 +401,8 @@ private:
     QPDFObjectHandle m_resources;
     PdfContentScanner *m_scanner = nullptr;
     double m_pageArea = 0;
+    double m_coveredArea = 0; ///< share of the page that opaque pictures cover
+    int m_textsBelow = 0;     ///< visible texts drawn before the first of them
     int m_depth = 0;
     bool m_clips = false; ///< the current path becomes a clipping path once it is painted
 };

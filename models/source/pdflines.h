@@ -17,7 +17,8 @@ struct PageDrawing {
     std::vector<QRectF> fills; ///< coloured rectangles too thick for a line: the ground of cells, perhaps
     double pictureArea = 0;    ///< the pictures' share of the page, 0 to 1
     int visibleTexts = 0;      ///< how often text is shown
-    int invisibleTexts = 0;    ///< how often text is laid over the page without being drawn, as recognised text is
+    int invisibleTexts = 0;    ///< how often text is laid over the page without being drawn, or under its pictures, as
+                               ///< recognised text is
 };
 
 /// Follows the paths in a PDF's content streams. Damaged streams give what could be followed up to the damage.

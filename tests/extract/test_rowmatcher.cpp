@@ -37,6 +37,15 @@ private slots:
         QCOMPARE(alignRows(rows({u"属干国家密"_qs, u"重清"_qs}), m_keys, 0.6), Matches({RowMatch{0}, {}}));
     }
 
+    void matchesMistypedLabelsBetweenOthers()
+    {
+        const std::vector<RowText> read = rows({u"属于国家秘密"_qs, u"从复甲请"_qs, u"举报投诉"_qs, u"总计"_qs});
+        Matches matches = alignRows(read, m_keys, 0.75);
+        QCOMPARE(matches, Matches({RowMatch{0}, {}, {}, RowMatch{3}}));
+        matchWeakly(matches, read, m_keys, 0.45);
+        QCOMPARE(matches, Matches({RowMatch{0}, RowMatch{1, false}, {}, RowMatch{3}}));
+    }
+
     void fillsAGapByOrder()
     {
         const std::vector<RowText> read = rows({u"属于国家秘密"_qs, u"重X申X"_qs, u"X"_qs, u"总计"_qs});

@@ -19,6 +19,11 @@ WORDINGS = {"商业企业": "商业 企业", "法律服务机构": "法律服务
             "属于国家秘密": "属国家秘密", "属于行政查询事项": "属于行政查讯事项", "总计": "合计"}
 TRADITIONAL = str.maketrans("开总计结转办续请数关个处务费护类制规机复议诉讼维纠审还", "開總計結轉辦續請數關個處務費護類製規機復議訴訟維糾審還")
 
+# What a typist takes one character for.
+MISTYPED = {"规": "归", "行": "形", "政": "正", "申": "甲", "请": "清", "属": "属于", "于": "与", "他": "它", "构": "购", "组": "祖", "织": "识", "信": "讯",
+            "复": "覆", "询": "旬", "废": "费", "现": "现在", "补": "不", "案": "按", "重": "从", "理": "里", "计": "记", "续": "", "提": ""}
+NUMBERS = [("（一）", "1、"), ("（二）", "2、"), ("（三）", "3、"), ("（四）", "4、"), ("（五）", "5、"), ("（六）", "6、"), ("（七）", "7、")]
+
 # kind: style sheet after the ordinary one
 STYLES = {
     "noline": "td {border: 0; padding: 4pt}",
@@ -40,6 +45,30 @@ STYLES = {
 }
 
 
+def labels_of(report):
+    return sorted({cell.text for t in ("t2", "t3", "t4") for row in reports.table_rows(report, t) for cell in row
+                   if cell.role in ("label", "group", "head")})
+
+
+def mistyped(report, rng):
+    """A character wrong in every third label that is long enough to be known all the same."""
+    for label in labels_of(report):
+        places = [i for i, c in enumerate(label) if c in MISTYPED]
+        if len(label) >= 6 and places and rng.random() < 0.35:
+            at = rng.choice(places)
+            report.relabel[label] = label[:at] + MISTYPED[label[at]] + label[at + 1:]
+
+
+def renumbered(report, rng):
+    """Rows with other numbers than the form's: shifted by one, in another style, or with none."""
+    way = rng.choice(["shifted", "style", "none"])
+    for label in labels_of(report):
+        for number, other in NUMBERS + [(f"{i}.", f"（{i}）") for i in range(1, 10)]:
+            if label.startswith(number):
+                shifted = f"{int(number[0]) + 1}." if number[0].isdigit() else number
+                report.relabel[label] = {"shifted": shifted, "style": other, "none": ""}[way] + label[len(number):]
+
+
 def html_of(kind, report, rng):
     css = STYLES.get(kind, "")
     if kind == "repeated":
@@ -55,6 +84,14 @@ def html_of(kind, report, rng):
         return reports.html(report, css, tables={"t3": parts})
     if kind == "wordings":
         report.relabel.update(rng.sample(list(WORDINGS.items()), 3))
+    if kind == "mistyped":
+        mistyped(report, rng)
+    if kind == "numbering":
+        renumbered(report, rng)
+    if kind == "long":
+        pages = "".join(f"<h2>{i}</h2>" + "".join(f"<p>{rng.choice(reports.SENTENCES) * 12}</p>" for _ in range(4))
+                        for i in range(1, 260))
+        return reports.html(report, "h2 {break-before: page}", around={"t2": (pages, ""), "t4": ("", OTHER + pages)})
     if kind == "traditional":
         return reports.html(report, css).translate(TRADITIONAL)
     if kind == "bold":
@@ -82,7 +119,8 @@ def make(kind, seed, folder):
     reports.write_truth(report, folder / f"{kind}-{seed}.truth.json", name.name, kind)
 
 
-KINDS = [*STYLES, "repeated", "others", "split", "wordings", "traditional", "bold", "rotated", "protected"]
+KINDS = [*STYLES, "repeated", "others", "split", "wordings", "traditional", "bold", "rotated", "protected", "mistyped",
+         "numbering", "long"]
 
 
 if __name__ == "__main__":

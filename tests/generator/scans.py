@@ -9,6 +9,7 @@ Debian's packages: weasyprint poppler-utils python3-pil python3-numpy fonts-noto
 import io
 import pathlib
 import random
+import re
 import subprocess
 import tempfile
 
@@ -94,6 +95,7 @@ KINDS = {
     "specks": (200, lambda i, r: specked(noisy(skewed(i, r.uniform(-1, 1)), 4, r), r, 0.4)),
     "fax150": (150, lambda i, r: bilevel(noisy(blurred(i, 0.5), 10, r), 140)),
     "turned90": (200, lambda i, r: noisy(skewed(i, r.uniform(-1, 1)), 4, r).rotate(r.choice([90, 270]), expand=True)),
+    "layer": (200, lambda i, r: noisy(i, 4, r)),
     "turned180": (200, lambda i, r: noisy(skewed(i, r.uniform(-1, 1)), 4, r).rotate(180)),
 }
 
@@ -108,6 +110,18 @@ def printed(report, css, dpi):
         return [Image.open(io.BytesIO(p.read_bytes())).convert("L") for p in sorted(pathlib.Path(folder).glob("page*"))]
 
 
+def lay_wrong_text_under(report, css, scan, rng):
+    """A text layer with digits misread, behind the pictures, as some scanners' programs leave it."""
+    wrong = reports.html(report, css)
+    misread = lambda match: match.group(0) if rng.random() < 0.7 else match.group(0).replace(match.group(1), str(rng.randrange(10)))
+    with tempfile.TemporaryDirectory() as folder:
+        page = pathlib.Path(folder, "report.html")
+        page.write_text(re.sub(r'(?<=class="value">)(\d)', misread, wrong), "utf-8")
+        subprocess.run(["weasyprint", "-q", page, f"{folder}/text.pdf"], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run(["qpdf", f"{folder}/text.pdf", "--overlay", scan, "--", f"{folder}/both.pdf"], check=True)
+        scan.write_bytes(pathlib.Path(folder, "both.pdf").read_bytes())
+
+
 def make(kind, seed, folder):
     dpi, spoil = KINDS[kind]
     rng = random.Random(f"{kind} {seed}")
@@ -120,6 +134,8 @@ def make(kind, seed, folder):
     name = f"{kind}-{seed}"
     pages[0].save(folder / f"{name}.pdf", save_all=True, append_images=pages[1:], resolution=dpi,
                   **({} if pages[0].mode == "1" else {"quality": 80}))
+    if kind == "layer":
+        lay_wrong_text_under(report, css, folder / f"{name}.pdf", rng)
     reports.write_truth(report, folder / f"{name}.truth.json", f"{name}.pdf", f"scan-{kind}")
 
 

@@ -86,15 +86,19 @@ void TestPdfReader::readsWordsWithTheirCharacters()
 
 void TestPdfReader::tellsPictures()
 {
-    const Document document =
-        read({{"q 180 0 0 380 10 10 cm /Image Do Q", {}, {}},
-              {"q 20 0 0 20 10 10 cm /Image Do Q", {}, {}},
-              {"q 180 0 0 380 10 10 cm /Image Do Q BT /F1 10 Tf 20 380 Td (text) Tj ET", {}, {}}});
-    QCOMPARE(document.pages.size(), std::size_t(3));
+    const Document document = read(
+        {{"q 180 0 0 380 10 10 cm /Image Do Q", {}, {}},
+         {"q 20 0 0 20 10 10 cm /Image Do Q", {}, {}},
+         {"q 180 0 0 380 10 10 cm /Image Do Q BT /F1 10 Tf 20 380 Td (text) Tj ET", {}, {}},
+         {"BT /F1 10 Tf 20 380 Td (text) Tj ET q 200 0 0 200 0 0 cm /Image Do Q q 200 0 0 200 0 200 cm /Image Do Q",
+          {},
+          {}}});
+    QCOMPARE(document.pages.size(), std::size_t(4));
     QVERIFY(document.pages[0].isPicture);
     QVERIFY(!document.pages[1].isPicture);
     QVERIFY(!document.pages[2].isPicture);
-    QCOMPARE(document.notices, std::vector<Notice>({{Notice::Kind::PicturePage, 1}}));
+    QVERIFY(document.pages[3].isPicture); // the picture hides its text
+    QCOMPARE(document.notices, std::vector<Notice>({{Notice::Kind::PicturePage, 1}, {Notice::Kind::PicturePage, 4}}));
 }
 
 void TestPdfReader::mendsOrRefusesWhatIsCutOff()
