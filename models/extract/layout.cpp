@@ -2,6 +2,7 @@
 #include "models/extract/extract.h"
 #include "models/extract/glyphs.h"
 #include "models/extract/ruledgrid.h"
+#include "models/report/celltext.h"
 
 #include <QRegularExpression>
 
@@ -77,26 +78,57 @@ void fill(RuledGrid &ruled, const std::vector<Glyph> &glyphs, int page, const To
     }
 }
 
-/// Whether a table has lines between its columns, but hardly any between its rows: a cell holds a column of texts. The
-/// lines of a narrow head hold one character each.
+bool isNumber(const QString &text)
+{
+    return cellValue(text).number.has_value();
+}
+
+/// Whether a line holds the values of several columns.
+bool holdsRow(const QString &line)
+{
+    constexpr auto manyNumbers = 3;
+    const QStringList words = line.split(u' ');
+    return words.size() >= manyNumbers && std::ranges::all_of(words, isNumber);
+}
+
+/// Whether the lines of text in a cell are those of several rows of a table.
+bool holdsRows(const QStringList &lines)
+{
+    constexpr qsizetype manyRows = 3;
+    const bool areValues = std::ranges::all_of(lines, [](const QString &line) { return cellValue(line).isUnderstood; });
+    const bool isHeadOverValue = lines.size() > 1 && isNumber(lines.back()) && !isNumber(lines.front());
+    return (lines.size() >= manyRows && areValues) || isHeadOverValue;
+}
+
+/// Whether a table has lines between its columns, but hardly any between its rows: a cell holds a column of texts, of
+/// numbers, or a head and what stands below it. The lines of a narrow head hold one character each.
 bool lacksRowLines(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const Tolerances &t)
 {
-    constexpr std::size_t manyLines = 6;
+    constexpr qsizetype manyLines = 6;
     constexpr std::size_t charactersInLine = 2;
     constexpr int fewRows = 4;
+    constexpr int manyCells = 3;
     if (ruled.grid.rows > fewRows) {
         return false;
     }
-    std::size_t lines = 0;
+    qsizetype longest = 0;
+    int cells = 0;
     for (const GridCell &cell : ruled.grid.cells) {
         std::vector<Glyph> inside;
         std::ranges::copy_if(glyphs, std::back_inserter(inside),
                              [&cell](const Glyph &glyph) { return cell.box.contains(glyph.box.center()); });
         const std::size_t characters = inside.size();
-        const std::size_t count = textLines(std::move(inside), t).size();
-        lines += count >= manyLines && characters >= charactersInLine * count ? count : 0;
+        QStringList lines;
+        for (const std::vector<Glyph> &line : textLines(std::move(inside), t)) {
+            lines.append(textOf(line, t));
+        }
+        const bool isLong =
+            lines.size() >= manyLines && characters >= charactersInLine * static_cast<std::size_t>(lines.size());
+        longest += isLong ? lines.size() : 0;
+        cells += holdsRows(lines) ? 1 : 0;
+        cells += lines.size() > 1 && holdsRow(lines.back()) ? manyCells : 0;
     }
-    return lines >= 2 * manyLines;
+    return longest >= 2 * manyLines || cells >= manyCells;
 }
 
 Paragraph paragraphOf(const std::vector<Glyph> &line, int page, const Tolerances &t)
@@ -153,13 +185,33 @@ std::vector<PageItem> itemsOf(const PageContent &page, const Tolerances &t)
     return items;
 }
 
-bool isPageNumber(const PageItem &item)
+bool matches(const PageItem &item, const QRegularExpression &pattern)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^[-—–―─·\\s]*(?:第\\s*)?[0-9０-９]{1,4}(?:\\s*页)?"
-                       "(?:\\s*[/／,，共]\\s*[共\\s]*[0-9０-９]{1,4}\\s*页?)?[-—–―─·\\s]*$"));
     const Paragraph *paragraph = std::get_if<Paragraph>(&item.content);
     return paragraph && pattern.match(paragraph->text).hasMatch();
+}
+
+/// What looks like a page's number is one if it says so, or stands at the page's edge, apart from the rest: it may as
+/// well be the values of a row whose label is broken over lines.
+bool isPageNumber(const std::vector<PageItem> &items, std::size_t at)
+{
+    static const QRegularExpression number(
+        QStringLiteral("^[-—–―─·\\s]*(?:第\\s*)?[0-9０-９]{1,4}(?:\\s*页)?"
+                       "(?:\\s*[/／,，共]\\s*[共\\s]*[0-9０-９]{1,4}\\s*页?)?[-—–―─·\\s]*$"));
+    if (!matches(items[at], number)) {
+        return false;
+    }
+    const Paragraph &paragraph = std::get<Paragraph>(items[at].content);
+    if (paragraph.text.contains(u'页')) {
+        return true;
+    }
+    constexpr std::size_t edge = 2; // a running head or foot may stand beside it
+    constexpr double apart = 2;     // heights of the number, from middle to middle
+    const auto standsApartFrom = [&](std::size_t other) {
+        return std::abs(items[other].top - items[at].top) >= apart * paragraph.box.height();
+    };
+    return (at < edge || at + edge >= items.size()) && (at == 0 || standsApartFrom(at - 1)) &&
+           (at + 1 >= items.size() || standsApartFrom(at + 1));
 }
 
 std::vector<double> united(std::vector<double> edges, const std::vector<double> &others, double tolerance)
@@ -329,10 +381,12 @@ void layOut(Document &document)
     std::vector<Content> contents;
     for (const PageContent &page : document.pages) {
         bool isFirst = true;
-        for (PageItem &item : itemsOf(page, tolerances)) {
-            if (isPageNumber(item)) {
+        std::vector<PageItem> items = itemsOf(page, tolerances);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (isPageNumber(items, i)) {
                 continue;
             }
+            PageItem &item = items[i];
             RuledGrid *grid = std::get_if<RuledGrid>(&item.content);
             RuledGrid *above = isFirst && grid ? tableAbove(contents, *grid, tolerances) : nullptr;
             if (above) {

@@ -373,9 +373,50 @@ private:
             }
             centres.push_back(sum / static_cast<double>(head->tokens.size()));
         }
-        return keys.columnsAreUnique && std::ranges::is_sorted(centres, std::ranges::less_equal())
-                   ? centres
-                   : std::vector<double>();
+        const bool areInOrder = keys.columnsAreUnique && std::ranges::is_sorted(centres, std::ranges::less_equal());
+        return areInOrder ? centres : stackedHeadCentres(keys, below);
+    }
+
+    /// The same where heads have the same words or are broken over lines: what stands one below the other is a head.
+    std::vector<double> stackedHeadCentres(const SectionKeys &keys, Index below) const
+    {
+        struct Stack {
+            double left;
+            double right;
+            QString text;
+        };
+        const auto mayBePiece = [&keys](const QString &key) {
+            return !key.isEmpty() && std::ranges::any_of(keys.columns, [&key](const LabelKeys &column) {
+                return std::ranges::any_of(column.all(), [&key](const QString &all) { return all.contains(key); });
+            });
+        };
+        std::vector<Stack> stacks;
+        for (Index i = m_text.lineStart(m_text[below].line - highestHead); i < m_text.lineStart(m_text[below].line);
+             ++i) {
+            const TextToken &token = m_text[i];
+            if (token.isValue || token.box.isNull() || token.page != m_text[below].page || !mayBePiece(token.key)) {
+                continue;
+            }
+            const auto under = std::ranges::find_if(
+                stacks, [&token](const Stack &stack) { return token.left < stack.right && stack.left < token.right; });
+            if (under == stacks.end()) {
+                stacks.push_back({token.left, token.right, token.text});
+            } else {
+                *under = {std::min(under->left, token.left), std::max(under->right, token.right),
+                          under->text + token.text};
+            }
+        }
+        std::ranges::sort(stacks, {}, &Stack::left);
+        std::vector<double> centres;
+        for (const Stack &stack : stacks) {
+            const std::size_t column = centres.size();
+            constexpr double least = Tolerances().labelMatch;
+            if (column == keys.columns.size() || keys.columns[column].match(LabelText(stack.text), least) < least) {
+                return {};
+            }
+            centres.push_back((stack.left + stack.right) / 2);
+        }
+        return centres;
     }
 
     void set(const SectionKeys &keys, const QString &rowId, std::size_t column, const TextToken &token, bool isCertain)
@@ -407,7 +448,9 @@ private:
                 break;
             }
         }
-        if (run.size() != columns) {
+        // Blank cells leave no trace; the others stand in one line under the heads.
+        const bool isOneLine = !run.empty() && m_text[run.front()].line == m_text[run.back()].line;
+        if (run.size() != columns && (!isOneLine || m_text[run.front()].box.isNull())) {
             return;
         }
         m_text.claim(run);

@@ -15,7 +15,7 @@ struct Tolerances {
     double sameEdge = 3.0;      ///< column edges on two pages this near to each other are the same
     double scanShift = 30;      ///< by which the pages of a scan may lie apart
     double scanStretch = 0.03;  ///< share of a table's width by which the pages of a scan may differ
-    double sameRow = 0.5;       ///< share of a character's height by which two may differ and stand in one line of text
+    double sameRow = 0.45;      ///< share of a character's height by which two may differ and stand in one line of text
     double sameHeight = 0.05;   ///< the same for characters that are sure to stand on one line
     double spaceWidth = 0.3;    ///< share of a character's height from which a gap is a space
     double sameCharacter = 0.3; ///< share of a character's width within which the same character again is fake bold
