@@ -89,19 +89,18 @@ private:
             const RowCells cells = m_view.row(row);
             const Heads &heads = headsAbove(row);
             const RowLabel label = labelOf(cells, heads);
-            if (label.cell) {
+            // The head of a column (总计) may have the words of a row's label.
+            const bool isOfHeads =
+                label.cell && m_heads.isHead(label.cell) && std::ranges::none_of(cells, &ViewedCell::isValue);
+            if (label.cell && !isOfHeads) {
                 rows[row].label = label.cell->label;
             }
             rows[row].mayHoldValues = row > heads.lastRow && hasPlaces(cells, heads);
         }
         m_matches = alignRows(rows, m_keys, m_labelMatch);
+        matchWeakly(m_matches, rows, m_keys, m_tolerances.mistypedLabelMatch);
         const bool isThere = std::ranges::any_of(m_matches, [](const auto &match) { return match.has_value(); });
-        if (!isThere) {
-            return;
-        }
-        if (!m_view.isRecognised()) {
-            matchWeakly(m_matches, rows, m_keys, m_tolerances.weakLabelMatch);
-        } else {
+        if (m_view.isRecognised() && isThere) {
             fillGaps(m_matches, rows, m_keys, m_tolerances.weakLabelMatch);
         }
     }

@@ -107,6 +107,7 @@ bool lacksRowLines(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, con
     constexpr qsizetype manyLines = 6;
     constexpr std::size_t charactersInLine = 2;
     constexpr int fewRows = 4;
+    constexpr int hardlyAnyRows = 2;
     constexpr int manyCells = 3;
     if (ruled.grid.rows > fewRows) {
         return false;
@@ -128,7 +129,7 @@ bool lacksRowLines(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, con
         cells += holdsRows(lines) ? 1 : 0;
         cells += lines.size() > 1 && holdsRow(lines.back()) ? manyCells : 0;
     }
-    return longest >= 2 * manyLines || cells >= manyCells;
+    return longest >= 2 * manyLines || (cells >= manyCells && ruled.grid.rows <= hardlyAnyRows);
 }
 
 Paragraph paragraphOf(const std::vector<Glyph> &line, int page, const Tolerances &t)
@@ -278,16 +279,18 @@ GridCell *footCellAbove(RuledGrid &grid, const Word &word)
     return it == grid.grid.cells.end() ? nullptr : &*it;
 }
 
-/// The cells that the words of a line stand under: several, one for each word. Empty if the line is running text, whose
-/// words cross the edges of columns.
+/// The cells that the words of a line stand under: several, one for each word, or one that the line all but touches.
+/// Empty if the line is running text, whose words cross the edges of columns, or a heading.
 std::vector<GridCell *> footCellsAbove(RuledGrid &grid, const Paragraph &line)
 {
     std::vector<GridCell *> cells;
     for (const Word &word : line.words) {
         cells.push_back(footCellAbove(grid, word));
     }
-    const bool areCells = cells.size() > 1 && std::ranges::find(cells, nullptr) == cells.end() &&
-                          std::ranges::adjacent_find(cells) == cells.end();
+    constexpr double near = 0.3; // of a line's height
+    const bool touches = line.box.top() - grid.rowEdges.back() < near * line.box.height();
+    const bool standAlone = cells.size() > 1 && std::ranges::adjacent_find(cells) == cells.end();
+    const bool areCells = (standAlone || touches) && std::ranges::find(cells, nullptr) == cells.end();
     return areCells ? cells : std::vector<GridCell *>();
 }
 

@@ -21,6 +21,7 @@ struct Tolerances {
     double sameCharacter = 0.3; ///< share of a character's width within which the same character again is fake bold
     double labelMatch = 0.75;   ///< similarity from which a text is taken for a label of the form
     double recognisedLabelMatch = 0.6; ///< the same for a text recognised in a picture
+    double mistypedLabelMatch = 0.55;  ///< the same where it stands between labels that are
     double weakLabelMatch = 0.45;      ///< the same where its place says already which label it should be
 };
 

@@ -143,12 +143,12 @@ void eraseSpecks(CleanPage &page)
     const Pix large(pixSelectBySize(page.ink.get(), largest, largest, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr));
     const Pix small(pixSubtract(nullptr, page.ink.get(), large.get()));
     const int alone = page.pixels(aloneSpeck);
-    const Pix spread(pixDilateBrick(nullptr, small.get(), alone, alone));
+    const Pix spread(pixDilateCompBrick(nullptr, small.get(), alone, alone));
     const Pix single(
         pixSelectBySize(spread.get(), largest + alone, largest + alone, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr));
     const int longest = page.pixels(longestStroke);
-    const Pix across(pixOpenBrick(nullptr, large.get(), longest, 1));
-    const Pix down(pixOpenBrick(nullptr, large.get(), 1, longest));
+    const Pix across(pixOpenCompBrick(nullptr, large.get(), longest, 1));
+    const Pix down(pixOpenCompBrick(nullptr, large.get(), 1, longest));
     Pix print(pixSubtract(nullptr, large.get(), across.get()));
     print.reset(pixSubtract(nullptr, print.get(), down.get()));
     print.reset(

@@ -165,7 +165,7 @@ std::vector<QRect> inkLines(const std::vector<QRect> &pieces, const CleanPage &p
 std::vector<QRect> runningLines(const Pix &ink, const CleanPage &page)
 {
     // What stands nearer than about an em and a half in a row is one line; rows never touch.
-    const Pix closed(pixCloseSafeBrick(nullptr, ink.get(), page.pixels(16), 1));
+    const Pix closed(pixCloseSafeCompBrick(nullptr, ink.get(), page.pixels(16), 1));
     const std::vector<QRect> boxes = boxesOf(closed);
     const int least = page.pixels(5);
     std::vector<QRect> bodies;

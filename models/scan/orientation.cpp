@@ -24,12 +24,12 @@ constexpr double clearly = 3;
 std::vector<QRect> sampleLines(const CleanPage &page)
 {
     const int longRun = page.pixels(30);
-    const Pix across(pixOpenBrick(nullptr, page.ink.get(), longRun, 1));
-    const Pix down(pixOpenBrick(nullptr, page.ink.get(), 1, longRun));
+    const Pix across(pixOpenCompBrick(nullptr, page.ink.get(), longRun, 1));
+    const Pix down(pixOpenCompBrick(nullptr, page.ink.get(), 1, longRun));
     const Pix lines(pixOr(nullptr, across.get(), down.get()));
     const Pix wider(pixDilateBrick(nullptr, lines.get(), 3, 3));
     const Pix text(pixSubtract(nullptr, page.ink.get(), wider.get()));
-    const Pix closed(pixCloseSafeBrick(nullptr, text.get(), page.pixels(7), 1));
+    const Pix closed(pixCloseSafeCompBrick(nullptr, text.get(), page.pixels(7), 1));
     std::vector<QRect> result = inkPieces(closed, page.pixels(6));
     std::erase_if(result, [&page](const QRect &line) {
         return line.height() < page.pixels(6) || line.height() > page.pixels(24) || line.width() < 3 * line.height();
@@ -49,7 +49,7 @@ bool isTelling(const QString &text)
 }
 
 /// How well the page's lines are read as they stand: the mean confidence of those that tell, the better half of them. 0
-/// if there are none.
+/// if there are none. Two lines that are read well say enough.
 double legibility(const CleanPage &page, Recogniser &chinese)
 {
     std::vector<double> confidences;
@@ -59,6 +59,10 @@ double legibility(const CleanPage &page, Recogniser &chinese)
         const LineReading reading = chinese.read(linePicture(page, line), qRound(page.dotsPerInch));
         if (isTelling(reading.text)) {
             confidences.push_back(reading.confidence);
+        }
+        constexpr std::ptrdiff_t enough = 2;
+        if (std::ranges::count_if(confidences, [](double found) { return found >= legible; }) >= enough) {
+            break;
         }
     }
     std::ranges::sort(confidences, std::greater());

@@ -12,6 +12,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace disclosure {
@@ -233,15 +234,23 @@ private:
             pixRasterop(ink.get(), area.x(), area.y(), area.width(), area.height(), PIX_CLR, nullptr, 0, 0);
         }
         const std::vector<QRect> lines = runningLines(ink, m_page);
+        int left = std::numeric_limits<int>::max();
         int right = 0;
         for (const QRect &line : lines) {
+            left = std::min(left, line.left());
             right = std::max(right, line.right());
         }
-        int above = 0;
-        for (const QRect &line : lines) {
-            const bool isShort = line.right() < right - m_page.pixels(40);
-            const bool isTitle = m_content.number == 1 && above++ < 4;
-            if (m_extent == Extent::Whole || isShort || isTitle) {
+        const auto reachesRight = [&](const QRect &line) { return line.right() >= right - m_page.pixels(40); };
+        // The last line of a paragraph is short too, but says no more than the lines above it.
+        const auto endsParagraph = [&](const QRect &line, const QRect &above) {
+            return reachesRight(above) && line.left() < left + m_page.pixels(6) && line.top() > above.top() &&
+                   line.top() - above.bottom() <= above.height();
+        };
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const QRect &line = lines[i];
+            const bool isTelling = !reachesRight(line) && (i == 0 || !endsParagraph(line, lines[i - 1]));
+            const bool isTitle = m_content.number == 1 && i < 4;
+            if (m_extent == Extent::Whole || isTelling || isTitle) {
                 const LineReading reading = readChinese(line);
                 qCDebug(log) << "text" << line << reading.text << reading.confidence;
                 addText(line, reading, reading.confidence >= weak);

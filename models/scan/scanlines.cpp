@@ -22,8 +22,8 @@ constexpr Tolerances scanTolerances{.sameLine = 1.8, .gap = 12, .touch = 5, .sho
 std::vector<QLineF> pieces(const CleanPage &page, const Pix &ink, bool horizontal)
 {
     const int length = page.pixels(shortestPiece);
-    const Pix opened(horizontal ? pixOpenBrick(nullptr, ink.get(), length, 1)
-                                : pixOpenBrick(nullptr, ink.get(), 1, length));
+    const Pix opened(horizontal ? pixOpenCompBrick(nullptr, ink.get(), length, 1)
+                                : pixOpenCompBrick(nullptr, ink.get(), 1, length));
     std::vector<QLineF> lines;
     const Boxa boxes(opened ? pixConnCompBB(opened.get(), 8) : nullptr);
     const int count = boxes ? boxaGetCount(boxes.get()) : 0;
@@ -104,8 +104,8 @@ std::vector<QLineF> rulingLines(const CleanPage &page)
 Pix inkWithoutLines(const CleanPage &page, const std::vector<QLineF> &lines)
 {
     const int length = page.pixels(shortestPiece);
-    const Pix across(pixOpenBrick(nullptr, page.ink.get(), length, 1));
-    const Pix down(pixOpenBrick(nullptr, page.ink.get(), 1, length));
+    const Pix across(pixOpenCompBrick(nullptr, page.ink.get(), length, 1));
+    const Pix down(pixOpenCompBrick(nullptr, page.ink.get(), 1, length));
     const Pix strokes(pixOr(nullptr, across.get(), down.get()));
     // Long strokes of characters (一) stay: only those along a line go.
     Pix mask(pixCreateTemplate(strokes.get()));

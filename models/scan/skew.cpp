@@ -55,7 +55,7 @@ Slope slopeOf(PIX *piece)
 std::vector<Slope> slopesAcross(const Pix &ink, double dotsPerInch)
 {
     const auto pixels = [dotsPerInch](double points) { return qRound(points * dotsPerInch / pointsPerInch); };
-    const Pix runs(pixOpenBrick(nullptr, ink.get(), std::max(3, pixels(shortestRun)), 1));
+    const Pix runs(pixOpenCompBrick(nullptr, ink.get(), std::max(3, pixels(shortestRun)), 1));
     // Runs of a slanting line touch at their corners; a faint one has gaps.
     const Pix joined(runs ? pixDilateBrick(nullptr, runs.get(), 3, 1) : nullptr);
     PIXA *pieces = nullptr;
