@@ -141,7 +141,8 @@ bool HeadFinder::standsUnder(const ViewedCell &cell, const std::vector<LabelKeys
 }
 
 /// In a recognised grid the words of some heads are lost, but not their cells: where at least half of a row's cells are
-/// the heads in the form's order, those between are known by their place.
+/// the heads in the form's order, those between are known by their place. Of a row that has just as many cells as there
+/// are columns, a third is enough.
 void HeadFinder::completeByOrder(Heads &heads, int row) const
 {
     const std::size_t wanted = m_keys.columns.size();
@@ -149,6 +150,7 @@ void HeadFinder::completeByOrder(Heads &heads, int row) const
         return;
     }
     std::size_t most = 0;
+    std::size_t around = 0; // cells of that row
     std::vector<const ViewedCell *> best;
     for (int above = 0; above < row; ++above) {
         const RowCells cells = m_view.row(above);
@@ -163,12 +165,13 @@ void HeadFinder::completeByOrder(Heads &heads, int row) const
             }
             if (count > most && !contradicts) {
                 most = count;
+                around = cells.size();
                 best.assign(cells.begin() + static_cast<std::ptrdiff_t>(first),
                             cells.begin() + static_cast<std::ptrdiff_t>(first + wanted));
             }
         }
     }
-    if (most * 2 >= wanted) {
+    if (most * (around == wanted ? 3 : 2) >= wanted) {
         heads.cells = best;
     }
 }

@@ -113,6 +113,11 @@ int CleanPage::pixels(double points) const
     return qRound(points * dotsPerInch / pointsPerInch);
 }
 
+void CleanPage::whiten(const QRect &area)
+{
+    pixRasterop(grey.get(), area.x(), area.y(), area.width(), area.height(), PIX_SET, nullptr, 0, 0);
+}
+
 CleanPage cleanPage(const PagePicture &picture, double dotsPerInch, const QSizeF &shown)
 {
     CleanPage page{.grey = evened(pixOf(picture)), .dotsPerInch = dotsPerInch};

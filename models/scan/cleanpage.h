@@ -22,6 +22,8 @@ struct CleanPage {
     QRect toPixels(const QRectF &points) const;
     /// A length in points as pixels.
     int pixels(double points) const;
+    /// Takes the print out of a part of the grey picture.
+    void whiten(const QRect &area);
 };
 
 /// Takes uneven background and skew out of a page's picture. `shown` is the page's size in

@@ -25,6 +25,10 @@ Q_LOGGING_CATEGORY(log, "disclosure.scan", QtWarningMsg)
 constexpr double narrowestTable = 220;
 /// Points. Smaller pieces of ink are dirt.
 constexpr double smallestPiece = 0.6;
+/// Points. A decimal point is as large.
+constexpr double largestSpeck = 1.4;
+/// Pixels around a speck that it greyed.
+constexpr int halo = 2;
 /// A model's confidence, 0 to 100: below the one it is tried again, below the other the text is no safe reading.
 constexpr double good = 93;
 constexpr double weak = 60;
@@ -38,6 +42,15 @@ Word wordAt(const QRectF &box, const QString &text, bool isSure)
         word.characterBoxes.emplace_back(box.left() + i * width, box.top(), width, box.height());
     }
     return word;
+}
+
+QRect boundingBox(const std::vector<QRect> &pieces)
+{
+    QRect box;
+    for (const QRect &piece : pieces) {
+        box |= piece;
+    }
+    return box;
 }
 
 std::vector<QRect> charactersOf(std::vector<QRect> pieces)
@@ -64,7 +77,7 @@ bool isHan(QChar c)
 
 class PageRecognition {
 public:
-    PageRecognition(PageContent &content, const CleanPage &page, Extent extent, DocumentRecognition &document)
+    PageRecognition(PageContent &content, CleanPage &page, Extent extent, DocumentRecognition &document)
         : m_content(content), m_page(page), m_extent(extent), m_document(document)
     {
     }
@@ -124,7 +137,7 @@ private:
                 std::vector<QRect> pieces;
                 std::ranges::copy_if(inside, std::back_inserter(pieces),
                                      [&line](const QRect &piece) { return line.contains(piece.center()); });
-                const NumberSpot spot{line, charactersOf(std::move(pieces)), usual};
+                const NumberSpot spot = cleanSpot(line, std::move(pieces), usual);
                 const SpotKind kind = kindOf(spot);
                 if (kind == SpotKind::Number || !readLabel(spot, kind)) {
                     rows[cell.row].push_back(spot);
@@ -136,6 +149,79 @@ private:
             for (const NumberSpot &spot : spots) {
                 m_document.m_places.push_back({&m_content, m_page.toPoints(spot.box), number++});
             }
+        }
+    }
+
+    /// A line of print without the specks around it, which are erased from the page too: those that stand apart, and of
+    /// a number all that are no decimal point.
+    NumberSpot cleanSpot(const QRect &line, std::vector<QRect> pieces, int usual)
+    {
+        NumberSpot spot{line, charactersOf(pieces), usual};
+        const auto highest = std::ranges::max_element(pieces, {}, &QRect::height);
+        const int height = highest == pieces.end() ? 0 : highest->height();
+        if (height < 3 * m_page.pixels(largestSpeck)) {
+            return spot;
+        }
+        const QRect digit = *highest;
+        const auto update = [&](const std::vector<QRect> &dirt) {
+            if (!dirt.empty()) {
+                eraseDirt(dirt, pieces);
+                spot = {boundingBox(pieces), charactersOf(pieces), usual};
+            }
+        };
+        update(specksApart(pieces, height / 2));
+        if (kindOf(spot) != SpotKind::Text) {
+            update(specksBeside(pieces, digit));
+        }
+        return spot;
+    }
+
+    bool isSpeck(const QRect &piece) const
+    {
+        return std::max(piece.width(), piece.height()) <= m_page.pixels(largestSpeck);
+    }
+
+    std::vector<QRect> specksApart(const std::vector<QRect> &pieces, int distance) const
+    {
+        std::vector<QRect> specks;
+        std::ranges::copy_if(pieces, std::back_inserter(specks), [&](const QRect &piece) {
+            const QRect around = piece.adjusted(-distance, -distance, distance, distance);
+            return isSpeck(piece) && std::ranges::none_of(pieces, [&](const QRect &other) {
+                       return !isSpeck(other) && around.intersects(other);
+                   });
+        });
+        return specks;
+    }
+
+    /// A decimal point stands on the digits' line, with digits on both sides. Pieces of broken print are nearer to the
+    /// rest of it.
+    std::vector<QRect> specksBeside(const std::vector<QRect> &pieces, const QRect &digit) const
+    {
+        const auto hasDigitWithin = [&](int from, int to) {
+            return std::ranges::any_of(pieces, [&](const QRect &other) {
+                return other.height() * 10 >= digit.height() * 7 && other.left() <= to && other.right() >= from;
+            });
+        };
+        std::vector<QRect> specks;
+        std::ranges::copy_if(pieces, std::back_inserter(specks), [&](const QRect &piece) {
+            const int reach = digit.height() / 2;
+            const bool isPoint = std::abs(piece.bottom() - digit.bottom()) * 5 <= digit.height() &&
+                                 hasDigitWithin(piece.left() - reach, piece.left()) &&
+                                 hasDigitWithin(piece.right(), piece.right() + reach);
+            const int near = digit.height() / 8;
+            const QRect around = piece.adjusted(-near, -near, near, near);
+            const bool isBroken = std::ranges::any_of(
+                pieces, [&](const QRect &other) { return !isSpeck(other) && around.intersects(other); });
+            return isSpeck(piece) && !isPoint && !isBroken;
+        });
+        return specks;
+    }
+
+    void eraseDirt(const std::vector<QRect> &dirt, std::vector<QRect> &pieces)
+    {
+        std::erase_if(pieces, [&dirt](const QRect &piece) { return std::ranges::find(dirt, piece) != dirt.end(); });
+        for (const QRect &piece : dirt) {
+            m_page.whiten(piece.adjusted(-halo, -halo, halo, halo));
         }
     }
 
@@ -261,7 +347,7 @@ private:
     int dotsPerInch() const { return qRound(m_page.dotsPerInch); }
 
     PageContent &m_content;
-    const CleanPage &m_page;
+    CleanPage &m_page;
     Extent m_extent;
     DocumentRecognition &m_document;
     std::vector<RuledGrid> m_grids;

@@ -4,7 +4,21 @@
 #include <QImage>
 #include <poppler-qt6.h>
 
+#include <algorithm>
+
 namespace disclosure {
+
+namespace {
+
+/// See PdfPictures::page(). What is lighter than white stays white; print under a seal is dark in all channels.
+unsigned char greyOf(QRgb colour)
+{
+    const int red = qRed(colour);
+    const int reddish = std::max(red - std::max(qGreen(colour), qBlue(colour)), 0);
+    return static_cast<unsigned char>(std::min(red + reddish / 2, 255));
+}
+
+} // namespace
 
 class PdfPictures::Private {
 public:
@@ -38,7 +52,7 @@ PagePicture PdfPictures::page(int number, double dotsPerInch) const
     for (int y = 0; y < image.height(); ++y) {
         const QRgb *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
         for (int x = 0; x < image.width(); ++x) {
-            picture.grey.push_back(static_cast<unsigned char>(qRed(line[x])));
+            picture.grey.push_back(greyOf(line[x]));
         }
     }
     return picture;

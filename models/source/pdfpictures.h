@@ -26,7 +26,8 @@ public:
     PdfPictures(const QByteArray &content, const ReadOptions &options);
     ~PdfPictures();
 
-    /// `number` counts from 1. The grey values are those of the red channel, in which red seals vanish.
+    /// `number` counts from 1. The grey values are those of the red channel, and lighter where
+    /// a pixel is reddish: red seals vanish, their dark edges too.
     PagePicture page(int number, double dotsPerInch) const;
 
 private:
