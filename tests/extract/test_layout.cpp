@@ -58,6 +58,9 @@ private slots:
     void doesNotJoin_data();
     void doesNotJoin();
     void aFrameIsRunningText();
+    void leavesPageNumbersOutButNoValues();
+    void readsTablesWithoutRowLinesAsText();
+    void placesNumbersUnderHeadsThatStandInStacks();
     void cellsKnowWhereTheirTextStands();
     void mendsRowsThatThePagesEndCut();
     void mendsRowsWhoseValuesStandOnTheFirstPage();
@@ -152,6 +155,43 @@ void TestLayout::aFrameIsRunningText()
     PageBuilder page(1);
     page.table({50, 540}, {100, 200}, {u"框中文字"_qs});
     QCOMPARE(laidOut({page.page}), QStringList(u"框中文字"_qs));
+}
+
+void TestLayout::leavesPageNumbersOutButNoValues()
+{
+    PageBuilder page(1);
+    page.text(60, 60, u"行政事业"_qs).text(300, 68, u"7"_qs).text(60, 76, u"性收费"_qs).text(300, 800, u"7"_qs);
+    QCOMPARE(laidOut({page.page}), QStringList({u"行政事业"_qs, u"7"_qs, u"性收费"_qs}));
+}
+
+void TestLayout::readsTablesWithoutRowLinesAsText()
+{
+    // Lines between the columns alone: heads, and the numbers below them in the same cells.
+    PageBuilder page(1);
+    page.table({60, 160, 260, 360}, {100, 180}, {u"||"_qs});
+    page.text(70, 110, u"甲数"_qs).text(170, 110, u"乙数"_qs).text(270, 110, u"丙数"_qs);
+    page.text(70, 150, u"1"_qs).text(170, 150, u"2"_qs).text(270, 150, u"3"_qs);
+    QCOMPARE(laidOut({page.page}), QStringList({u"甲数 乙数 丙数"_qs, u"1 2 3"_qs}));
+}
+
+void TestLayout::placesNumbersUnderHeadsThatStandInStacks()
+{
+    PageBuilder page(1);
+    page.text(60, 60, u"四、政府信息公开行政复议、行政诉讼情况"_qs);
+    const QStringList heads = {u"结果维|持"_qs, u"结果纠|正"_qs, u"其他结|果"_qs, u"尚未审|结"_qs, u"总|计"_qs};
+    for (int column = 0; column < 15; ++column) {
+        const QStringList lines = heads[column % 5].split(u'|');
+        page.text(50 + 36 * column, 120, lines[0]).text(50 + 36 * column, 132, lines[1]);
+    }
+    page.text(60, 160, u"2"_qs).text(50 + 36 * 4, 160, u"2"_qs).text(50 + 36 * 12, 160, u"5"_qs);
+    Document document{.kind = SourceKind::Pdf, .pages = {page.page}};
+    layOut(document);
+    const Report report = extract(document, FormRegistry({*FormRegistry::builtIn().form(u"2021")})).report;
+    QCOMPARE(numberAt(report, u"t4.count.review_upheld"_qs), u"2 on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t4.count.review_total"_qs), u"2 on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t4.count.after_review_other"_qs), u"5 on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t4.count.direct_upheld"_qs), u"none on page 1"_qs);
+    QVERIFY(report.cells.at(u"t4.count.review_upheld"_qs).uncertain);
 }
 
 void TestLayout::cellsKnowWhereTheirTextStands()
