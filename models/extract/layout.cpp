@@ -202,7 +202,7 @@ bool isPageNumber(const std::vector<PageItem> &items, std::size_t at)
     if (!matches(items[at], number)) {
         return false;
     }
-    const Paragraph &paragraph = std::get<Paragraph>(items[at].content);
+    const auto &paragraph = std::get<Paragraph>(items[at].content);
     if (paragraph.text.contains(u'页')) {
         return true;
     }
@@ -303,10 +303,12 @@ RuledGrid *tableAbove(std::vector<Content> &contents, const RuledGrid &grid, con
     constexpr std::size_t mostLines = 4;
     std::size_t lines = 0;
     while (lines < std::min(mostLines, contents.size()) &&
-           std::holds_alternative<Paragraph>(contents.rbegin()[lines])) {
+           std::holds_alternative<Paragraph>(contents.rbegin()[static_cast<std::ptrdiff_t>(lines)])) {
         ++lines;
     }
-    RuledGrid *above = lines < contents.size() ? std::get_if<RuledGrid>(&contents.rbegin()[lines]) : nullptr;
+    RuledGrid *above = lines < contents.size()
+                           ? std::get_if<RuledGrid>(&contents.rbegin()[static_cast<std::ptrdiff_t>(lines)])
+                           : nullptr;
     if (!above || !continues(*above, grid, t)) {
         return nullptr;
     }
@@ -317,7 +319,7 @@ RuledGrid *tableAbove(std::vector<Content> &contents, const RuledGrid &grid, con
         return nullptr;
     }
     for (const Content &content : overflow) {
-        const Paragraph &line = std::get<Paragraph>(content);
+        const auto &line = std::get<Paragraph>(content);
         const std::vector<GridCell *> cells = footCellsAbove(*above, line);
         for (std::size_t i = 0; i < cells.size(); ++i) {
             cells[i]->text += line.words[i].text;
@@ -362,7 +364,7 @@ void turnBoxes(Document &document)
             }
             continue;
         }
-        Paragraph &paragraph = std::get<Paragraph>(block);
+        auto &paragraph = std::get<Paragraph>(block);
         turn(paragraph.box, paragraph.page);
         for (Word &word : paragraph.words) {
             turn(word.box, paragraph.page);

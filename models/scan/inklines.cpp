@@ -44,6 +44,7 @@ int heightOf(const Band &band)
 int characterHeight(const std::vector<QRect> &pieces)
 {
     std::vector<int> heights;
+    heights.reserve(pieces.size());
     for (const QRect &piece : pieces) {
         heights.push_back(piece.height());
     }
@@ -128,6 +129,7 @@ std::vector<QRect> inkPieces(const Pix &ink, int smallest)
 int usualHeight(const std::vector<QRect> &pieces, const CleanPage &page)
 {
     std::vector<int> heights;
+    heights.reserve(pieces.size());
     for (const QRect &piece : pieces) {
         if (piece.height() > page.pixels(smallestBody)) {
             heights.push_back(piece.height());

@@ -19,6 +19,6 @@ struct FuzzedReader {
 std::span<const FuzzedReader> fuzzedReaders();
 
 /// The reader of that name; ends the program if there is none.
-const FuzzedReader &fuzzedReader(std::string_view name);
+const FuzzedReader &fuzzedReader(std::string_view wanted);
 
 } // namespace disclosure::tests

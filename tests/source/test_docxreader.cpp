@@ -200,7 +200,7 @@ void TestDocxReader::readsTables_data()
             tableRow(tc("a", wide) + tc("b", wide)) + tableRow(tc("1") + tc("2", wide) + tc("3")) + "</w:tbl>",
         {u"| a | < | b"_qs, u"| 1 | 2 | 3"_qs});
     row("narrow column with a cell of its own",
-        "<w:tbl><w:tblGrid><w:gridCol w:w=\"700\"/><w:gridCol w:w=\"12\"/></w:tblGrid>" + tableRow(tc("a") + tc("b")) +
+        R"(<w:tbl><w:tblGrid><w:gridCol w:w="700"/><w:gridCol w:w="12"/></w:tblGrid>)" + tableRow(tc("a") + tc("b")) +
             tableRow(tc("1") + tc("2")) + "</w:tbl>",
         {u"| a | b"_qs, u"| 1 | 2"_qs});
     row("layout",
@@ -291,7 +291,7 @@ void TestDocxReader::numbersByStyle()
         "<w:style w:type=\"paragraph\" w:styleId=\"Loop\"><w:basedOn w:val=\"Loop\"/></w:style></w:styles>";
     const auto document = readDocx(
         wordFile(p("一", "<w:pStyle w:val=\"Part\"/>") + p("二", "<w:pStyle w:val=\"Item\"/>") +
-                     p("三", "<w:pStyle w:val=\"Item\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>") +
+                     p("三", R"(<w:pStyle w:val="Item"/><w:numPr><w:numId w:val="0"/></w:numPr>)") +
                      p("四", "<w:pStyle w:val=\"Loop\"/>") +
                      tbl(tableRow(tc("x") + "<w:tc>" + p("属于国家秘密", "<w:pStyle w:val=\"Item\"/>") + "</w:tc>")),
                  {{.name = u"word/numbering.xml"_qs, .content = numbering},
@@ -315,7 +315,7 @@ void TestDocxReader::takesHeadingsAndTitle()
     const auto document = readDocx(
         wordFile(
             p("一", "<w:pStyle w:val=\"1\"/>") + p("二", "<w:pStyle w:val=\"a\"/>") +
-                p("三", "<w:pStyle w:val=\"b\"/>") + p("四", "<w:pStyle w:val=\"a\"/><w:outlineLvl w:val=\"9\"/>") +
+                p("三", "<w:pStyle w:val=\"b\"/>") + p("四", R"(<w:pStyle w:val="a"/><w:outlineLvl w:val="9"/>)") +
                 p("五", "<w:outlineLvl w:val=\"1\"/>"),
             {{.name = u"word/styles.xml"_qs, .content = styles}, {.name = u"docProps/core.xml"_qs, .content = core}}),
         u"a.docx"_qs);

@@ -63,7 +63,7 @@ public:
     const std::map<int, PageExplanation> &explanations() const { return m_explanations; }
 
     void setHits(std::vector<PageHit> hits, int current);
-    void showBox(int page, const QRectF &box);
+    void showBox(int page, const QRectF &place);
 
     void zoomIn();
     void zoomOut();

@@ -17,8 +17,8 @@ namespace {
 
 enum class Menu { File, Edit, View, Review, Help, Separator };
 
-/// A line of a menu.
-struct ActionSpec {
+/// A line of a menu. Its members stand in the order in which the table below is read.
+struct ActionSpec { // NOLINT(clang-analyzer-optin.performance.Padding)
     Menu menu;
     QAction *Actions::*action = nullptr; ///< nullptr for a separator in the menu before
     const char *name = "";               ///< of the object
@@ -211,7 +211,7 @@ Actions makeMenus(QMainWindow *window, QUndoGroup *undoGroup)
                                   bar->addMenu(QCoreApplication::translate("Actions", "&Review")),
                                   bar->addMenu(QCoreApplication::translate("Actions", "&Help"))};
     makeUndoActions(actions, window, undoGroup);
-    QMenu *menu = nullptr;
+    QMenu *menu = menus.front();
     for (const ActionSpec &spec : actionSpecs) {
         if (spec.menu == Menu::Separator) {
             menu->addSeparator();
