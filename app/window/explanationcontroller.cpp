@@ -13,7 +13,8 @@ ExplanationController::ExplanationController(const Desk &desk, QObject *parent)
     : QObject(parent), m_desk(desk), m_pages(*desk.window.document()->pageView())
 {
     const QAction *show = m_desk.window.actions().showReading;
-    connect(show, &QAction::toggled, this, [this](bool isOn) {
+    // Not toggled(): what is told then is dropped as soon as the action has been triggered.
+    connect(show, &QAction::triggered, this, [this](bool isOn) {
         update();
         if (isOn) {
             tellColours();

@@ -158,6 +158,7 @@ private slots:
         goToCell(controller, cellId);
         const QImage plain = pages->viewport()->grab().toImage();
         press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!controller.window().messages()->sentence().isEmpty()); // what the colours mean
         QVERIFY(pages->explanations().contains(controller.report().report()->cells.at(cellId).page));
         const QImage explained = pages->viewport()->grab().toImage();
         const QPoint corner = (pages->shownBox(cellId).topLeft() - QPointF(1, 1) * pages->pixelsPerPoint()).toPoint();
