@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/textmapper.h"
 
+#include "models/extract/headcentres.h"
 #include "models/extract/tokensearch.h"
 #include "models/extract/tolerances.h"
 #include "models/report/celltext.h"
@@ -18,9 +19,6 @@ namespace {
 
 using Index = TokenSearch::Index;
 using Found = TokenSearch::Found;
-
-/// Heads of a section stand at most so many lines above its first row, one character a line.
-constexpr int highestHead = 80;
 
 class TextMapper {
 public:
@@ -309,7 +307,7 @@ private:
         // Blank cells leave no trace in text: the values' places tell whose they are, if they tell it clearly.
         std::vector<double> centres = centresNear(values, rows, columns);
         if (centres.empty()) {
-            centres = headCentres(keys, values.front());
+            centres = headCentres(m_text, keys, values.front());
         }
         if (centres.size() != columns) {
             return;
@@ -348,73 +346,6 @@ private:
                     centres.push_back(m_text[other].centre());
                 }
             }
-        }
-        return centres;
-    }
-
-    /// Centres of a section's heads above a token; empty if they don't stand side by side.
-    std::vector<double> headCentres(const SectionKeys &keys, Index below) const
-    {
-        std::vector<double> centres;
-        const int line = m_text[below].line;
-        for (const LabelKeys &column : keys.columns) {
-            std::optional<Found> head;
-            for (Index from = m_text.lineStart(line - highestHead);
-                 const std::optional<Found> next = m_text.findLabel(column, from, line - 1);) {
-                head = next->lastLine < line ? next : head; // the lowest one stands
-                from = next->tokens.front() + 1;
-            }
-            if (!head) {
-                return {};
-            }
-            double sum = 0;
-            for (const Index i : head->tokens) {
-                sum += m_text[i].centre();
-            }
-            centres.push_back(sum / static_cast<double>(head->tokens.size()));
-        }
-        const bool areInOrder = keys.columnsAreUnique && std::ranges::is_sorted(centres, std::ranges::less_equal());
-        return areInOrder ? centres : stackedHeadCentres(keys, below);
-    }
-
-    /// The same where heads have the same words or are broken over lines: what stands one below the other is a head.
-    std::vector<double> stackedHeadCentres(const SectionKeys &keys, Index below) const
-    {
-        struct Stack {
-            double left;
-            double right;
-            QString text;
-        };
-        const auto mayBePiece = [&keys](const QString &key) {
-            return !key.isEmpty() && std::ranges::any_of(keys.columns, [&key](const LabelKeys &column) {
-                return std::ranges::any_of(column.all(), [&key](const QString &all) { return all.contains(key); });
-            });
-        };
-        std::vector<Stack> stacks;
-        for (Index i = m_text.lineStart(m_text[below].line - highestHead); i < m_text.lineStart(m_text[below].line);
-             ++i) {
-            const TextToken &token = m_text[i];
-            if (token.isValue || token.box.isNull() || token.page != m_text[below].page || !mayBePiece(token.key)) {
-                continue;
-            }
-            const auto under = std::ranges::find_if(
-                stacks, [&token](const Stack &stack) { return token.left < stack.right && stack.left < token.right; });
-            if (under == stacks.end()) {
-                stacks.push_back({token.left, token.right, token.text});
-            } else {
-                *under = {std::min(under->left, token.left), std::max(under->right, token.right),
-                          under->text + token.text};
-            }
-        }
-        std::ranges::sort(stacks, {}, &Stack::left);
-        std::vector<double> centres;
-        for (const Stack &stack : stacks) {
-            const std::size_t column = centres.size();
-            constexpr double least = Tolerances().labelMatch;
-            if (column == keys.columns.size() || keys.columns[column].match(LabelText(stack.text), least) < least) {
-                return {};
-            }
-            centres.push_back((stack.left + stack.right) / 2);
         }
         return centres;
     }

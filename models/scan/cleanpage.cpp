@@ -18,8 +18,6 @@ constexpr int background = 200;
 constexpr int inkBelow = 150;
 constexpr int darker = 165; // print or noise, no background
 constexpr int white = 255;
-/// Points. A decimal point is as large.
-constexpr double largestSpeck = 1.4;
 /// Points. Dots of a dotted line are nearer to each other.
 constexpr double aloneSpeck = 3;
 /// Points. A point of a number is not further than this from its digits, even a full-width one.

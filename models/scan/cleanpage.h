@@ -10,6 +10,9 @@
 
 namespace disclosure {
 
+/// Points. A decimal point is as large.
+constexpr double largestSpeck = 1.4;
+
 /// A page's picture made ready for recognition: its background white, its skew taken out.
 struct CleanPage {
     Pix grey; ///< 8 bits a pixel

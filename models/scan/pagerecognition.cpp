@@ -25,8 +25,6 @@ Q_LOGGING_CATEGORY(log, "disclosure.scan", QtWarningMsg)
 constexpr double narrowestTable = 220;
 /// Points. Smaller pieces of ink are dirt.
 constexpr double smallestPiece = 0.6;
-/// Points. A decimal point is as large.
-constexpr double largestSpeck = 1.4;
 /// Pixels around a speck that it greyed.
 constexpr int halo = 2;
 /// A model's confidence, 0 to 100: below the one it is tried again, below the other the text is no safe reading.

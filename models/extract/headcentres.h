@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/extract/draft.h"
+#include "models/extract/tokensearch.h"
+
+#include <vector>
+
+namespace disclosure {
+
+/// Heads of a section stand at most so many lines above its first row, one character a line.
+constexpr int highestHead = 80;
+
+/// Where the heads of a section above a token have their middles, from left to right: points, or characters in text
+/// without pages. Empty if they do not stand side by side.
+std::vector<double> headCentres(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below);
+
+} // namespace disclosure
