@@ -3,9 +3,14 @@
 
 #include "app/batch/reportline.h"
 
+#include "models/validate/validator.h"
+#include "models/validate/years.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QThread>
+
+#include <algorithm>
 
 namespace disclosure {
 
@@ -40,6 +45,9 @@ int ReadRun::execute()
         askForPasswords();
     }
     m_progress.clear();
+    if (!m_interruption.hasCome()) {
+        judgeTogether();
+    }
     if (!m_interruption.hasCome() && m_outputs.wantsWorkbook()) {
         writeWorkbook();
     }
@@ -154,11 +162,8 @@ void ReadRun::onFinished(const QString &path, const Reading &reading)
     if (const Done written = m_outputs.writeJson(*report, item.jsonPlace, path); !written) {
         complain(written.error());
     }
-    if (m_outputs.wantsWorkbook()) {
-        item.report = *report;
-    }
+    item.report = *report;
     ++m_read;
-    m_wrong += report->count(Severity::Error) > 0 ? 1 : 0;
     settle(item, reportLine(item.shownPath, reading.kind, *report));
 }
 
@@ -176,7 +181,7 @@ void ReadRun::onFailed(const QString &path, const QString &sentence, bool needsP
                  : sentence);
 }
 
-Result<Report> ReadRun::reportOf(const Item &item, const Reading &reading)
+Result<Report> ReadRun::reportOf(Item &item, const Reading &reading)
 {
     if (!m_library) {
         return reading.report;
@@ -186,7 +191,11 @@ Result<Report> ReadRun::reportOf(const Item &item, const Reading &reading)
         return file.error();
     }
     const auto id = m_library->addReading(*file, reading);
-    return id ? m_library->report(*id) : Result<Report>(id.error());
+    if (!id) {
+        return id.error();
+    }
+    item.id = *id;
+    return m_library->report(*id);
 }
 
 void ReadRun::setAside(Item &item, const QString &sentence)
@@ -211,12 +220,61 @@ void ReadRun::printReadyLines()
     }
 }
 
+void ReadRun::judgeTogether()
+{
+    std::vector<Report> reports;
+    std::vector<Item *> items;
+    for (Item &item : m_items) {
+        if (item.report) {
+            reports.push_back(*item.report);
+            items.push_back(&item);
+        }
+    }
+    if (m_library) {
+        // It may hold other years of these organs, and has seen all that were read now.
+        for (Item *item : items) {
+            if (Result<Report> report = m_library->report(item->id)) {
+                judgeAgain(*item, *std::move(report));
+            } else {
+                complain(report.error());
+            }
+        }
+        return;
+    }
+    std::vector<Report *> all;
+    for (Report &report : reports) {
+        all.push_back(&report);
+    }
+    linkYears(all);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!reports[i].earlier.empty()) {
+            validate(reports[i], FormRegistry::builtIn());
+            judgeAgain(*items[i], std::move(reports[i]));
+        }
+    }
+}
+
+void ReadRun::judgeAgain(Item &item, Report judged)
+{
+    const bool isSame = judged.findings == item.report->findings;
+    item.report = std::move(judged);
+    if (const QString lines = betweenYearsLines(item.shownPath, *item.report); !lines.isEmpty()) {
+        m_console.print(lines);
+    }
+    if (isSame) {
+        return;
+    }
+    if (const Done written = m_outputs.writeJson(*item.report, item.jsonPlace, item.path); !written) {
+        complain(written.error());
+    }
+}
+
 void ReadRun::writeWorkbook()
 {
     std::vector<Report> reports;
-    for (Item &item : m_items) {
+    for (const Item &item : m_items) {
         if (item.report) {
-            reports.push_back(*std::move(item.report));
+            reports.push_back(*item.report);
         }
     }
     if (const Done written = m_outputs.writeWorkbook(reports, FormRegistry::builtIn()); !written) {
@@ -231,10 +289,12 @@ void ReadRun::summarise()
             QCoreApplication::translate("Batch", "Stopped after %1 of %2 files.").arg(m_settled).arg(m_items.size()));
         return;
     }
+    const auto wrong = std::ranges::count_if(
+        m_items, [](const Item &item) { return item.report && item.report->count(Severity::Error) > 0; });
     m_console.complain(QCoreApplication::translate("Batch", "Read: %1. Not read: %2. With errors: %3.")
                            .arg(m_read)
                            .arg(m_settled - m_read)
-                           .arg(m_wrong));
+                           .arg(wrong));
 }
 
 void ReadRun::complain(const Error &error)

@@ -30,7 +30,8 @@ struct ReadRequest {
     ReadOptions options;
 };
 
-/// Reads files in worker processes, writes what is asked for, and prints one line for each file in the order given.
+/// Reads files in worker processes, writes what is asked for, and prints one line for each file in the order given, then
+/// what the years of an organ say of each other.
 /// What goes wrong with one file does not stop the others.
 class ReadRun final {
 public:
@@ -47,7 +48,8 @@ private:
         QString jsonPlace;
         std::optional<Result<SourceFile>> file; ///< for the library only; taken before the file is read
         QString line;                           ///< empty as long as nothing came
-        std::optional<Report> report;           ///< kept for the workbook only
+        std::optional<Report> report;           ///< until all are judged together
+        qint64 id = 0;                          ///< in the library
     };
 
     bool prepare();
@@ -59,11 +61,14 @@ private:
     void onFinished(const QString &path, const Reading &reading);
     void onFailed(const QString &path, const QString &sentence, bool needsPassword);
     /// The report as it will be written: with a library, what that knows of earlier corrections applied.
-    Result<Report> reportOf(const Item &item, const Reading &reading);
+    Result<Report> reportOf(Item &item, const Reading &reading);
     void settle(Item &item, const QString &line);
     void setAside(Item &item, const QString &sentence);
     void setRefusedAside();
     void printReadyLines();
+    /// By the rules between years, which need all reports: what they say is printed, and their JSON written anew.
+    void judgeTogether();
+    void judgeAgain(Item &item, Report judged);
     void writeWorkbook();
     void summarise();
     void complain(const Error &error);
@@ -83,7 +88,6 @@ private:
     std::size_t m_printed = 0;
     int m_settled = 0;
     int m_read = 0;
-    int m_wrong = 0; ///< reports with error findings
     bool m_hasFailed = false;
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/batch/reportline.h"
 
+#include "models/forms/form.h"
+#include "models/validate/validator.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -77,6 +80,19 @@ QString reportLine(const QString &path, std::optional<SourceKind> kind, const Re
         line += QStringLiteral("\n    ") + noticeText(notice);
     }
     return line;
+}
+
+QString betweenYearsLines(const QString &path, const Report &report)
+{
+    const Form *form = FormRegistry::builtIn().form(report.form);
+    QString lines;
+    for (const Finding &finding : report.findings) {
+        const Rule *rule = form ? form->rule(finding.rule) : nullptr;
+        if (rule && finding.isOpen() && (rule->kind == Rule::Kind::Years || rule->kind == Rule::Kind::MissingYear)) {
+            lines += QStringLiteral("\n    ") + sentence(finding, report, *form);
+        }
+    }
+    return lines.isEmpty() ? QString() : path + lines;
 }
 
 QString notReadLine(const QString &path, const QString &why)

@@ -14,6 +14,9 @@ namespace disclosure {
 /// it one more line for each notice.
 QString reportLine(const QString &path, std::optional<SourceKind> kind, const Report &report);
 
+/// What the rules between years say of a report, one line each below its name; empty if nothing.
+QString betweenYearsLines(const QString &path, const Report &report);
+
 /// The line of a file that could not be read.
 QString notReadLine(const QString &path, const QString &why);
 

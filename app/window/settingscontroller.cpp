@@ -20,8 +20,14 @@ namespace disclosure {
 namespace {
 
 /// The rules that can be muted, in the forms' order, those of the newest form first.
-std::vector<Preferences::Rule> softRules(const std::map<QString, QString> &muted)
+std::vector<Preferences::Rule> softRules(const std::vector<MutedRule> &muted)
 {
+    const auto reasonOf = [&muted](const QString &rule) {
+        const auto known = std::ranges::find_if(muted, [&rule](const MutedRule &entry) {
+            return entry.rule == rule && entry.organ.isEmpty() && entry.report == 0;
+        });
+        return known == muted.end() ? QString() : known->reason;
+    };
     std::vector<Preferences::Rule> rules;
     std::vector<Form> forms = FormRegistry::builtIn().forms();
     std::ranges::sort(forms, std::ranges::greater(), &Form::firstYear);
@@ -30,10 +36,9 @@ std::vector<Preferences::Rule> softRules(const std::map<QString, QString> &muted
             if (rule.severity == Severity::Error || std::ranges::count(rules, rule.id, &Preferences::Rule::id) > 0) {
                 continue;
             }
-            const auto known = muted.find(rule.id);
             rules.push_back({.id = rule.id,
                              .name = rule.name.zh.isEmpty() ? rule.id : rule.name.shown(),
-                             .reason = known == muted.end() ? QString() : known->second});
+                             .reason = reasonOf(rule.id)});
         }
     }
     return rules;
@@ -91,7 +96,8 @@ void SettingsController::takeMutedRules(const Preferences &before, const Prefere
             continue;
         }
         const Preferences::Rule &rule = chosen.rules[i];
-        if (const Done outcome = m_desk.library.setMutedRule(rule.id, rule.reason, reviewerName(m_desk.settings));
+        if (const Done outcome = m_desk.library.setMutedRule(
+                {.rule = rule.id, .organ = {}, .report = 0, .reason = rule.reason}, reviewerName(m_desk.settings));
             !outcome) {
             m_desk.window.messages()->showMessage(MessageBar::Kind::Error, outcome.error().sentence);
             break;

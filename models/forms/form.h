@@ -89,12 +89,16 @@ struct Rule {
         UnknownRow,  ///< an extra row
         MissingCell, ///< the form has the cell, the report does not
         Unit,        ///< a unit that is not the column's
+        Years,       ///< what last year's report and this one's parts give is what this one's totals state
+        MissingYear, ///< the organ has reports of earlier years, but none of the last
     };
     /// One equation (Sum) or inequality (Order) over cells.
     struct Equation {
         QString at;          ///< as findings name it
         QStringList parts;   ///< cell ids of the side that the parts give (`expected`)
         QStringList totals;  ///< cell ids of the side that the report states (`found`)
+        QStringList minus;   ///< Years: cell ids that are taken from the parts
+        QStringList last;    ///< Years: cell ids of last year's report that belong to the parts
         QString extraColumn; ///< the cells of extra rows in this column belong to the parts; empty if they don't
     };
     /// The equation that each extra row of a table must satisfy, by column ids.
@@ -107,10 +111,11 @@ struct Rule {
     Kind kind = Kind::Sum;
     Severity severity = Severity::Error;
     Text name;     ///< what it is about, in a few words; empty for rules that can't be muted
-    Text message;  ///< with {at}, {expected}, {found}, {difference}, {label}, {text}, {unit}, {year}
+    Text message;  ///< with {at}, {expected}, {found}, {difference}, {label}, {text}, {unit}, {year}, {needs}
     QString table; ///< of the equations, where they are made from rows or columns of a table
     std::vector<Equation> equations;
     std::optional<ExtraRowEquation> extraRowEquation;
+    bool isAcrossForms = false; ///< Years: last year's report may be on another edition of the form
 
     bool isHardSum() const { return kind == Kind::Sum && severity == Severity::Error; }
 };

@@ -113,7 +113,9 @@ Rule::Kind ruleKindFrom(const QString &name)
                                                      {QStringLiteral("missingPart"), Rule::Kind::MissingPart},
                                                      {QStringLiteral("unknownRow"), Rule::Kind::UnknownRow},
                                                      {QStringLiteral("missingCell"), Rule::Kind::MissingCell},
-                                                     {QStringLiteral("unit"), Rule::Kind::Unit}};
+                                                     {QStringLiteral("unit"), Rule::Kind::Unit},
+                                                     {QStringLiteral("years"), Rule::Kind::Years},
+                                                     {QStringLiteral("missingYear"), Rule::Kind::MissingYear}};
     if (!kinds.contains(name)) {
         throw WrongForm{QStringLiteral("unknown kind of rule: ") + name};
     }
@@ -186,10 +188,14 @@ void appendColumnEquations(Rule &rule, const QJsonObject &object, const Table &t
     const Section &section = table.sections.front();
     const QStringList parts = expanded(stringsFrom(object[u"parts"]), section.rows);
     const QStringList totals = expanded(stringsFrom(object[u"totals"]), section.rows);
+    const QStringList minus = expanded(stringsFrom(object[u"minus"]), section.rows);
+    const QStringList last = expanded(stringsFrom(object[u"last"]), section.rows);
     for (const Column &column : section.columns) {
         rule.equations.push_back({.at = column.id,
                                   .parts = cellsInColumn(table.id, parts, column.id),
                                   .totals = cellsInColumn(table.id, totals, column.id),
+                                  .minus = cellsInColumn(table.id, minus, column.id),
+                                  .last = cellsInColumn(table.id, last, column.id),
                                   .extraColumn = object[u"extraRows"].toBool() ? column.id : QString()});
     }
 }
@@ -198,16 +204,21 @@ void appendRowEquations(Rule &rule, const QJsonObject &object, const Table &tabl
 {
     const QStringList partIds = stringsFrom(object[u"parts"]);
     const QStringList totalIds = stringsFrom(object[u"totals"]);
+    const QStringList minusIds = stringsFrom(object[u"minus"]);
+    const QStringList lastIds = stringsFrom(object[u"last"]);
+    const QStringList ids = partIds + totalIds + minusIds + lastIds;
     const bool namesTable = object[u"each"].toString() == u"tableRow";
     for (const Section &section : table.sections) {
         // Table 2 has sections with other columns: a rule speaks of those that have all of its own.
-        if (!hasAll(partIds, section.columns) || !hasAll(totalIds, section.columns)) {
+        if (!hasAll(ids, section.columns)) {
             continue;
         }
         for (const Row &row : section.rows) {
             rule.equations.push_back({.at = namesTable ? table.id + u'.' + row.id : row.id,
                                       .parts = cellsInRow(table.id, row.id, partIds),
                                       .totals = cellsInRow(table.id, row.id, totalIds),
+                                      .minus = cellsInRow(table.id, row.id, minusIds),
+                                      .last = cellsInRow(table.id, row.id, lastIds),
                                       .extraColumn = {}});
         }
         if (std::ranges::any_of(section.rows, &Row::isResult)) {
@@ -216,7 +227,7 @@ void appendRowEquations(Rule &rule, const QJsonObject &object, const Table &tabl
     }
     if (rule.equations.empty()) {
         throw WrongForm{rule.id + QStringLiteral(" names columns that no section of the table has together: ") +
-                        (partIds + totalIds).join(QStringLiteral(", "))};
+                        ids.join(QStringLiteral(", "))};
     }
 }
 
@@ -227,7 +238,8 @@ Rule ruleFrom(const QJsonObject &object, const Form &form)
               .severity = severityFrom(object[u"severity"].toString()),
               .name = textFrom(object[u"name"].toObject()),
               .message = textFrom(object[u"message"].toObject()),
-              .table = object[u"table"].toString()};
+              .table = object[u"table"].toString(),
+              .isAcrossForms = object[u"acrossForms"].toBool()};
     const Table *table = form.table(rule.table);
     if (!rule.table.isEmpty() && !table) {
         throw WrongForm{rule.id + QStringLiteral(" names a table that the form does not have: ") + rule.table};
@@ -237,6 +249,8 @@ Rule ruleFrom(const QJsonObject &object, const Form &form)
         rule.equations.push_back({.at = equation[u"at"].toString(),
                                   .parts = stringsFrom(equation[u"parts"]),
                                   .totals = stringsFrom(equation[u"totals"]),
+                                  .minus = stringsFrom(equation[u"minus"]),
+                                  .last = stringsFrom(equation[u"last"]),
                                   .extraColumn = {}});
     }
     const QString each = object[u"each"].toString();
@@ -246,7 +260,7 @@ Rule ruleFrom(const QJsonObject &object, const Form &form)
         appendRowEquations(rule, object, *table);
     }
     for (const Rule::Equation &equation : rule.equations) {
-        for (const QString &cell : equation.parts + equation.totals) {
+        for (const QString &cell : equation.parts + equation.totals + equation.minus + equation.last) {
             if (!form.place(cell)) {
                 throw WrongForm{rule.id + QStringLiteral(" names a cell that the form does not have: ") + cell};
             }

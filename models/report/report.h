@@ -65,6 +65,7 @@ struct Finding {
     std::optional<Decimal> found;    ///< the side that the report states
     QStringList cells;
     Origin origin = Origin::Unknown;
+    QString needs; ///< source of the other report that it leans on; empty for none
     std::optional<QString> dismissal; ///< why a clerk has set it aside; nothing while it is open
 
     bool isOpen() const { return !dismissal; }
@@ -85,6 +86,16 @@ struct Notice {
     bool operator==(const Notice &) const = default;
 };
 
+/// What the rules between years need of an earlier report of the same organ.
+struct EarlierReport {
+    QString source;
+    QString form;
+    int year = 0;
+    std::map<QString, std::optional<Decimal>> numbers; ///< by cell id; nothing for a cell that holds no number
+
+    bool operator==(const EarlierReport &) const = default;
+};
+
 /// One annual report: its cells by id (`table.row.column`), and what its form's rules say of them.
 struct Report {
     QString source; ///< file name, without folders
@@ -98,6 +109,7 @@ struct Report {
     std::vector<Finding> findings;
     std::map<QString, QString> dismissals; ///< reasons by findingKey(): of rule, place and values together
     std::set<QString> mutedRules;          ///< soft rules that give no findings
+    std::vector<EarlierReport> earlier;    ///< of the same organ as far as they are known, the latest year first
 
     /// Open findings of this severity.
     int count(Severity severity) const;

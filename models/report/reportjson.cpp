@@ -141,6 +141,9 @@ QJsonObject toJson(const Finding &finding)
     if (finding.found) {
         object[u"found"] = finding.found->toString();
     }
+    if (!finding.needs.isEmpty()) {
+        object[u"needs"] = finding.needs;
+    }
     if (finding.dismissal) {
         object[u"dismissed"] = *finding.dismissal;
     }
@@ -159,6 +162,7 @@ Finding findingFromJson(const QJsonObject &object)
         finding.cells.append(cell.toString());
     }
     finding.origin = valueOf(object[u"origin"].toString(), originNames, Origin::Unknown);
+    finding.needs = object[u"needs"].toString();
     if (object.contains(u"dismissed")) {
         finding.dismissal = object[u"dismissed"].toString();
     }

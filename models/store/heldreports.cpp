@@ -2,11 +2,13 @@
 #include "models/store/heldreports.h"
 
 #include "models/store/listtable.h"
+#include "models/store/organtable.h"
 #include "models/store/readingtables.h"
 #include "models/store/statement.h"
 #include "models/store/steptables.h"
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
+#include "models/validate/years.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,7 +26,7 @@ bool countTheSame(const Report &left, const Report &right)
     };
     return left.form == right.form && left.organ == right.organ && left.year == right.year &&
            left.extraRows == right.extraRows && left.dismissals == right.dismissals &&
-           left.mutedRules == right.mutedRules && std::ranges::equal(left.cells, right.cells, isSame);
+           left.mutedRules == right.mutedRules && left.earlier == right.earlier && std::ranges::equal(left.cells, right.cells, isSame);
 }
 
 /// The step with what its changes really replace in a report, which has them afterwards.
@@ -52,15 +54,28 @@ Report HeldReports::withSteps(Report report, const Replay &replay) const
     for (const Change &change : replay.changes()) {
         apply(report, change);
     }
-    for (const auto &[rule, reason] : StepTables(m_database).mutedRules()) {
-        report.mutedRules.insert(rule);
+    return report;
+}
+
+/// What the library knows beside the report itself.
+Report HeldReports::inContext(Report report, qint64 source) const
+{
+    const OrganTable organs(m_database);
+    const QString chain = organs.chain(report.organ);
+    report.mutedRules = StepTables(m_database).mutedFor(source, chain);
+    for (const qint64 before : organs.before(chain, report.year)) {
+        if (before != source) {
+            const Report held =
+                withSteps(ReadingTables(m_database).reportAsRead(before), StepTables(m_database).replay(before));
+            report.earlier.push_back(earlierReport(held));
+        }
     }
     return report;
 }
 
 Report HeldReports::load(qint64 source, const Replay &replay) const
 {
-    Report report = withSteps(ReadingTables(m_database).reportAsRead(source), replay);
+    Report report = inContext(withSteps(ReadingTables(m_database).reportAsRead(source), replay), source);
     validate(report, FormRegistry::builtIn());
     return report;
 }
@@ -76,17 +91,19 @@ qint64 HeldReports::enter(qint64 source, const Step &step, const Report *after) 
     const ListTable list(m_database);
     const Report asRead = ReadingTables(m_database).reportAsRead(source);
     Replay replay = steps.replay(source);
-    Report before = withSteps(asRead, replay);
-    Step made = entered(step, before, replay, list.place(source));
+    const Report before = withSteps(asRead, replay);
+    Report changed = before;
+    Step made = entered(step, changed, replay, list.place(source));
     made.id = steps.add(source, made);
     replay.play(made);
-    Report held = withSteps(asRead, replay);
+    Report held = inContext(withSteps(asRead, replay), source);
     if (after && countTheSame(held, *after)) {
         list.summarise(source, *after, replay);
     } else {
         validate(held, FormRegistry::builtIn());
         list.summarise(source, held, replay);
     }
+    countNextYears(before, held);
     return made.id;
 }
 
@@ -94,6 +111,29 @@ void HeldReports::count(qint64 source) const
 {
     const Replay replay = StepTables(m_database).replay(source);
     ListTable(m_database).summarise(source, load(source, replay), replay);
+}
+
+void HeldReports::countNextYear(const QString &organ, int year) const
+{
+    const OrganTable organs(m_database);
+    for (const qint64 next : organs.in(organs.chain(organ), year + 1)) {
+        count(next);
+    }
+}
+
+void HeldReports::countNextYears(const Report &before, const Report &after) const
+{
+    const auto hasSameNumbers = [](const auto &a, const auto &b) {
+        return a.first == b.first && a.second.number == b.second.number;
+    };
+    const bool isSameYear = before.organ == after.organ && before.year == after.year;
+    if (isSameYear && before.form == after.form && std::ranges::equal(before.cells, after.cells, hasSameNumbers)) {
+        return;
+    }
+    countNextYear(after.organ, after.year);
+    if (!isSameYear) {
+        countNextYear(before.organ, before.year);
+    }
 }
 
 void HeldReports::countUncounted() const
@@ -104,6 +144,10 @@ void HeldReports::countUncounted() const
         WriteTransaction transaction(m_database);
         for (const qint64 source : list.unprepared(atOnce)) {
             count(source);
+            const std::optional<ReportSummary> counted = list.summary(source);
+            if (counted) {
+                countNextYear(counted->organ, counted->year); // it may have been counted before this one was known
+            }
         }
         transaction.commit();
     }

@@ -23,12 +23,16 @@ public:
     qint64 enter(qint64 source, const Step &step, const Report *after) const;
     /// Counts the findings and corrections of a report into its line of the list.
     void count(qint64 source) const;
+    /// Counts the report that an organ's one of this year judges.
+    void countNextYear(const QString &organ, int year) const;
     /// Fills in what a new schema needs and only the program can work out, in transactions of its own. A kill in
     /// between loses nothing: the next opening goes on.
     void countUncounted() const;
 
 private:
     Report load(qint64 source, const Replay &replay) const;
+    void countNextYears(const Report &before, const Report &after) const;
+    Report inContext(Report report, qint64 source) const;
     Report withSteps(Report report, const Replay &replay) const;
 
     QSqlDatabase m_database;

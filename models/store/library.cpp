@@ -5,6 +5,7 @@
 #include "models/store/heldreports.h"
 #include "models/store/listing.h"
 #include "models/store/listtable.h"
+#include "models/store/organtable.h"
 #include "models/store/migrations.h"
 #include "models/store/readingtables.h"
 #include "models/store/setup.h"
@@ -45,6 +46,13 @@ template <typename Function> auto attempt(const QString &path, Function function
     } catch (const Refusal &refusal) {
         return Error{refusal.sentence};
     }
+}
+
+/// The next year's report leans on this one, which is another one now or not in the list any more.
+void countNextYearOf(qint64 source, const QSqlDatabase &database)
+{
+    const auto [organ, year] = ListTable(database).organAndYear(source);
+    HeldReports(database).countNextYear(organ, year);
 }
 
 } // namespace
@@ -169,11 +177,15 @@ Result<qint64> Library::addReading(const SourceFile &file, const Reading &readin
         const qint64 id = list.addSource(file, reading.isPaged);
         ReadingTables(database).addReading(id, reading);
         const StepTables steps(database);
-        if (steps.history(id).empty() && steps.mutedRules().empty()) {
+        const OrganTable organs(database);
+        const HeldReports held(database);
+        const bool hasEarlier = !organs.before(organs.chain(reading.report.organ), reading.report.year).empty();
+        if (steps.history(id).empty() && steps.mutedRules().empty() && !hasEarlier) {
             list.summarise(id, reading.report, {});
         } else {
-            HeldReports(database).count(id);
+            held.count(id);
         }
+        countNextYearOf(id, database);
         UnreadFiles(database).remove(file.path);
         transaction.commit();
         return id;
@@ -261,6 +273,7 @@ Result<qint64> Library::replaceVersion(qint64 older, qint64 newer, const QString
                   .who = who};
         const qint64 id = step.changes.empty() ? 0 : HeldReports(database).enter(newer, step, nullptr);
         ListTable(database).setHidden(older, true);
+        countNextYearOf(older, database);
         transaction.commit();
         return id;
     });
@@ -291,18 +304,73 @@ std::vector<Step> Library::history(qint64 reportId) const
     return d->read([&] { return StepTables(d->database()).history(reportId); });
 }
 
-std::map<QString, QString> Library::mutedRules() const
+std::vector<MutedRule> Library::mutedRules() const
 {
     return d->read([this] { return StepTables(d->database()).mutedRules(); });
 }
 
-Done Library::setMutedRule(const QString &rule, const QString &reason, const QString &who)
+Done Library::setMutedRule(const MutedRule &muted, const QString &who)
 {
     return attempt(d->path, [&] {
         WriteTransaction transaction(d->database());
-        StepTables(d->database()).muteRule(rule, reason, who);
+        StepTables(d->database()).muteRule(muted, who);
         transaction.commit();
         return std::monostate();
+    });
+}
+
+QString Library::organName(const QString &organ) const
+{
+    return d->read([&] { return OrganTable(d->database()).chain(organ); });
+}
+
+Done Library::joinOrgans(const QString &organ, const QString &sameAs, const QString &who)
+{
+    return attempt(d->path, [&] {
+        WriteTransaction transaction(d->database());
+        const OrganTable organs(d->database());
+        const std::vector<qint64> joined = organs.all(organs.chain(organ));
+        organs.join(organ, sameAs, who);
+        const HeldReports held(d->database());
+        for (const qint64 id : joined) {
+            held.count(id); // the list knows them by their new name only then
+        }
+        for (const qint64 id : organs.all(organs.chain(sameAs))) {
+            held.count(id);
+        }
+        transaction.commit();
+        return std::monostate();
+    });
+}
+
+Done Library::partOrgan(const QString &organ, const QString &who)
+{
+    return attempt(d->path, [&] {
+        WriteTransaction transaction(d->database());
+        const OrganTable organs(d->database());
+        const std::vector<qint64> together = organs.all(organs.chain(organ));
+        organs.part(organ, who);
+        const HeldReports held(d->database());
+        for (int round = 0; round < 2; ++round) { // the first one gives each its name
+            for (const qint64 id : together) {
+                held.count(id);
+            }
+        }
+        transaction.commit();
+        return std::monostate();
+    });
+}
+
+bool Library::isJoined(const QString &organ) const
+{
+    return d->read([&] { return OrganTable(d->database()).isJoined(organ); });
+}
+
+std::vector<qint64> Library::reportsOfOrgan(const QString &organ) const
+{
+    return d->read([&] {
+        const OrganTable organs(d->database());
+        return organs.all(organs.chain(organ));
     });
 }
 
@@ -368,7 +436,11 @@ qint64 Library::changeCounter() const
 Done Library::remove(qint64 reportId)
 {
     return attempt(d->path, [&] {
-        ListTable(d->database()).setHidden(reportId, true);
+        WriteTransaction transaction(d->database());
+        const ListTable list(d->database());
+        list.setHidden(reportId, true);
+        countNextYearOf(reportId, d->database());
+        transaction.commit();
         return std::monostate();
     });
 }
@@ -376,7 +448,11 @@ Done Library::remove(qint64 reportId)
 Done Library::restore(qint64 reportId)
 {
     return attempt(d->path, [&] {
-        ListTable(d->database()).setHidden(reportId, false);
+        WriteTransaction transaction(d->database());
+        const ListTable list(d->database());
+        list.setHidden(reportId, false);
+        countNextYearOf(reportId, d->database());
+        transaction.commit();
         return std::monostate();
     });
 }

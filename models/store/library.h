@@ -110,6 +110,16 @@ struct UnreadFile {
     bool operator==(const UnreadFile &) const = default;
 };
 
+/// A soft rule that gives no findings: everywhere, for an organ, or for one report.
+struct MutedRule {
+    QString rule;
+    QString organ;     ///< as the library names it, see Library::organName(); empty for all
+    qint64 report = 0; ///< 0 for all
+    QString reason;    ///< null: the rule speaks
+
+    bool operator==(const MutedRule &) const = default;
+};
+
 /// What all reports of a library come to.
 struct LibraryTotals {
     ReviewCounts verdicts;
@@ -176,10 +186,21 @@ public:
     /// All steps of a report, oldest first.
     std::vector<Step> history(qint64 reportId) const;
 
-    /// Soft rules that give no findings in this library, with the reason.
-    std::map<QString, QString> mutedRules() const;
+    /// Soft rules that are muted, with the reasons.
+    std::vector<MutedRule> mutedRules() const;
     /// A null reason lets the rule speak again. The summaries follow with recount().
-    Done setMutedRule(const QString &rule, const QString &reason, const QString &who);
+    Done setMutedRule(const MutedRule &muted, const QString &who);
+
+    /// The name that an organ goes by across the years: names that differ only in spaces or width are one, and so are
+    /// those that were joined.
+    QString organName(const QString &organ) const;
+    /// Takes a name for another one's organ. The reports of both are counted anew.
+    Done joinOrgans(const QString &organ, const QString &sameAs, const QString &who);
+    /// Lets a name that was joined stand for itself again.
+    Done partOrgan(const QString &organ, const QString &who);
+    bool isJoined(const QString &organ) const;
+    /// The reports in the list of the organ, the earliest year first.
+    std::vector<qint64> reportsOfOrgan(const QString &organ) const;
     /// Counts the findings of reports anew, by the rules of now; for a few reports at a time.
     Done recount(std::span<const qint64> ids);
 

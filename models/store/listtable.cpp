@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/listtable.h"
 
+#include "models/store/organtable.h"
 #include "models/store/sortkey.h"
 #include "models/store/statement.h"
 #include "models/validate/problems.h"
@@ -134,12 +135,13 @@ void ListTable::summarise(qint64 source, const Report &report, const Replay &rep
         m_database,
         QStringLiteral("UPDATE source SET form = ?, organ = ?, year = ?, cells = ?, errors = ?, warnings = ?, "
                        "doubtful = ?, corrections = ?, place = ?, reviewer = ?, form_label = ?, proven = ?, "
-                       "problems = ?, verdict = ?, state = ?, search = ?, organ_key = ?, file_key = ? WHERE id = ?"));
+                       "problems = ?, verdict = ?, state = ?, search = ?, organ_key = ?, file_key = ?, organ_chain = ? "
+                       "WHERE id = ?"));
     statement.run(orEmpty(report.form), orEmpty(report.organ), report.year, counts.cells, counts.errors,
                   counts.warnings, counts.doubtful, counts.corrections, labelId(place), labelId(replay.reviewer()),
                   labelId(report.form), counts.proven, counts.problems, static_cast<int>(verdict(counts)),
                   static_cast<int>(replay.state()), searchText(report, place, path), sortKey(report.organ),
-                  sortKey(QFileInfo(path).fileName()), source);
+                  sortKey(QFileInfo(path).fileName()), OrganTable(m_database).chain(report.organ), source);
 }
 
 std::vector<qint64> ListTable::unprepared(int limit) const
@@ -222,6 +224,12 @@ QString ListTable::place(qint64 source) const
         return {};
     }
     return row.isNull(0) ? folderName(row.text(1)) : row.text(0);
+}
+
+std::pair<QString, int> ListTable::organAndYear(qint64 source) const
+{
+    Statement row(m_database, QStringLiteral("SELECT organ, year FROM source WHERE id = ?"));
+    return row.run(source).next() ? std::pair(row.text(0), static_cast<int>(row.integer(1))) : std::pair(QString(), 0);
 }
 
 std::optional<qint64> ListTable::sourceOf(const QByteArray &sha256) const

@@ -33,6 +33,7 @@ public:
     std::optional<qint64> sourceOf(const QByteArray &sha256) const;
     std::vector<qint64> versionsOf(qint64 source) const;
     QByteArray sha256(qint64 source) const;
+    std::pair<QString, int> organAndYear(qint64 source) const;
 
 private:
     qint64 labelId(const QString &text) const;

@@ -18,6 +18,28 @@ Step stepFrom(const Statement &row)
             .when = QDateTime::fromString(row.text(5), Qt::ISODateWithMs)};
 }
 
+const QString organScope = QStringLiteral("organ:");
+const QString reportScope = QStringLiteral("report:");
+
+QString scopeText(const MutedRule &muted)
+{
+    if (muted.report != 0) {
+        return reportScope + QString::number(muted.report);
+    }
+    return muted.organ.isEmpty() ? QStringLiteral("") : organScope + muted.organ;
+}
+
+MutedRule mutedFrom(const QString &rule, const QString &scope, const QString &reason)
+{
+    MutedRule muted{.rule = rule, .organ = {}, .report = 0, .reason = reason};
+    if (scope.startsWith(organScope)) {
+        muted.organ = scope.mid(organScope.size());
+    } else if (scope.startsWith(reportScope)) {
+        muted.report = scope.mid(reportScope.size()).toLongLong();
+    }
+    return muted;
+}
+
 Change changeFrom(const Statement &row)
 {
     return {changeKindFromKey(row.text(6)).value_or(Change::Kind::Cell), row.text(7), row.text(8), row.text(9)};
@@ -68,21 +90,36 @@ Replay StepTables::replay(qint64 source) const
     return replay;
 }
 
-void StepTables::muteRule(const QString &rule, const QString &reason, const QString &who) const
+void StepTables::muteRule(const MutedRule &muted, const QString &who) const
 {
-    Statement(m_database, QStringLiteral("INSERT INTO muted_rule (rule, reason, who, made_at) VALUES (?, ?, ?, ?)"))
-        .run(rule, reason, orEmpty(who), timeText({}));
+    Statement(m_database,
+              QStringLiteral("INSERT INTO muted_rule (rule, scope, reason, who, made_at) VALUES (?, ?, ?, ?, ?)"))
+        .run(muted.rule, scopeText(muted), muted.reason, orEmpty(who), timeText({}));
 }
 
-std::map<QString, QString> StepTables::mutedRules() const
+std::vector<MutedRule> StepTables::mutedRules() const
 {
     // With max(), SQLite takes the other columns from the row that has the maximum.
-    Statement rows(m_database, QStringLiteral("SELECT rule, reason, max(id) FROM muted_rule GROUP BY rule"));
+    Statement rows(m_database,
+                   QStringLiteral("SELECT rule, scope, reason, max(id) FROM muted_rule GROUP BY rule, scope"));
     rows.run();
-    std::map<QString, QString> rules;
+    std::vector<MutedRule> rules;
     while (rows.next()) {
-        if (!rows.isNull(1)) {
-            rules[rows.text(0)] = rows.text(1);
+        if (!rows.isNull(2)) {
+            rules.push_back(mutedFrom(rows.text(0), rows.text(1), rows.text(2)));
+        }
+    }
+    return rules;
+}
+
+std::set<QString> StepTables::mutedFor(qint64 source, const QString &organChain) const
+{
+    std::set<QString> rules;
+    for (const MutedRule &muted : mutedRules()) {
+        const bool isEverywhere = muted.report == 0 && muted.organ.isEmpty();
+        const bool isOfOrgan = !muted.organ.isEmpty() && muted.organ == organChain;
+        if (isEverywhere || isOfOrgan || (muted.report != 0 && muted.report == source)) {
+            rules.insert(muted.rule);
         }
     }
     return rules;

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "models/report/change.h"
+#include "models/store/library.h"
 #include "models/store/replay.h"
 
 #include <QSqlDatabase>
 
-#include <map>
+#include <set>
 #include <vector>
 
 namespace disclosure {
@@ -23,9 +24,11 @@ public:
     std::vector<Step> history(qint64 source) const;
     Replay replay(qint64 source) const;
 
-    void muteRule(const QString &rule, const QString &reason, const QString &who) const;
-    /// Reasons by rule.
-    std::map<QString, QString> mutedRules() const;
+    void muteRule(const MutedRule &muted, const QString &who) const;
+    /// Those that are muted now.
+    std::vector<MutedRule> mutedRules() const;
+    /// The rules that don't speak of a report, for whatever reason.
+    std::set<QString> mutedFor(qint64 source, const QString &organChain) const;
 
 private:
     QSqlDatabase m_database;

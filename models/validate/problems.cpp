@@ -136,7 +136,7 @@ private:
             for (const auto &[cell, number] : cause.repairs.front().numbers) {
                 add({cell});
             }
-        } else if (kindOf(*findings.front()) == Rule::Kind::Sum) {
+        } else if (kindOf(*findings.front()) == Rule::Kind::Sum || kindOf(*findings.front()) == Rule::Kind::Years) {
             add({findings.front()->cells.last()});
         }
         for (const Finding *finding : findings) {

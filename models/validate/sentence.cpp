@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/equations.h"
 #include "models/validate/validator.h"
+#include "models/validate/years.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +56,9 @@ QString sentence(const Finding &finding, const Report &report, const Form &form)
         at = part->id;
         label = part->heading.text.shown();
     }
+    if (rule->kind == Rule::Kind::MissingYear) {
+        at = finding.at; // an edition of the form may be called like the year
+    }
     if (const auto cell = report.cells.find(finding.at); cell != report.cells.end()) {
         text = cell->second.text;
         unit = cell->second.unit;
@@ -71,7 +75,7 @@ QString sentence(const Finding &finding, const Report &report, const Form &form)
     QString result = rule->message.shown();
     result.replace(u"{expected}"_qs, number(finding.expected)).replace(u"{found}"_qs, found);
     result.replace(u"{difference}"_qs, number(difference)).replace(u"{year}"_qs, QString::number(report.year));
-    result.replace(u"{unit}"_qs, unit).replace(u"{at}"_qs, at).replace(u"{label}"_qs, label);
+    result.replace(u"{unit}"_qs, unit).replace(u"{needs}"_qs, finding.needs).replace(u"{at}"_qs, at).replace(u"{label}"_qs, label);
     return result.replace(u"{text}"_qs, text);
 }
 
@@ -80,6 +84,11 @@ QString equation(const Finding &finding, const Report &report, const Form &form)
     const Rule *rule = form.rule(finding.rule);
     if (!rule || !finding.expected || !finding.found) {
         return {};
+    }
+    if (rule->kind == Rule::Kind::Years) {
+        const Rule::Equation *between = equationAt(*rule, finding.at);
+        const EarlierReport *last = lastYearOf(report);
+        return between && last ? inNumbers(*between, report, *last) : QString();
     }
     const qsizetype parts = finding.cells.size() - totalsCount(finding, *rule);
     return inNumbers({.rule = rule->id,

@@ -3,6 +3,7 @@
 
 #include "models/report/celltext.h"
 #include "models/validate/equations.h"
+#include "models/validate/years.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -69,6 +70,12 @@ private:
         case Rule::Kind::Unit:
             findWrongUnits(rule);
             break;
+        case Rule::Kind::Years:
+            compareYears(rule);
+            break;
+        case Rule::Kind::MissingYear:
+            findMissingYear(rule);
+            break;
         }
     }
 
@@ -90,6 +97,30 @@ private:
                 finding.expected = balance.expected;
                 finding.found = balance.found;
             }
+        }
+    }
+
+    void compareYears(const Rule &rule)
+    {
+        const EarlierReport *last = lastYearOf(m_report);
+        if (!last || (!rule.isAcrossForms && last->form != m_report.form)) {
+            return;
+        }
+        for (const Rule::Equation &equation : rule.equations) {
+            const Balance balance = balanceBetweenYears(equation, m_report, *last);
+            if (balance.isBroken()) {
+                Finding &finding = add(rule, equation.at, equation.parts + equation.minus + equation.totals);
+                finding.expected = balance.expected;
+                finding.found = balance.found;
+                finding.needs = last->source;
+            }
+        }
+    }
+
+    void findMissingYear(const Rule &rule)
+    {
+        if (m_report.year > 0 && !m_report.earlier.empty() && !lastYearOf(m_report)) {
+            add(rule, QString::number(m_report.year - 1), {});
         }
     }
 
@@ -178,6 +209,9 @@ QString findingKey(const Finding &finding, const Report &report)
                               : cell->second.number      ? cell->second.number->toString()
                                                          : cell->second.text;
         parts << id + u'=' + value;
+    }
+    if (!finding.needs.isEmpty() && finding.expected) {
+        parts << finding.expected->toString(); // of a number in another report
     }
     return parts.join(u'\t');
 }
