@@ -52,6 +52,9 @@ int ReadRun::execute()
         writeWorkbook();
     }
     summarise();
+    if (!m_interruption.hasCome() && m_request.afterwards) {
+        doAfterwards();
+    }
     if (m_interruption.hasCome()) {
         return Interrupted;
     }
@@ -280,6 +283,17 @@ void ReadRun::writeWorkbook()
     if (const Done written = m_outputs.writeWorkbook(reports, FormRegistry::builtIn()); !written) {
         complain(written.error());
     }
+}
+
+void ReadRun::doAfterwards()
+{
+    std::vector<std::pair<QString, Report>> reports;
+    for (const Item &item : m_items) {
+        if (item.report) {
+            reports.emplace_back(item.path, *item.report);
+        }
+    }
+    m_hasFailed = !m_request.afterwards(reports) || m_hasFailed;
 }
 
 void ReadRun::summarise()

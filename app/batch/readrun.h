@@ -13,6 +13,7 @@
 #include <QEventLoop>
 #include <QHash>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -28,6 +29,8 @@ struct ReadRequest {
     QString library;                  ///< empty: no library
     ReadingPool::Settings pool;
     ReadOptions options;
+    /// Gets the reports that were read, with the paths of their files, when all are there; false if something failed.
+    std::function<bool(const std::vector<std::pair<QString, Report>> &reports)> afterwards;
 };
 
 /// Reads files in worker processes, writes what is asked for, and prints one line for each file in the order given, then
@@ -70,6 +73,7 @@ private:
     void judgeTogether();
     void judgeAgain(Item &item, Report judged);
     void writeWorkbook();
+    void doAfterwards();
     void summarise();
     void complain(const Error &error);
 

@@ -7,10 +7,13 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonDocument>
 #include <QSaveFile>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <zip.h>
+
+#include <functional>
 
 namespace disclosure {
 
@@ -86,11 +89,12 @@ bool isWhole(const QString &workbook)
     return isWhole;
 }
 
-/// Makes the workbook in `folder` and gives its file.
-Result<QString> makeWorkbook(const QString &folder, const std::vector<Report> &reports, const FormRegistry &registry,
-                             const Histories &histories)
+/// Writes the sheets of a workbook.
+using Sheets = std::function<void(Workbook &workbook)>;
+
+void writeReportSheets(Workbook &workbook, const std::vector<Report> &reports, const FormRegistry &registry,
+                       const Histories &histories)
 {
-    Workbook workbook(folder);
     writeOverviewSheet(workbook, reports, registry);
     writeFindingsSheet(workbook, reports, registry, histories);
     if (!histories.empty()) {
@@ -103,6 +107,13 @@ Result<QString> makeWorkbook(const QString &folder, const std::vector<Report> &r
             }
         }
     }
+}
+
+/// Makes the workbook in `folder` and gives its file.
+Result<QString> makeWorkbook(const QString &folder, const Sheets &sheets)
+{
+    Workbook workbook(folder);
+    sheets(workbook);
     const QString file = workbook.fileName();
     if (const auto problem = workbook.close()) {
         return notMade(*problem);
@@ -132,30 +143,58 @@ Done copy(const QString &fileName, QIODevice &device)
     return done();
 }
 
-} // namespace
-
-Done writeWorkbook(QIODevice &device, const std::vector<Report> &reports, const FormRegistry &registry,
-                   const Histories &histories)
+Done writeSheets(QIODevice &device, const Sheets &sheets)
 {
     const QTemporaryDir folder;
     if (!folder.isValid()) {
         return notMade(folder.errorString());
     }
-    const auto file = makeWorkbook(folder.path(), reports, registry, histories);
+    const auto file = makeWorkbook(folder.path(), sheets);
     return file ? copy(*file, device) : Done(file.error());
 }
 
-Done saveWorkbook(const QString &path, const std::vector<Report> &reports, const FormRegistry &registry,
-                  const Histories &histories)
+Done saveSheets(const QString &path, const Sheets &sheets)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return notSaved(path, file.errorString());
     }
-    if (const Done written = writeWorkbook(file, reports, registry, histories); !written) {
+    if (const Done written = writeSheets(file, sheets); !written) {
         return file.error() == QFileDevice::NoError ? written : Done(notSaved(path, file.errorString()));
     }
     return commit(file) ? done() : Done(notSaved(path, file.errorString()));
+}
+
+Done saveText(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return notSaved(path, file.errorString());
+    }
+    const bool isWritten = writeWhole(file, content) && commit(file);
+    return isWritten ? done() : Done(notSaved(path, file.errorString()));
+}
+
+} // namespace
+
+Done writeWorkbook(QIODevice &device, const std::vector<Report> &reports, const FormRegistry &registry,
+                   const Histories &histories)
+{
+    return writeSheets(
+        device, [&](Workbook &workbook) { writeReportSheets(workbook, reports, registry, histories); });
+}
+
+Done saveWorkbook(const QString &path, const std::vector<Report> &reports, const FormRegistry &registry,
+                  const Histories &histories)
+{
+    return saveSheets(path,
+                      [&](Workbook &workbook) { writeReportSheets(workbook, reports, registry, histories); });
+}
+
+Done saveWorkbook(const QString &path, const RollUp &rollUp, const std::vector<const Report *> &organs,
+                  const Form &form)
+{
+    return saveSheets(path, [&](Workbook &workbook) { writeRollUpSheet(workbook, rollUp, organs, form); });
 }
 
 bool isWorkbook(const QString &path)
@@ -171,12 +210,12 @@ bool isWorkbook(const QString &path)
 
 Done saveJson(const QString &path, const Report &report)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return notSaved(path, file.errorString());
-    }
-    const bool isWritten = writeWhole(file, toJsonText(report)) && commit(file);
-    return isWritten ? done() : Done(notSaved(path, file.errorString()));
+    return saveText(path, toJsonText(report));
+}
+
+Done saveJson(const QString &path, const RollUp &rollUp)
+{
+    return saveText(path, QJsonDocument(toJson(rollUp)).toJson(QJsonDocument::Indented));
 }
 
 } // namespace disclosure

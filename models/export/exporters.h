@@ -5,6 +5,7 @@
 #include "models/report/change.h"
 #include "models/report/report.h"
 #include "models/report/result.h"
+#include "models/validate/rollup.h"
 
 #include <QIODevice>
 
@@ -25,6 +26,12 @@ Done writeWorkbook(QIODevice &device, const std::vector<Report> &reports, const 
 Done saveWorkbook(const QString &path, const std::vector<Report> &reports, const FormRegistry &registry,
                   const Histories &histories = {});
 Done saveJson(const QString &path, const Report &report);
+
+/// The roll-up as one sheet: a row for each cell of the form with the sum of the organs, the parent's number, the
+/// residual, and each organ's number, so that the eye finds whose it is. `organs` are the reports in the sum.
+Done saveWorkbook(const QString &path, const RollUp &rollUp, const std::vector<const Report *> &organs,
+                  const Form &form);
+Done saveJson(const QString &path, const RollUp &rollUp);
 
 /// Whether a file is a workbook (.xlsx) by its content, of whatever program.
 bool isWorkbook(const QString &path);

@@ -36,5 +36,7 @@ void writeFindingsSheet(Workbook &workbook, const std::vector<Report> &reports, 
 void writeCorrectionsSheet(Workbook &workbook, const std::vector<Report> &reports, const FormRegistry &registry,
                            const Histories &histories);
 void writeReportSheet(Workbook &workbook, const Report &report, const Form &form);
+void writeRollUpSheet(Workbook &workbook, const RollUp &rollUp, const std::vector<const Report *> &organs,
+                      const Form &form);
 
 } // namespace disclosure

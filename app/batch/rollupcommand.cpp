@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/batch/rollupcommand.h"
+
+#include "app/batch/options.h"
+#include "app/batch/readpaths.h"
+
+#include "models/export/exporters.h"
+#include "models/reading/organlist.h"
+#include "models/validate/rollup.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace disclosure {
+
+namespace {
+
+const QString parentOption = QStringLiteral("parent");
+const QString jsonOption = QStringLiteral("json");
+const QString organsOption = QStringLiteral("organs");
+
+/// What the command was asked for.
+struct RollUpRequest {
+    QString parent;
+    QString json;     ///< empty: none
+    QString workbook; ///< empty: none
+    QStringList expected;
+};
+
+using Reports = std::vector<std::pair<QString, Report>>;
+
+QString leftOutText(RollUp::LeftOut reason)
+{
+    return reason == RollUp::LeftOut::OtherYear
+               ? QCoreApplication::translate("Batch", "not in the sum: it is of another year")
+               : QCoreApplication::translate("Batch", "not in the sum: it is a second report of its organ");
+}
+
+class RollUpRun final {
+public:
+    RollUpRun(RollUpRequest request, Console &console) : m_request(std::move(request)), m_console(console) {}
+
+    bool operator()(const Reports &reports) const
+    {
+        const Report *parent = nullptr;
+        std::vector<const Report *> organs;
+        for (const auto &[path, report] : reports) {
+            if (QFileInfo(path) == QFileInfo(m_request.parent)) {
+                parent = &report;
+            } else {
+                organs.push_back(&report);
+            }
+        }
+        const Form *form = parent ? FormRegistry::builtIn().form(parent->form) : nullptr;
+        if (!form) {
+            m_console.complain(QCoreApplication::translate("Batch", "The report of the place, %1, could not be read, so "
+                                                                    "that nothing was added up.")
+                                   .arg(m_request.parent));
+            return false;
+        }
+        const RollUp result = rollUp(*parent, organs, *form, m_request.expected);
+        print(result, *form);
+        return write(result, organs, *form);
+    }
+
+private:
+    void print(const RollUp &result, const Form &form) const
+    {
+        for (const auto &[member, reason] : result.leftOut) {
+            m_console.print(member.file + u'\t' + leftOutText(reason));
+        }
+        for (const QString &organ : result.missing) {
+            m_console.print(organ + u'\t' + QCoreApplication::translate("Batch", "in the list, but without a report"));
+        }
+        for (const auto &[cell, residual] : result.residual) {
+            m_console.print(QStringList{cell, valueAt(result.stated, cell), valueAt(result.sums, cell),
+                                        residual.toString()}
+                                .join(u'\t'));
+        }
+        m_console.print(sentence(result, form));
+    }
+
+    static QString valueAt(const std::map<QString, Decimal> &numbers, const QString &cell)
+    {
+        const auto found = numbers.find(cell);
+        return found == numbers.end() ? QStringLiteral("0") : found->second.toString();
+    }
+
+    bool write(const RollUp &result, const std::vector<const Report *> &organs, const Form &form) const
+    {
+        const Done json = m_request.json.isEmpty() ? done() : saveJson(m_request.json, result);
+        const Done workbook =
+            m_request.workbook.isEmpty() ? done() : saveWorkbook(m_request.workbook, result, organs, form);
+        for (const Done *written : {&json, &workbook}) {
+            if (!*written) {
+                m_console.complain(written->error().sentence);
+            }
+        }
+        return json && workbook;
+    }
+
+    RollUpRequest m_request;
+    Console &m_console;
+};
+
+} // namespace
+
+RollUpCommand::RollUpCommand()
+    : Command(QStringLiteral("rollup"), QCoreApplication::translate("Batch", "FOLDER --parent FILE [options]"),
+              QCoreApplication::translate("Batch", "Add up the reports of a place's organs and compare the place's own."))
+{
+}
+
+void RollUpCommand::addOptions(QCommandLineParser &parser) const
+{
+    parser.addPositionalArgument(QStringLiteral("FOLDER"),
+                                 QCoreApplication::translate("Batch", "The reports of the organs: files, folders, zips."));
+    parser.addOption({parentOption, QCoreApplication::translate("Batch", "The report of the place itself."),
+                      QCoreApplication::translate("Batch", "FILE")});
+    parser.addOption({organsOption,
+                      QCoreApplication::translate("Batch", "A list of the organs that should be there, as CSV or .xlsx."),
+                      QCoreApplication::translate("Batch", "FILE")});
+    parser.addOption({jsonOption,
+                      QCoreApplication::translate(
+                          "Batch", "Write the roll-up as JSON into this file, or as rollup.json into this folder."),
+                      QCoreApplication::translate("Batch", "OUT")});
+    parser.addOption({QStringLiteral("xlsx"), QCoreApplication::translate("Batch", "Write the roll-up into this workbook."),
+                      QCoreApplication::translate("Batch", "FILE")});
+    parser.addOptions({options::password(), options::workerProgram()});
+}
+
+int RollUpCommand::run(const QCommandLineParser &parser, Console &console) const
+{
+    QStringList paths = parser.positionalArguments();
+    RollUpRequest request{.parent = parser.value(parentOption),
+                          .json = parser.value(jsonOption),
+                          .workbook = parser.value(QStringLiteral("xlsx")),
+                          .expected = {}};
+    if (paths.isEmpty() || request.parent.isEmpty()) {
+        return refuse(QCoreApplication::translate(
+                          "Batch", "Name the folder of the organs' reports, and with --parent the place's own report."),
+                      console);
+    }
+    const QString besideOrgans = QDir(paths.constFirst()).filePath(request.parent);
+    if (!QFileInfo::exists(request.parent) && QFileInfo::exists(besideOrgans)) {
+        request.parent = besideOrgans;
+    }
+    if (QFileInfo(request.json).isDir()) {
+        request.json = QDir(request.json).filePath(QStringLiteral("rollup.json"));
+    }
+    if (parser.isSet(organsOption)) {
+        const auto listed = readOrganList(parser.value(organsOption));
+        if (!listed) {
+            console.complain(listed.error().sentence);
+            return SomeFailed;
+        }
+        for (const ListedOrgan &entry : *listed) {
+            request.expected.append(entry.organ);
+        }
+    }
+    ReadRequest reading;
+    reading.pool.workerProgram = parser.value(QStringLiteral("worker-program"));
+    reading.options = {.password = parser.value(QStringLiteral("password")),
+                       .passwordAsked = parser.isSet(QStringLiteral("password"))};
+    paths.append(request.parent);
+    reading.afterwards = RollUpRun(std::move(request), console);
+    return readPaths(paths, FolderFilter::Sources, std::move(reading), console);
+}
+
+} // namespace disclosure
