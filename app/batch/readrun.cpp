@@ -3,6 +3,7 @@
 
 #include "app/batch/reportline.h"
 
+#include "models/validate/repairs.h"
 #include "models/validate/validator.h"
 #include "models/validate/years.h"
 
@@ -157,10 +158,13 @@ void ReadRun::onFinished(const QString &path, const Reading &reading)
                      .arg(QFileInfo(path).fileName()));
         return;
     }
-    const Result<Report> report = reportOf(item, reading);
+    Result<Report> report = reportOf(item, reading);
     if (!report) {
         setAside(item, report.error().sentence);
         return;
+    }
+    if (const Form *form = FormRegistry::builtIn().form(report->form)) {
+        report->repairs = proposedRepairs(*report, *form);
     }
     if (const Done written = m_outputs.writeJson(*report, item.jsonPlace, path); !written) {
         complain(written.error());
@@ -260,6 +264,7 @@ void ReadRun::judgeTogether()
 void ReadRun::judgeAgain(Item &item, Report judged)
 {
     const bool isSame = judged.findings == item.report->findings;
+    judged.repairs = std::move(item.report->repairs);
     item.report = std::move(judged);
     if (const QString lines = betweenYearsLines(item.shownPath, *item.report); !lines.isEmpty()) {
         m_console.print(lines);

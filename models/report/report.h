@@ -72,6 +72,16 @@ struct Finding {
     bool operator==(const Finding &) const = default;
 };
 
+/// Numbers in place of those that a report holds, with which broken hard equations hold.
+struct Repair {
+    std::map<QString, Decimal> numbers; ///< by cell id
+    std::set<QString> clears;           ///< rule@at of the equations that hold then and don't now
+    double cost = 0;                    ///< the less, the likelier: see slipCost()
+    bool isSumOfParts = false;          ///< fills a total that is blank
+
+    bool operator==(const Repair &) const = default;
+};
+
 /// Something about the source as a whole that the clerk should know before trusting the tables.
 struct Notice {
     enum class Kind {
@@ -107,6 +117,7 @@ struct Report {
     std::set<QString> missingParts; ///< ids of the form's parts that the report lacks
     std::vector<Notice> notices;
     std::vector<Finding> findings;
+    std::vector<Repair> repairs; ///< proposals, the likeliest first; only where somebody has asked for them
     std::map<QString, QString> dismissals; ///< reasons by findingKey(): of rule, place and values together
     std::set<QString> mutedRules;          ///< soft rules that give no findings
     std::vector<EarlierReport> earlier;    ///< of the same organ as far as they are known, the latest year first

@@ -71,6 +71,19 @@ std::optional<Decimal> numberFromJson(const QJsonValue &value)
     return std::nullopt;
 }
 
+/// `from` is what the report holds, null for no number.
+QJsonObject toJson(const Repair &repair, const Report &report)
+{
+    QJsonObject changes;
+    for (const auto &[id, number] : repair.numbers) {
+        const auto cell = report.cells.find(id);
+        const std::optional<Decimal> from = cell == report.cells.end() ? std::nullopt : cell->second.number;
+        changes[id] = QJsonObject{{QStringLiteral("from"), toJson(from)}, {QStringLiteral("to"), number.toString()}};
+    }
+    const QStringList clears(repair.clears.begin(), repair.clears.end());
+    return {{QStringLiteral("changes"), changes}, {QStringLiteral("clears"), QJsonArray::fromStringList(clears)}};
+}
+
 QJsonArray toJson(const QRectF &box)
 {
     const auto rounded = [](double points) { return std::round(points * 100) / 100; };
@@ -219,6 +232,10 @@ QJsonObject toJson(const Report &report)
     for (const Finding &finding : report.findings) {
         findings.append(toJson(finding));
     }
+    QJsonArray repairs;
+    for (const Repair &repair : report.repairs) {
+        repairs.append(toJson(repair, report));
+    }
     QJsonArray notices;
     for (const Notice &notice : report.notices) {
         notices.append(QJsonObject{{QStringLiteral("kind"), nameOf(notice.kind, noticeNames)},
@@ -230,6 +247,9 @@ QJsonObject toJson(const Report &report)
                        {QStringLiteral("year"), report.year > 0 ? QJsonValue(report.year) : QJsonValue()},
                        {QStringLiteral("cells"), cells},
                        {QStringLiteral("findings"), findings}};
+    if (!repairs.isEmpty()) {
+        object[u"repairs"] = repairs;
+    }
     if (!report.extraRows.empty()) {
         object[u"rows"] = rowsToJson(report.extraRows);
     }

@@ -13,7 +13,7 @@ namespace {
 /// Sorts findings that are all open, or all set aside for one reason, into causes.
 class Grouping {
 public:
-    Grouping(const Report &report, const Form &form, const std::vector<Repair> &repairs,
+    Grouping(const Report &report, const Form &form, const Repairs &repairs,
              const std::vector<std::size_t> &findings)
         : m_report(report), m_form(form), m_repairs(repairs), m_rest(findings.begin(), findings.end())
     {
@@ -24,7 +24,8 @@ public:
 
     std::vector<Cause> run()
     {
-        groupEquations();
+        groupMendedTogether();
+        groupMendedByOneCell();
         groupMissingCells();
         for (const std::size_t i : m_rest) {
             m_causes.push_back({{i}, {}});
@@ -47,13 +48,60 @@ private:
         return findings;
     }
 
+    /// What is mended by one part of a whole repair belongs together, and so does what parts of other repairs that fit
+    /// as well would mend together: the clerk chooses between them in one entry.
+    void groupMendedTogether()
+    {
+        std::vector<Findings> groups;
+        for (const WholeRepair &whole : m_repairs.whole) {
+            for (const Repair &part : whole.parts) {
+                join(groups, cleared(part));
+            }
+        }
+        for (Findings &group : groups) {
+            Cause cause;
+            for (const WholeRepair &whole : m_repairs.whole) {
+                WholeRepair ofGroup;
+                std::ranges::copy_if(whole.parts, std::back_inserter(ofGroup.parts),
+                                     [&](const Repair &part) { return overlap(group, cleared(part)); });
+                for (const Repair &part : ofGroup.parts) {
+                    ofGroup.cost += part.cost;
+                }
+                const Repair repair = ofGroup.joined();
+                const bool isKnown = std::ranges::any_of(
+                    cause.repairs, [&repair](const Repair &known) { return known.numbers == repair.numbers; });
+                if (!repair.numbers.empty() && !isKnown) {
+                    cause.repairs.push_back(repair);
+                }
+            }
+            if (cause.repairs.size() == 1) {
+                addCounts(group, cause.repairs.front());
+            }
+            take(std::move(cause), group);
+        }
+    }
+
+    static void join(std::vector<Findings> &groups, Findings findings)
+    {
+        std::erase_if(groups, [&findings](const Findings &group) {
+            const bool isOne = overlap(group, findings);
+            if (isOne) {
+                findings.insert(group.begin(), group.end());
+            }
+            return isOne;
+        });
+        if (!findings.empty()) {
+            groups.push_back(std::move(findings));
+        }
+    }
+
     /// The repair that clears most is the likeliest cause. Those that clear as much and overlap it are as likely, so
     /// that they belong to the same entry.
-    void groupEquations()
+    void groupMendedByOneCell()
     {
         while (true) {
             std::size_t most = 0;
-            for (const Repair &repair : m_repairs) {
+            for (const Repair &repair : m_repairs.single) {
                 most = std::max(most, cleared(repair).size());
             }
             if (most == 0) {
@@ -64,7 +112,7 @@ private:
             bool grows = true;
             while (grows) {
                 grows = false;
-                for (const Repair &repair : m_repairs) {
+                for (const Repair &repair : m_repairs.single) {
                     const Findings findings = cleared(repair);
                     const bool isKnown = std::ranges::find(taken, &repair) != taken.end();
                     if (findings.size() == most && !isKnown && (group.empty() || overlap(group, findings))) {
@@ -81,7 +129,7 @@ private:
     void addEquations(Findings group, const std::vector<const Repair *> &taken)
     {
         Cause cause;
-        for (const Repair &repair : m_repairs) {
+        for (const Repair &repair : m_repairs.single) {
             if (std::ranges::find(taken, &repair) != taken.end()) {
                 cause.repairs.push_back(repair);
             }
@@ -146,7 +194,7 @@ private:
 
     const Report &m_report;
     const Form &m_form;
-    const std::vector<Repair> &m_repairs;
+    const Repairs &m_repairs;
     Findings m_rest;
     std::map<QString, std::size_t> m_byName;
     std::vector<Cause> m_causes;
@@ -163,7 +211,7 @@ std::vector<Cause> causesOf(const Report &report, const Form &form)
     for (std::size_t i = 0; i < report.findings.size(); ++i) {
         byDismissal[report.findings[i].dismissal].push_back(i);
     }
-    const std::vector<Repair> repairs = findRepairs(report, form);
+    const Repairs repairs = findRepairs(report, form);
     std::vector<Cause> causes;
     for (const auto &[dismissal, findings] : byDismissal) {
         std::ranges::move(Grouping(report, form, repairs, findings).run(), std::back_inserter(causes));

@@ -184,7 +184,7 @@ private:
         if (best == suspects.end()) {
             return std::nullopt;
         }
-        constexpr double clearLead = 0.5;
+        constexpr double clearLead = 1;
         const bool isClear = std::ranges::all_of(suspects, [&best](const Suspect &other) {
             return other.report == best->report || other.cost >= best->cost + clearLead;
         });
