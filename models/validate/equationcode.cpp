@@ -21,12 +21,21 @@ constexpr double largest = 1e12; ///< a larger number is none that a report coun
 constexpr double oneCell = 8.0;       ///< that any given cell is wrong at all
 constexpr double doubtedCell = -3.0;  ///< the reader is not sure of it
 constexpr double settledCell = 6.0;   ///< a clerk has typed or confirmed it
-constexpr double leftOutTotal = -2.0; ///< a total that is blank or 0 beside parts that are stated
+constexpr double leftOutTotal = -4.0; ///< a total that is blank beside parts that are stated
+constexpr double oddBlank = -3.0;     ///< a cell that is blank where its row and column write 0
 constexpr double movedValue = 2.0;    ///< a value stands in the neighbouring cell, which is empty where it should stand
 constexpr double exchangedValues = 3.0;
 constexpr double overwritten = 4.0;   ///< a value stands in the neighbouring cell in place of that one's own
 constexpr double movedCount = 5.0;    ///< some of a cell's count stands in the neighbouring one
 constexpr double farther = 2.0;       ///< not the next cell, but one of the same row or column
+
+/// How rare a number is in a report's tables, in the units of slipCost(): most cells are 0, and small counts are more
+/// frequent than large ones by about the inverse of their size.
+double rarity(qint64 value)
+{
+    constexpr double notZero = 1.5;
+    return value == 0 ? 0 : notZero + std::log(static_cast<double>(std::abs(value))) / 2;
+}
 
 } // namespace
 
@@ -163,8 +172,26 @@ double EquationCode::costOfOne(const CellChange &change) const
 {
     const Cell &cell = m_cells[change.cell];
     double cost = oneCell + slipCost(cell.value + change.step, cell.value, !cell.hasNumber);
+    cost += rarity((cell.value + change.step) / m_scale) - rarity(cell.value / m_scale);
     cost += cell.isDoubted ? doubtedCell : cell.isSettled ? settledCell : 0;
-    return cell.isTotal && cell.value == 0 ? cost + leftOutTotal : cost;
+    if (cell.isBlank) {
+        cost += cell.isTotal ? leftOutTotal : isOddBlank(change.cell) ? oddBlank : 0;
+    }
+    return cost;
+}
+
+/// Whether most cells of its row and its column hold numbers.
+bool EquationCode::isOddBlank(std::size_t cell) const
+{
+    std::ptrdiff_t numbers = 0;
+    std::ptrdiff_t all = 0;
+    for (const std::vector<std::size_t> &line : m_lines) {
+        if (std::ranges::find(line, cell) != line.end()) {
+            numbers += std::ranges::count_if(line, [this](std::size_t other) { return m_cells[other].hasNumber; });
+            all += std::ssize(line);
+        }
+    }
+    return numbers * 2 > all;
 }
 
 /// Two cells of one row or column, of which one may hold what belongs into the other.

@@ -74,6 +74,7 @@ private:
     std::size_t placeOf(const QString &cellId, const Report &report, const Form &form);
     void findLines(const Form &form, const Report &report);
     double costOfOne(const CellChange &change) const;
+    bool isOddBlank(std::size_t cell) const;
     double costOfPair(const CellChange &one, const CellChange &other) const;
 
     std::vector<Equation> m_equations;

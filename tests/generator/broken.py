@@ -105,16 +105,18 @@ def slip(rng, report, kind):
 
 
 def move(rng, report, lines):
-    """A value in the neighbouring cell, which was empty or had its own value there overwritten or exchanged."""
+    """A value in the neighbouring cell, which was 0; sometimes two neighbours' values exchanged."""
     pairs = [(a, b) for line in lines for a, b in zip(line, line[1:]) if a in report["cells"] and b in report["cells"]]
     pairs = [pair if rng.random() < .5 else pair[::-1] for pair in pairs]
-    pairs = [(a, b) for a, b in pairs if number(report["cells"], a) > 0 and number(report["cells"], b) == 0]
+    value = lambda cell: number(report["cells"], cell)
+    exchanges = rng.random() < .25
+    pairs = [(a, b) for a, b in pairs if value(a) > 0 and value(a) != value(b) and (value(b) > 0) == exchanges]
     if not pairs:
         return None
     a, b = rng.choice(pairs)
-    before = {a: number(report["cells"], a), b: number(report["cells"], b)}
+    before = {a: value(a), b: value(b)}
     put(report, b, str(before[a]))
-    put(report, a, "0")
+    put(report, a, str(before[b]))
     return before
 
 
