@@ -178,6 +178,7 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     report.extraRows = std::move(best.extraRows);
     // A heading may stand in a picture.
     report.missingParts = hasPictures(document) ? std::set<QString>() : missingParts(mended, *best.form);
+    report.narrative = narrativeOf(mended, *best.form);
     extraction.places = std::move(best.places);
     return extraction;
 }

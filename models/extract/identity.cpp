@@ -195,6 +195,68 @@ int yearInText(const std::vector<QString> &lines)
     return best;
 }
 
+/// A line of text, as linesOf() gives them, with its page.
+struct NarrativeLine {
+    QString text;
+    int page = 0;
+};
+
+std::vector<NarrativeLine> narrativeLines(const Document &document)
+{
+    std::vector<NarrativeLine> lines;
+    for (const Block &block : document.blocks) {
+        const Paragraph *paragraph = std::get_if<Paragraph>(&block);
+        if (!paragraph) {
+            lines.emplace_back();
+            continue;
+        }
+        for (const QString &line : paragraph->text.split(u'\n')) {
+            if (const QString text = plain(line); !text.isEmpty()) {
+                lines.push_back({text, paragraph->page});
+            }
+        }
+    }
+    return lines;
+}
+
+/// Whether a line begins a paragraph of its own, by its number or by what stands above it.
+bool beginsParagraph(const QString &before, const QString &line)
+{
+    static const QRegularExpression numbered(
+        QStringLiteral("^(?:\\([一二三四五六七八九十]{1,3}\\)|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,3}、)"));
+    return before.isEmpty() || QStringView(u"。!?！？;；:：").contains(before.back()) || numbered.match(line).hasMatch();
+}
+
+/// The number of a page, alone in its line.
+bool isPageNumber(const QString &line)
+{
+    static const QRegularExpression number(QStringLiteral("^(?:第?[-—–_·~]*[0-9]{1,3}[-—–_·~]*页?|[0-9]{1,3}/[0-9]{1,3})$"));
+    return number.match(line).hasMatch();
+}
+
+/// Where each part's heading stands, by the part's place on the form. Of a heading that stands there twice, such as in
+/// a table of contents, the last one that comes before the next part's counts.
+std::vector<std::optional<std::size_t>> partStarts(const std::vector<QString> &lines, const Form &form)
+{
+    std::vector<std::optional<std::size_t>> starts(form.parts.size());
+    std::size_t limit = lines.size();
+    for (std::size_t part = form.parts.size(); part-- > 0;) {
+        const LabelKeys heading(form.parts[part].heading);
+        for (std::size_t i = limit; i-- > 0;) {
+            const std::vector<HeadingText> texts = headingTexts(lines, i);
+            const bool isFound =
+                std::ranges::any_of(texts, [&heading](const HeadingText &text) { return isHeading(text, heading); }) ||
+                (!texts.empty() && isMisspeltHeading(texts.front(), heading));
+            if (isFound) {
+                starts[part] = i;
+                limit = i;
+                break;
+            }
+        }
+    }
+    return starts;
+}
+
 } // namespace
 
 Identity identityFromTitle(const QString &title)
@@ -254,6 +316,42 @@ Identity identify(const Document &document, const Form &form)
         best.year = yearInText(lines);
     }
     return best;
+}
+
+std::vector<Passage> narrativeOf(const Document &document, const Form &form)
+{
+    const std::vector<NarrativeLine> lines = narrativeLines(document);
+    std::vector<QString> texts;
+    for (const NarrativeLine &line : lines) {
+        texts.push_back(line.text);
+    }
+    const std::vector<std::optional<std::size_t>> starts = partStarts(texts, form);
+    std::vector<Passage> passages;
+    for (std::size_t part = 0; part < form.parts.size(); ++part) {
+        const bool isFirst = part == 0;
+        if (form.hasTable(form.parts[part]) || (!starts[part] && !isFirst)) {
+            continue;
+        }
+        std::size_t end = lines.size();
+        for (std::size_t next = part + 1; next < starts.size() && end == lines.size(); ++next) {
+            end = starts[next].value_or(end);
+        }
+        QString before;
+        // What stands above the first heading is title and menu; without the heading it may be the narrative itself.
+        for (std::size_t i = starts[part] ? *starts[part] : 0; i < end; ++i) {
+            const QString &text = lines[i].text;
+            if (text.isEmpty() || isPageNumber(text)) {
+                before = text.isEmpty() ? QString() : before;
+                continue;
+            }
+            if (passages.empty() || passages.back().part != form.parts[part].id || beginsParagraph(before, text)) {
+                passages.push_back({form.parts[part].id, QString(), lines[i].page});
+            }
+            passages.back().text += text;
+            before = text;
+        }
+    }
+    return passages;
 }
 
 std::set<QString> missingParts(const Document &document, const Form &form)

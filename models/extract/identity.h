@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <set>
+#include <vector>
 
 namespace disclosure {
 
@@ -25,6 +26,9 @@ Identity identityFromTitle(const QString &title);
 /// From the title, which may go over several lines; what it lacks from the file's own title, the signature and the
 /// text.
 Identity identify(const Document &document, const Form &form);
+
+/// The paragraphs of the parts without tables, from the document's headings: the first, the fifth and the last one.
+std::vector<Passage> narrativeOf(const Document &document, const Form &form);
 
 /// Ids of the form's parts whose headings the document lacks.
 std::set<QString> missingParts(const Document &document, const Form &form);

@@ -57,6 +57,12 @@ const Part *Form::part(QStringView partId) const
     return find(parts, partId);
 }
 
+bool Form::hasTable(const Part &part) const
+{
+    return std::ranges::any_of(tables,
+                               [&part](const Table &table) { return table.title.zh == part.heading.text.zh; });
+}
+
 std::optional<Form::Place> Form::place(QStringView cellId) const
 {
     const std::optional<CellId> ids = CellId::fromString(cellId);

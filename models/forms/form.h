@@ -5,6 +5,7 @@
 #include "models/report/result.h"
 
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -90,6 +91,10 @@ struct Rule {
         MissingCell, ///< the form has the cell, the report does not
         Unit,        ///< a unit that is not the column's
         Years,       ///< what last year's report and this one's parts give is what this one's totals state
+        Narrative,   ///< a number in the narrative is the sum of the cells that its subject names
+        Breakdown,   ///< the parts of a total in the narrative add up to it
+        Twice,       ///< the narrative gives one figure twice, with different values
+        Denial,      ///< the narrative says that there is none, or that all is done, and the cells say otherwise
         MissingYear, ///< the organ has reports of earlier years, but none of the last
     };
     /// One equation (Sum) or inequality (Order) over cells.
@@ -100,6 +105,16 @@ struct Rule {
         QStringList minus;   ///< Years: cell ids that are taken from the parts
         QStringList last;    ///< Years: cell ids of last year's report that belong to the parts
         QString extraColumn; ///< the cells of extra rows in this column belong to the parts; empty if they don't
+    };
+    /// What a number in the narrative may speak of.
+    struct Subject {
+        QString at;                ///< the cell that a finding names
+        QRegularExpression words;  ///< of the clause, "#" standing for the number
+        QRegularExpression except; ///< clauses that speak of something else; may be empty
+        QRegularExpression within; ///< what the paragraph has to say before; may be empty
+        QRegularExpression exact;  ///< sentences in which only the first of the sums is meant; may be empty
+        std::vector<QStringList> sums; ///< cells whose sum the number may state; any will do
+        bool isMoney = false;          ///< the number is an amount, which the cells have in 万元
     };
     /// The equation that each extra row of a table must satisfy, by column ids.
     struct ExtraRowEquation {
@@ -114,6 +129,8 @@ struct Rule {
     Text message;  ///< with {at}, {expected}, {found}, {difference}, {label}, {text}, {unit}, {year}, {needs}
     QString table; ///< of the equations, where they are made from rows or columns of a table
     std::vector<Equation> equations;
+    std::vector<Subject> subjects; ///< Narrative and Denial
+    QRegularExpression except;     ///< of these, clauses that speak of something else whatever their subject
     std::optional<ExtraRowEquation> extraRowEquation;
     bool isAcrossForms = false; ///< Years: last year's report may be on another edition of the form
 
@@ -137,6 +154,8 @@ public:
     const Table *table(QStringView tableId) const;
     const Rule *rule(QStringView ruleId) const;
     const Part *part(QStringView partId) const;
+    /// Whether the part holds one of the form's tables: its title is the part's heading.
+    bool hasTable(const Part &part) const;
 
     /// All cell ids in the form's order, extra rows left out.
     const QStringList &cellIds() const { return m_cellIds; }

@@ -115,6 +115,10 @@ Rule::Kind ruleKindFrom(const QString &name)
                                                      {QStringLiteral("missingCell"), Rule::Kind::MissingCell},
                                                      {QStringLiteral("unit"), Rule::Kind::Unit},
                                                      {QStringLiteral("years"), Rule::Kind::Years},
+                                                     {QStringLiteral("narrative"), Rule::Kind::Narrative},
+                                                     {QStringLiteral("breakdown"), Rule::Kind::Breakdown},
+                                                     {QStringLiteral("twice"), Rule::Kind::Twice},
+                                                     {QStringLiteral("denial"), Rule::Kind::Denial},
                                                      {QStringLiteral("missingYear"), Rule::Kind::MissingYear}};
     if (!kinds.contains(name)) {
         throw WrongForm{QStringLiteral("unknown kind of rule: ") + name};
@@ -231,6 +235,30 @@ void appendRowEquations(Rule &rule, const QJsonObject &object, const Table &tabl
     }
 }
 
+QRegularExpression patternFrom(const QJsonValue &value)
+{
+    QRegularExpression pattern(value.toString());
+    if (!pattern.isValid()) {
+        throw WrongForm{QStringLiteral("a pattern is wrong: ") + value.toString()};
+    }
+    return pattern;
+}
+
+Rule::Subject subjectFrom(const QJsonObject &object)
+{
+    Rule::Subject subject{.at = object[u"at"].toString(),
+                          .words = patternFrom(object[u"words"]),
+                          .except = patternFrom(object[u"except"]),
+                          .within = patternFrom(object[u"within"]),
+                          .exact = patternFrom(object[u"exact"]),
+                          .sums = {},
+                          .isMoney = object[u"money"].toBool()};
+    for (const QJsonValue sum : object[u"sums"].toArray()) {
+        subject.sums.push_back(stringsFrom(sum));
+    }
+    return subject;
+}
+
 Rule ruleFrom(const QJsonObject &object, const Form &form)
 {
     Rule rule{.id = object[u"id"].toString(),
@@ -252,6 +280,17 @@ Rule ruleFrom(const QJsonObject &object, const Form &form)
                                   .minus = stringsFrom(equation[u"minus"]),
                                   .last = stringsFrom(equation[u"last"]),
                                   .extraColumn = {}});
+    }
+    rule.except = patternFrom(object[u"except"]);
+    for (const QJsonValue value : object[u"subjects"].toArray()) {
+        rule.subjects.push_back(subjectFrom(value.toObject()));
+        for (const QStringList &sum : rule.subjects.back().sums) {
+            for (const QString &cell : sum) {
+                if (!form.place(cell)) {
+                    throw WrongForm{rule.id + QStringLiteral(" names a cell that the form does not have: ") + cell};
+                }
+            }
+        }
     }
     const QString each = object[u"each"].toString();
     if (table && each == u"column") {

@@ -96,6 +96,15 @@ struct Notice {
     bool operator==(const Notice &) const = default;
 };
 
+/// A paragraph of the narrative, without spaces and in half-width characters.
+struct Passage {
+    QString part; ///< id of the form's part that it stands in
+    QString text;
+    int page = 0; ///< where it begins; 0 for sources without pages
+
+    bool operator==(const Passage &) const = default;
+};
+
 /// What the rules between years need of an earlier report of the same organ.
 struct EarlierReport {
     QString source;
@@ -115,6 +124,7 @@ struct Report {
     std::map<QString, Cell> cells;
     std::vector<ExtraRow> extraRows;
     std::set<QString> missingParts; ///< ids of the form's parts that the report lacks
+    std::vector<Passage> narrative;
     std::vector<Notice> notices;
     std::vector<Finding> findings;
     std::vector<Repair> repairs; ///< proposals, the likeliest first; only where somebody has asked for them

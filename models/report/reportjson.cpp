@@ -247,6 +247,15 @@ QJsonObject toJson(const Report &report)
                        {QStringLiteral("year"), report.year > 0 ? QJsonValue(report.year) : QJsonValue()},
                        {QStringLiteral("cells"), cells},
                        {QStringLiteral("findings"), findings}};
+    QJsonArray narrative;
+    for (const Passage &passage : report.narrative) {
+        narrative.append(QJsonObject{{QStringLiteral("part"), passage.part},
+                                     {QStringLiteral("text"), passage.text},
+                                     {QStringLiteral("page"), passage.page}});
+    }
+    if (!narrative.isEmpty()) {
+        object[u"narrative"] = narrative;
+    }
     if (!repairs.isEmpty()) {
         object[u"repairs"] = repairs;
     }
@@ -283,6 +292,11 @@ Report reportFromJson(const QJsonObject &object)
         report.cells.emplace(it.key(), cellFromJson(it.value().toObject()));
     }
     report.extraRows = rowsFromJson(object[u"rows"].toObject());
+    for (const QJsonValue value : object[u"narrative"].toArray()) {
+        const QJsonObject passage = value.toObject();
+        report.narrative.push_back(
+            {passage[u"part"].toString(), passage[u"text"].toString(), passage[u"page"].toInt()});
+    }
     for (const QJsonValue value : object[u"findings"].toArray()) {
         report.findings.push_back(findingFromJson(value.toObject()));
         if (report.findings.back().rule == missingPartRule) {

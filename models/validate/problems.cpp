@@ -15,7 +15,7 @@ namespace disclosure {
 
 namespace {
 
-/// More ways than these to mend one thing are no help, and the first few of them would be arbitrary.
+/// More ways than these to mend one thing are no help; the likeliest come first.
 constexpr std::size_t mostProposals = 6;
 
 QString quoted(const QString &text)
@@ -73,13 +73,11 @@ public:
         }
         problem.sentence = sentenceOf(cause, findings);
         problem.cells = cellsOf(cause, findings);
-        if (cause.repairs.size() <= mostProposals) {
-            for (const Repair &repair : cause.repairs) {
-                problem.proposals.push_back(
-                    proposalOf(repair, first, cause.repairs.size() == 1 && findings.size() > 1));
-            }
+        for (std::size_t i = 0; i < std::min(cause.repairs.size(), mostProposals); ++i) {
+            problem.proposals.push_back(
+                proposalOf(cause.repairs[i], first, cause.repairs.size() == 1 && findings.size() > 1));
         }
-        problem.hint = hintOf(cause, first);
+        problem.hint = QStringList{hintOf(cause, first), originText(first)}.join(u' ').trimmed();
         return problem;
     }
 
@@ -181,6 +179,23 @@ private:
         proposal.words = words.join(QStringLiteral("; "));
         proposal.label = labels.join(QStringLiteral(", "));
         return proposal;
+    }
+
+    /// Whose error it is. Only of broken sums: what else is found says so itself.
+    QString originText(const Finding &finding) const
+    {
+        if (finding.severity != Severity::Error || finding.dismissal || kindOf(finding) != Rule::Kind::Sum) {
+            return {};
+        }
+        switch (finding.origin) {
+        case Origin::Report:
+            return QCoreApplication::translate("Problems", "It stands so in the report itself.");
+        case Origin::Reading:
+            return QCoreApplication::translate("Problems", "What was typed here is not what stands in the report.");
+        case Origin::Unknown:
+            break;
+        }
+        return QCoreApplication::translate("Problems", "It may have been misread.");
     }
 
     QString hintOf(const Cause &cause, const Finding &first) const

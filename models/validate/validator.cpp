@@ -3,6 +3,7 @@
 
 #include "models/report/celltext.h"
 #include "models/validate/equations.h"
+#include "models/validate/narrative.h"
 #include "models/validate/years.h"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ public:
         }
         for (Finding &finding : m_report.findings) {
             const auto dismissal = m_report.dismissals.find(findingKey(finding, m_report));
+            finding.origin = originOf(finding);
             finding.dismissal =
                 dismissal == m_report.dismissals.end() ? std::nullopt : std::optional(dismissal->second);
         }
@@ -73,6 +75,28 @@ private:
         case Rule::Kind::Years:
             compareYears(rule);
             break;
+        case Rule::Kind::Narrative:
+            compareNarrative(rule);
+            break;
+        case Rule::Kind::Breakdown:
+            for (const Breakdown &breakdown : breakdowns(m_report)) {
+                if (!breakdown.holds) {
+                    addOfNarrative(rule, breakdown.total.words, breakdown.sum, breakdown.total.value, {});
+                }
+            }
+            break;
+        case Rule::Kind::Twice:
+            for (const TwoValues &two : figuresGivenTwice(m_report)) {
+                addOfNarrative(rule, two.second.words, two.first.value, two.second.value, {});
+            }
+            break;
+        case Rule::Kind::Denial:
+            for (const Denial &denial : denials(rule, m_report)) {
+                if (denial.sum != Decimal(0)) {
+                    addOfNarrative(rule, denial.at, denial.sum, Decimal(0), denial.cells);
+                }
+            }
+            break;
         case Rule::Kind::MissingYear:
             findMissingYear(rule);
             break;
@@ -97,6 +121,32 @@ private:
                 finding.expected = balance.expected;
                 finding.found = balance.found;
             }
+        }
+    }
+
+    void compareNarrative(const Rule &rule)
+    {
+        const std::vector<NarrativeLink> links = narrativeLinks(rule, m_report);
+        for (const NarrativeLink &link : links) {
+            // A report may first give a figure of one office or one month; somewhere it gives the right one.
+            const bool holdsElsewhere = std::ranges::any_of(
+                links, [&link](const NarrativeLink &other) { return other.at == link.at && other.holds; });
+            if (!link.holds && !holdsElsewhere) {
+                addOfNarrative(rule, link.at, link.sum, link.figure.value, link.cells);
+            }
+        }
+    }
+
+    void addOfNarrative(const Rule &rule, const QString &at, const Decimal &expected, const Decimal &found,
+                        const QStringList &cells)
+    {
+        const bool isKnown = std::ranges::any_of(m_report.findings, [&](const Finding &finding) {
+            return finding.rule == rule.id && finding.at == at;
+        });
+        if (!isKnown) {
+            Finding &finding = add(rule, at, cells);
+            finding.expected = expected;
+            finding.found = found;
         }
     }
 
@@ -174,6 +224,28 @@ private:
             return Trust::Doubtful;
         }
         return evidence.holding > 0 ? Trust::Proven : Trust::Read;
+    }
+
+    /// Whose error it is, as far as the cells tell: what was read with certainty stands so in the source. A text that a
+    /// clerk has typed over it does not.
+    Origin originOf(const Finding &finding) const
+    {
+        Origin origin = finding.cells.isEmpty() ? Origin::Unknown : Origin::Report;
+        for (const QString &id : finding.cells) {
+            const auto found = m_report.cells.find(id);
+            if (found == m_report.cells.end()) {
+                return Origin::Unknown;
+            }
+            const Cell &cell = found->second;
+            const bool isDoubted = cell.uncertain && !cell.read && !cell.confirmed;
+            const bool isTyped = cell.read && cell.read->trimmed() != cell.text.trimmed() && !cell.confirmed;
+            if (isTyped && !cell.uncertain) {
+                origin = Origin::Reading;
+            } else if (isDoubted || isTyped) {
+                return Origin::Unknown; // the eye has to say whether the source or the reading is wrong
+            }
+        }
+        return origin;
     }
 
     Finding &add(const Rule &rule, const QString &at, const QStringList &cells)

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/forms/form.h"
+#include "models/report/report.h"
+#include "models/validate/figures.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace disclosure {
+
+/// A figure of the narrative with what it speaks of.
+struct NarrativeLink {
+    std::size_t passage = 0; ///< in Report::narrative
+    Figure figure;
+    QString at;        ///< the cell that a finding names
+    QStringList cells; ///< whose sum it states, in one of the ways in which that can be meant
+    Decimal sum = 0;   ///< of these cells
+    bool holds = false;
+
+    bool operator==(const NarrativeLink &) const = default;
+};
+
+/// A total in the narrative with the parts that follow it: 共363条，其中：…128条，…153条.
+struct Breakdown {
+    std::size_t passage = 0;
+    Figure total;
+    std::vector<Figure> parts;
+    Decimal sum = 0;
+    bool holds = false;
+
+    bool operator==(const Breakdown &) const = default;
+};
+
+/// A statement that there is none of something: 未收到申请, 未发生行政复议, 全部办结.
+struct Denial {
+    std::size_t passage = 0;
+    QString words;
+    QString at;
+    QStringList cells; ///< whose sum should be 0
+    Decimal sum = 0;
+
+    bool operator==(const Denial &) const = default;
+};
+
+/// The figures that speak of cells, by the subjects of the form's rule. A figure whose subject is not sure, that
+/// compares with another year, or that counts one way in which requests came is linked to nothing.
+std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report);
+
+/// The totals with their parts that say that they are all there, or come to more than the total.
+std::vector<Breakdown> breakdowns(const Report &report);
+
+/// Statements of none, by the subjects of the form's rule, whether they hold or not.
+std::vector<Denial> denials(const Rule &rule, const Report &report);
+
+/// Pairs of figures that are given for the same thing and differ: 微信…阅读量14.3万 and 微信…阅读量14.1万.
+struct TwoValues {
+    std::size_t passage = 0; ///< of the second one
+    Figure first;
+    Figure second;
+
+    bool operator==(const TwoValues &) const = default;
+};
+std::vector<TwoValues> figuresGivenTwice(const Report &report);
+
+} // namespace disclosure
