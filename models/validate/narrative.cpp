@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/narrative.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -126,7 +127,7 @@ std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, cons
             }
             if (subject.isMoney) {
                 // The form counts in 万元.
-                sum = Decimal::fromString(QString::number(sum->toDouble() * 10000, 'f', 2)).value_or(*sum);
+                sum = Decimal::fromString(QString::number(sum->toDouble() * 10000, 'f', QLocale::FloatingPointShortest)).value_or(*sum);
             }
             if (link.cells.isEmpty() || (!link.holds && *sum == figure.value)) {
                 link.cells = cells;

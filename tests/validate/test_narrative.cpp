@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences as reports have them, against tables of known numbers. Each says what is found of it, or that nothing is.
+#include "models/validate/narrative.h"
+#include "models/validate/validator.h"
+
+#include "tests/support/tablerows.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace disclosure;
+using namespace disclosure::tests;
+
+namespace {
+
+/// New 59 (persons 53, organisations 6), carried over 3, handled 56 (granted 51, partly 3, refused 2), carried on 6;
+/// one review, three suits; 4 documents issued, 2 repealed, 12 in force; 120 licences, 35 penalties, fees of 12.5万元.
+Report reportOf(const QString &form)
+{
+    Report report = soundReport(form);
+    report.year = form == u"2019" ? 2020 : 2022;
+    putRow(report, u"t3.granted"_qs, u"45 5 0 0 0 1 51"_qs);
+    putRow(report, u"t3.partial"_qs, u"3 0 0 0 0 0 3"_qs);
+    put(report, u"t4.count.review_upheld"_qs, u"1"_qs);
+    put(report, u"t4.count.review_total"_qs, u"1"_qs);
+    put(report, u"t4.count.direct_upheld"_qs, u"2"_qs);
+    put(report, u"t4.count.direct_total"_qs, u"2"_qs);
+    put(report, u"t4.count.after_review_pending"_qs, u"1"_qs);
+    put(report, u"t4.count.after_review_total"_qs, u"1"_qs);
+    put(report, u"t2.licence.decisions"_qs, u"120"_qs);
+    put(report, u"t2.penalty.decisions"_qs, u"35"_qs);
+    if (form == u"2019") {
+        put(report, u"t2.normative.made"_qs, u"4"_qs);
+        put(report, u"t2.normative.published"_qs, u"4"_qs);
+        put(report, u"t2.normative.total"_qs, u"12"_qs);
+    } else {
+        put(report, u"t2.normative.issued"_qs, u"4"_qs);
+        put(report, u"t2.normative.repealed"_qs, u"2"_qs);
+        put(report, u"t2.normative.in_force"_qs, u"12"_qs);
+        put(report, u"t2.fees.amount"_qs, u"12.5"_qs);
+    }
+    return report;
+}
+
+QStringList found(const Report &report)
+{
+    QStringList lines;
+    for (const Finding &finding : report.findings) {
+        if (finding.rule.startsWith(u"narrative.")) {
+            lines.append(u"%1 %2 %3/%4"_qs.arg(finding.rule.section(u'.', 1), finding.at, finding.expected->toString(),
+                                               finding.found->toString()));
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
+class TestNarrative : public QObject {
+    Q_OBJECT
+
+private slots:
+    void figuresOfAText_data();
+    void figuresOfAText();
+    void sentences_data();
+    void sentences();
+    void aFigureIsLinkedToItsCells();
+    void editionOf2019CountsWhatWasMade();
+};
+
+void TestNarrative::figuresOfAText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("figures");
+    QTest::newRow("units") << u"公开363条,浏览160万次,阅读14.3万人次,满意度99.9%"_qs << u"363条 1600000次 143000人次 99.9%"_qs;
+    QTest::newRow("groups of thousands") << u"共1,495条"_qs << u"1495条"_qs;
+    QTest::newRow("Chinese numerals") << u"共受理两宗,答复十二件,制发一百零五份,开展二十三次"_qs << u"2宗 12件 105份 23次"_qs;
+    QTest::newRow("dates") << u"2020年12月31日,〔2021〕30号,第20条"_qs << QString();
+    QTest::newRow("ordinals and words") << u"一是进一步完善,二是统一条件,三审三校,一次性告知,第二十条,同一件"_qs << QString();
+    QTest::newRow("names of numbers") << u"12345热线办理4470宗"_qs << u"4470宗"_qs;
+    QTest::newRow("about") << u"约860次,500余件,近3万人"_qs << u"~860次 ~500件 ~30000人"_qs;
+    QTest::newRow("years written digit by digit") << u"二〇二〇年"_qs << QString();
+}
+
+void TestNarrative::figuresOfAText()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, figures);
+    QStringList shown;
+    for (const Figure &figure : figuresIn(text)) {
+        shown.append((figure.isAbout ? u"~"_qs : QString()) + figure.value.toString() +
+                     (figure.isPercent ? u"%"_qs : figure.unit));
+    }
+    QCOMPARE(shown.join(u' '), figures);
+}
+
+void TestNarrative::sentences_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("findings");
+    const auto holds = [](const char *text) { QTest::newRow(text) << QString::fromUtf8(text) << QString(); };
+    const auto breaks = [](const char *text, const char *findings) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(findings);
+    };
+
+    // Requests received.
+    holds("2022年,我局共收到政府信息公开申请59件。");
+    holds("全年共受理依申请公开62件,均已按时答复。");
+    holds("本年新收到政府信息公开申请59件,上年结转3件,结转下年度继续办理6件。");
+    breaks("2022年,我局共收到政府信息公开申请58件。", "table t3.new.total 59/58");
+    breaks("(二)依申请公开情况。全年收到申请五十八件。", "table t3.new.total 59/58");
+    breaks("接到信息公开处理申请60条。", "table t3.new.total 59/60");
+    breaks("全年收到60件政府信息公开申请。", "table t3.new.total 59/60");
+    breaks("2022年我办共收到依申请公开政府信息0起。", "table t3.new.total 59/0");
+    breaks("2022年度共收到政府信息公开申请62件;上年结转3件。", "table t3.new.total 59/62");
+    breaks("全市共受理政府信息依申请公开共57宗。", "table t3.new.total 59/57");
+    breaks("全年政府信息公开申请共57件。", "table t3.new.total 59/57");
+    holds("全年收到政府信息公开申请62件(含上年结转3件)。");
+    holds("收到网上政府信息公开申请50件,信函申请9件。");
+    holds("2021年收到政府信息公开申请40件。");
+    holds("收到政府信息公开申请59件,比2021年增加19件,同比增长47.5%。");
+    holds("全年受理行政许可申请3200件。");
+    holds("收到信访投诉申请200件。");
+    holds("收到政府信息公开申请约60件。");
+    // Who asks.
+    holds("共收到政府信息公开申请59件,其中自然人申请53件,法人或其他组织申请6件。");
+    breaks("共收到政府信息公开申请59件,其中自然人申请52件,法人或其他组织申请7件。",
+           "table t3.new.person 53/52|table t3.new.business 6/7");
+    breaks("共收到政府信息公开申请59件,其中自然人申请53件,法人或其他组织申请5件。",
+           "breakdown 59件 58/59|table t3.new.business 6/5");
+    // Carried over.
+    breaks("共收到政府信息公开申请59件,上年结转4件,结转下年度继续办理5件。",
+           "table t3.carried_in.total 3/4|table t3.carried_out.total 6/5");
+    breaks("收到政府信息公开申请59件,另有5件结转下一年度办理。", "table t3.carried_out.total 6/5");
+    breaks("收到申请59件,上一年度结转政府信息公开申请2件。", "table t3.carried_in.total 3/2");
+    // Outcomes.
+    holds("收到政府信息公开申请59件,已答复56件,其中予以公开51件,部分公开3件,不予公开2件。");
+    breaks("收到政府信息公开申请59件,已办结56件,其中予以公开50件,部分公开3件,不予公开3件。",
+           "table t3.granted.total 51/50|table t3.refused_secret.total 2/3");
+    breaks("收到政府信息公开申请59件,共答复55件。", "table t3.handled.total 56/55");
+    holds("收到政府信息公开申请59件。全年答复12345热线咨询699条。");
+    // Reviews and suits.
+    holds("因政府信息公开被申请行政复议1件,被提起行政诉讼3件。");
+    breaks("因政府信息公开被申请行政复议2件,被提起行政诉讼1件。", "table t4.count.review_total 1/2");
+    breaks("我局发生针对本单位有关政府信息公开事务的行政诉讼案0宗。", "table t4.count.direct_total 3/0");
+    holds("全年办理行政复议案件120件,出庭应诉30件。");
+    holds("信息公开行政复议结果维持1件。");
+    // Documents.
+    holds("全年制发行政规范性文件4件,废止规范性文件2件,现行有效行政规范性文件12件。");
+    breaks("全年制发行政规范性文件6件。", "table t2.normative.issued 4/6");
+    breaks("共制发规范性文件并通过市司法局规范性文件备案系统备案共5份。", "table t2.normative.issued 4/5");
+    breaks("年末现行有效的行政规范性文件13件。", "table t2.normative.in_force 12/13");
+    holds("规范性文件征求意见稿向社会公开征求意见共11份。");
+    holds("清理规范性文件42份,其中废止3份,已失效10份,保留29份。");
+    // Decisions and fees.
+    breaks("全年作出行政许可决定121件,行政处罚决定35件。", "table t2.licence.decisions 120/121");
+    holds("公开行政许可信息3000条。");
+    breaks("行政事业性收费13.5万元。", "table t2.fees.amount 125000/135000");
+    holds("行政事业性收费12.5万元。");
+    // Totals and parts.
+    holds("公开各类信息共363条,其中:工作动态128条,通知公告153条,政策文件25条,部门预决算10条,人事任免汇总2条,更新组织机构信"
+          "息32条,其它信息13条。");
+    breaks("累计发布各类信息395条,含概况类信息280条、目录信息120条,解读回应5条、互动交流37条。", "breakdown 395条 442/395");
+    breaks("公开政府信息总数121条,其中通知公告5条、规范性文件2条、政务动态79条、财政预决算3条、其他信息30条。",
+           "breakdown 121条 119/121");
+    breaks("发布信息2880条(其中信息公开目录1650条,政策解读7条,重点领域402条,互动交流820条);受理业务12条。",
+           "breakdown 2880条 2879/2880");
+    breaks("公开信息80篇,分别为:通知30篇,动态40篇。", "breakdown 80篇 70/80");
+    breaks("公开信息80条:通知45条,动态40条。", "breakdown 80条 85/80");
+    holds("公开信息1200条,其中政策文件20条,通知公告100条。");
+    holds("梳理政务服务事项1006项,其中正式上线860项。");
+    breaks("梳理政务服务事项806项,其中正式上线860项。", "breakdown 806项 860/806");
+    holds("公开信息20条,其中通知12条,动态8条,另发布微信30条。");
+    holds("公开信息约100条,其中通知45条,动态40条。");
+    holds("公开信息20条,其中通知12条(其中公示5条,公告7条),动态8条。");
+    // Nothing, and all.
+    breaks("全年未收到政府信息公开申请。", "absolute t3.new.total 59/0");
+    breaks("全年未发生因政府信息公开引起的行政复议、行政诉讼。",
+           "absolute t4.count.review_total 1/0|absolute t4.count.direct_total 3/0");
+    breaks("收到政府信息公开申请59件,均已按时办结。", "absolute t3.carried_out.total 6/0");
+    holds("收到政府信息公开申请59件,除结转下年度的以外均已办结。");
+    holds("未收到涉及收费的政府信息公开申请。");
+    holds("未发生政府信息公开行政复议被纠正的情况。");
+    // Twice.
+    breaks("微信公众号发布信息125条,总阅读量14.1万人次。微信平台粉丝增量120%,共发布稿件125篇,阅读量合计14.3万人次。",
+           "twice 14.3万人次 141000/143000");
+}
+
+void TestNarrative::sentences()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, findings);
+    Report report = reportOf(u"2021"_qs);
+    report.narrative = {{u"1"_qs, text, 0}};
+    validate(report, FormRegistry::builtIn());
+    QCOMPARE(found(report).join(u'|'), findings);
+}
+
+void TestNarrative::aFigureIsLinkedToItsCells()
+{
+    Report report = reportOf(u"2021"_qs);
+    report.narrative = {{u"1"_qs, u"绪言。"_qs, 1}, {u"1"_qs, u"收到政府信息公开申请59件,法人或其他组织申请6件。"_qs, 2}};
+    const std::vector<NarrativeLink> links =
+        narrativeLinks(*FormRegistry::builtIn().form(u"2021")->rule(u"narrative.table"), report);
+    QCOMPARE(links.size(), std::size_t(2));
+    QCOMPARE(links[0].passage, std::size_t(1));
+    QCOMPARE(links[0].cells, QStringList{u"t3.new.total"_qs});
+    QCOMPARE(report.narrative[1].text.sliced(links[0].figure.start, 3), u"59件"_qs);
+    QCOMPARE(links[1].cells.size(), 5);
+    QVERIFY(links[0].holds && links[1].holds);
+}
+
+void TestNarrative::editionOf2019CountsWhatWasMade()
+{
+    Report report = reportOf(u"2019"_qs);
+    report.narrative = {{u"1"_qs, u"全年制发规范性文件5件,现行有效规范性文件12件。"_qs, 0}};
+    validate(report, FormRegistry::builtIn());
+    QCOMPARE(found(report), QStringList{u"table t2.normative.made 4/5"_qs});
+}
+
+QTEST_GUILESS_MAIN(TestNarrative)
+#include "test_narrative.moc"
