@@ -14,6 +14,7 @@ namespace {
 
 const QString jobsOption = QStringLiteral("jobs");
 const QString timeoutOption = QStringLiteral("timeout");
+const QString scannedTextOption = QStringLiteral("scanned-text");
 
 } // namespace
 
@@ -34,6 +35,9 @@ void ReadCommand::addOptions(QCommandLineParser &parser) const
     parser.addOption({jobsOption,
                       QCoreApplication::translate("Batch", "Read this many files at a time (one for each core)."),
                       QStringLiteral("N")});
+    parser.addOption({scannedTextOption,
+                      QCoreApplication::translate("Batch", "Read the running text of scans too and check its numbers, "
+                                                           "which takes longer.")});
     parser.addOption(options::password());
     parser.addOption({timeoutOption, QCoreApplication::translate("Batch", "Give up a file after this time (60)."),
                       QCoreApplication::translate("Batch", "SECONDS")});
@@ -58,7 +62,8 @@ int ReadCommand::run(const QCommandLineParser &parser, Console &console) const
     request.workbook = parser.value(QStringLiteral("xlsx"));
     request.library = parser.value(QStringLiteral("library"));
     request.options = {.password = parser.value(QStringLiteral("password")),
-                       .passwordAsked = parser.isSet(QStringLiteral("password"))};
+                       .passwordAsked = parser.isSet(QStringLiteral("password")),
+                       .readsScannedText = parser.isSet(scannedTextOption)};
     return readPaths(parser.positionalArguments(), FolderFilter::Sources, std::move(request), console);
 }
 

@@ -117,6 +117,18 @@ void noteUnmappedTables(const Document &document, const Draft &draft, const Tole
     }
 }
 
+/// Pages whose running text is known in pieces only, in which no sum can be trusted.
+std::set<int> excerptPages(const Document &document)
+{
+    std::set<int> pages;
+    for (const PageContent &page : document.pages) {
+        if (page.isExcerpt) {
+            pages.insert(page.number);
+        }
+    }
+    return pages;
+}
+
 } // namespace
 
 Extraction extract(const Document &document, const FormRegistry &registry)
@@ -178,7 +190,7 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     report.extraRows = std::move(best.extraRows);
     // A heading may stand in a picture.
     report.missingParts = hasPictures(document) ? std::set<QString>() : missingParts(mended, *best.form);
-    report.narrative = narrativeOf(mended, *best.form);
+    report.narrative = narrativeOf(mended, *best.form, excerptPages(document));
     extraction.places = std::move(best.places);
     return extraction;
 }

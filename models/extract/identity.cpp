@@ -318,7 +318,7 @@ Identity identify(const Document &document, const Form &form)
     return best;
 }
 
-std::vector<Passage> narrativeOf(const Document &document, const Form &form)
+std::vector<Passage> narrativeOf(const Document &document, const Form &form, const std::set<int> &withoutPages)
 {
     const std::vector<NarrativeLine> lines = narrativeLines(document);
     std::vector<QString> texts;
@@ -340,7 +340,7 @@ std::vector<Passage> narrativeOf(const Document &document, const Form &form)
         // What stands above the first heading is title and menu; without the heading it may be the narrative itself.
         for (std::size_t i = starts[part] ? *starts[part] : 0; i < end; ++i) {
             const QString &text = lines[i].text;
-            if (text.isEmpty() || isPageNumber(text)) {
+            if (text.isEmpty() || isPageNumber(text) || withoutPages.contains(lines[i].page)) {
                 before = text.isEmpty() ? QString() : before;
                 continue;
             }

@@ -28,7 +28,8 @@ Identity identityFromTitle(const QString &title);
 Identity identify(const Document &document, const Form &form);
 
 /// The paragraphs of the parts without tables, from the document's headings: the first, the fifth and the last one.
-std::vector<Passage> narrativeOf(const Document &document, const Form &form);
+/// What stands on some pages is left out.
+std::vector<Passage> narrativeOf(const Document &document, const Form &form, const std::set<int> &withoutPages);
 
 /// Ids of the form's parts whose headings the document lacks.
 std::set<QString> missingParts(const Document &document, const Form &form);

@@ -114,7 +114,7 @@ Result<Reading> readReport(const QString &path, const ReadOptions &options, cons
         return document.error();
     }
     const bool isPaged = !document->pages.empty();
-    recognisePictures(*document, options);
+    recognisePictures(*document, options, options.readsScannedText ? Extent::Whole : Extent::Headings);
     layOut(*document);
     Extraction extraction = extract(*document, registry);
     if (isThin(extraction, registry)) {

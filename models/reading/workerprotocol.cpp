@@ -26,7 +26,8 @@ QByteArray toLine(const WorkerJob &job)
     return toLine(QJsonObject{{QStringLiteral("job"), job.number},
                               {QStringLiteral("path"), job.path},
                               {QStringLiteral("password"), job.options.password},
-                              {QStringLiteral("passwordAsked"), job.options.passwordAsked}});
+                              {QStringLiteral("passwordAsked"), job.options.passwordAsked},
+                              {QStringLiteral("readsScannedText"), job.options.readsScannedText}});
 }
 
 std::optional<WorkerJob> jobFromLine(const QByteArray &line)
@@ -38,7 +39,9 @@ std::optional<WorkerJob> jobFromLine(const QByteArray &line)
     return WorkerJob{
         .number = object[u"job"].toInteger(),
         .path = object[u"path"].toString(),
-        .options = {.password = object[u"password"].toString(), .passwordAsked = object[u"passwordAsked"].toBool()}};
+        .options = {.password = object[u"password"].toString(),
+                    .passwordAsked = object[u"passwordAsked"].toBool(),
+                    .readsScannedText = object[u"readsScannedText"].toBool()}};
 }
 
 QByteArray toLine(const WorkerAnswer &answer)

@@ -362,6 +362,7 @@ void DocumentRecognition::add(PageContent &content, CleanPage page, Extent exten
     content.words.clear();
     PageRecognition(content, page, extent, *this).run();
     content.isRecognised = true;
+    content.isExcerpt = extent != Extent::Whole;
 }
 
 void DocumentRecognition::finish()

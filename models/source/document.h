@@ -38,6 +38,7 @@ struct PageContent {
     std::vector<QLineF> lines; ///< ruling lines, horizontal or vertical
     bool isPicture = false;    ///< what stands on it has to be recognised: a picture without a text layer to rely on
     bool isRecognised = false; ///< words and lines were recognised in its picture
+    bool isExcerpt = false;    ///< of its running text, only titles, headings and signatures were recognised
 };
 
 /// A cell of a grid; it covers rowSpan × columnSpan places of it.

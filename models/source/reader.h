@@ -14,6 +14,7 @@ namespace disclosure {
 struct ReadOptions {
     QString password;           ///< for protected PDF files
     bool passwordAsked = false; ///< whether a password was given at all (an empty one may be)
+    bool readsScannedText = false; ///< recognise the running text of pages that are pictures, too, for its figures
 };
 
 /// The most that a source may hold; a file beyond it gets a sentence instead of eating the machine.
