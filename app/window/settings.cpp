@@ -26,6 +26,7 @@ const Entry &entryOf(Setting setting)
         {Setting::PageZoom, Scope::App, "pageZoom", 0.0}, // 1 is the paper's own size; 0, -1: fit the width, the page
         {Setting::ShowSourceStrip, Scope::App, "sourceStrip", true},
         {Setting::ShowEquations, Scope::App, "equations", false},
+        {Setting::ShowLastYear, Scope::App, "lastYear", true},
         {Setting::ShowThumbnails, Scope::App, "thumbnails", false},
         {Setting::ShowOutline, Scope::App, "outline", false},
         {Setting::ShowHistory, Scope::App, "history", false},

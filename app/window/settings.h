@@ -18,6 +18,7 @@ enum class Setting {
     PageZoom,
     ShowSourceStrip,
     ShowEquations,
+    ShowLastYear,
     ShowThumbnails,
     ShowOutline,
     ShowHistory,

@@ -23,9 +23,11 @@
 #include "app/window/refusedtexts.h"
 #include "app/window/reviewer.h"
 #include "app/window/reviewprogress.h"
+#include "app/window/rollupcontroller.h"
 #include "app/window/sessioncontroller.h"
 #include "app/window/settingscontroller.h"
 #include "app/window/signoffcontroller.h"
+#include "app/window/yearscontroller.h"
 
 namespace disclosure {
 
@@ -67,6 +69,8 @@ void WindowController::buildControllers(const Setup &setup)
     add<HelpController>();
     add<PageController>();
     add<ExplanationController>();
+    add<YearsController>();
+    add<RollUpController>();
     add<ContextMenus>();
     auto &settings = add<SettingsController>();
     auto &recount = add<Recount>();

@@ -190,6 +190,7 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     report.extraRows = std::move(best.extraRows);
     // A heading may stand in a picture.
     report.missingParts = hasPictures(document) ? std::set<QString>() : missingParts(mended, *best.form);
+    report.signedOn = signatureDate(mended);
     report.narrative = narrativeOf(mended, *best.form, excerptPages(document));
     extraction.places = std::move(best.places);
     return extraction;

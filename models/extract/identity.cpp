@@ -354,6 +354,21 @@ std::vector<Passage> narrativeOf(const Document &document, const Form &form, con
     return passages;
 }
 
+QDate signatureDate(const Document &document)
+{
+    static const QRegularExpression date(
+        QStringLiteral("^([\\p{Han}]{2,30})?(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日$"));
+    const std::vector<QString> lines = linesOf(document);
+    for (std::size_t i = lines.size(); i-- > 0;) {
+        const QRegularExpressionMatch match = date.match(lines[i]);
+        // A sentence may break after a date.
+        if (match.hasMatch() && (match.captured(1).isEmpty() || isOrgan(match.captured(1)))) {
+            return {match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).toInt()};
+        }
+    }
+    return {};
+}
+
 std::set<QString> missingParts(const Document &document, const Form &form)
 {
     const std::vector<QString> lines = linesOf(document);

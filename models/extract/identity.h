@@ -4,6 +4,7 @@
 #include "models/forms/form.h"
 #include "models/source/document.h"
 
+#include <QDate>
 #include <QString>
 
 #include <set>
@@ -30,6 +31,9 @@ Identity identify(const Document &document, const Form &form);
 /// The paragraphs of the parts without tables, from the document's headings: the first, the fifth and the last one.
 /// What stands on some pages is left out.
 std::vector<Passage> narrativeOf(const Document &document, const Form &form, const std::set<int> &withoutPages);
+
+/// The last date that stands alone in a line, or ends the line of a signature; invalid if there is none.
+QDate signatureDate(const Document &document);
 
 /// Ids of the form's parts whose headings the document lacks.
 std::set<QString> missingParts(const Document &document, const Form &form);

@@ -96,6 +96,20 @@ struct Rule {
         Twice,       ///< the narrative gives one figure twice, with different values
         Denial,      ///< the narrative says that there is none, or that all is done, and the cells say otherwise
         MissingYear, ///< the organ has reports of earlier years, but none of the last
+        // Suspicions: nothing that must be wrong.
+        Coincidence,  ///< parts add up to totals that they have nothing to do with, in all rows that have a value
+        Repeated,     ///< one large number in two rows of the table
+        CountedTwice, ///< parts exceed totals by just the cells of `minus`
+        FromNothing,  ///< totals where all parts are 0
+        Placeholders, ///< blank, 0 and signs for nothing mixed in one table
+        OnlyTotals,   ///< no part has a number, the totals have
+        AllZero,      ///< a table of zeros, though the narrative counts what it is about
+        SignedEarly,  ///< signed before the year was over
+        Topics,       ///< a part of the narrative does not speak of a subject
+        Powers,       ///< cells that an organ of this name can't fill
+        Outlier,      ///< far from the organ's earlier reports
+        Copied,       ///< all numbers are last year's
+        AmountJump,   ///< an amount ten thousand times last year's, or the other way round
     };
     /// One equation (Sum) or inequality (Order) over cells.
     struct Equation {
@@ -108,7 +122,8 @@ struct Rule {
     };
     /// What a number in the narrative may speak of.
     struct Subject {
-        QString at;                ///< the cell that a finding names
+        QString at;                ///< the cell that a finding names, or a topic in words
+        QString part;              ///< Topics: of the narrative
         QRegularExpression words;  ///< of the clause, "#" standing for the number
         QRegularExpression except; ///< clauses that speak of something else; may be empty
         QRegularExpression within; ///< what the paragraph has to say before; may be empty
@@ -129,7 +144,7 @@ struct Rule {
     Text message;  ///< with {at}, {expected}, {found}, {difference}, {label}, {text}, {unit}, {year}, {needs}
     QString table; ///< of the equations, where they are made from rows or columns of a table
     std::vector<Equation> equations;
-    std::vector<Subject> subjects; ///< Narrative and Denial
+    std::vector<Subject> subjects; ///< Narrative, Denial, Topics and Powers
     QRegularExpression except;     ///< of these, clauses that speak of something else whatever their subject
     std::optional<ExtraRowEquation> extraRowEquation;
     bool isAcrossForms = false; ///< Years: last year's report may be on another edition of the form

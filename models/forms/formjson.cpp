@@ -119,7 +119,20 @@ Rule::Kind ruleKindFrom(const QString &name)
                                                      {QStringLiteral("breakdown"), Rule::Kind::Breakdown},
                                                      {QStringLiteral("twice"), Rule::Kind::Twice},
                                                      {QStringLiteral("denial"), Rule::Kind::Denial},
-                                                     {QStringLiteral("missingYear"), Rule::Kind::MissingYear}};
+                                                     {QStringLiteral("missingYear"), Rule::Kind::MissingYear},
+                                                     {QStringLiteral("coincidence"), Rule::Kind::Coincidence},
+                                                     {QStringLiteral("repeated"), Rule::Kind::Repeated},
+                                                     {QStringLiteral("countedTwice"), Rule::Kind::CountedTwice},
+                                                     {QStringLiteral("fromNothing"), Rule::Kind::FromNothing},
+                                                     {QStringLiteral("placeholders"), Rule::Kind::Placeholders},
+                                                     {QStringLiteral("onlyTotals"), Rule::Kind::OnlyTotals},
+                                                     {QStringLiteral("allZero"), Rule::Kind::AllZero},
+                                                     {QStringLiteral("signedEarly"), Rule::Kind::SignedEarly},
+                                                     {QStringLiteral("topics"), Rule::Kind::Topics},
+                                                     {QStringLiteral("powers"), Rule::Kind::Powers},
+                                                     {QStringLiteral("outlier"), Rule::Kind::Outlier},
+                                                     {QStringLiteral("copied"), Rule::Kind::Copied},
+                                                     {QStringLiteral("amountJump"), Rule::Kind::AmountJump}};
     if (!kinds.contains(name)) {
         throw WrongForm{QStringLiteral("unknown kind of rule: ") + name};
     }
@@ -247,6 +260,7 @@ QRegularExpression patternFrom(const QJsonValue &value)
 Rule::Subject subjectFrom(const QJsonObject &object)
 {
     Rule::Subject subject{.at = object[u"at"].toString(),
+                          .part = object[u"part"].toString(),
                           .words = patternFrom(object[u"words"]),
                           .except = patternFrom(object[u"except"]),
                           .within = patternFrom(object[u"within"]),

@@ -3,6 +3,7 @@
 
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
+#include "models/validate/years.h"
 
 #include <QMetaEnum>
 #include <QRectF>
@@ -17,6 +18,16 @@ namespace {
 bool isGraver(Severity one, Severity other)
 {
     return static_cast<int>(one) < static_cast<int>(other);
+}
+
+QVariant lastYearsNumber(const QString &cellId, const Report &report)
+{
+    const EarlierReport *last = lastYearOf(report);
+    if (!last) {
+        return {};
+    }
+    const auto found = last->numbers.find(cellId);
+    return found == last->numbers.end() || !found->second ? QVariant() : QVariant(found->second->toString());
 }
 
 } // namespace
@@ -98,6 +109,17 @@ void ReportTableModel::setUnsavedCells(const QSet<QString> &cells)
     const QSet<QString> before = std::exchange(m_unsaved, cells);
     for (const QString &cellId : (before - cells) + (cells - before)) {
         announce(cellId, {IsUnsavedRole});
+    }
+}
+
+void ReportTableModel::setShowsLastYear(bool shows)
+{
+    if (shows == m_showsLastYear) {
+        return;
+    }
+    m_showsLastYear = shows;
+    if (m_layout.rows > 0) {
+        emit dataChanged(index(0, 0), index(m_layout.rows - 1, m_layout.columns - 1), {LastYearRole});
     }
 }
 
@@ -241,6 +263,8 @@ QVariant ReportTableModel::valueData(const TableLayout::Cell &place, int role) c
         return m_unsaved.contains(place.cellId);
     case PlaceRole:
         return placeName(place.cellId, *m_report, *m_form);
+    case LastYearRole:
+        return m_showsLastYear ? lastYearsNumber(place.cellId, *m_report) : QVariant();
     case Qt::AccessibleTextRole:
         return accessibleText(place);
     default:

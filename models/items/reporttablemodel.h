@@ -39,6 +39,7 @@ public:
         IsConfirmedRole,               ///< bool: a clerk has compared it with the source
         BesideNumberRole,              ///< QString: the source's own text where it says more than the number
         PlaceRole,                     ///< QString: the labels of its row and column in words
+        LastYearRole,                  ///< QString: last year's number; invalid if it is not known or not to be shown
     };
     Q_ENUM(Role)
 
@@ -56,6 +57,7 @@ public:
     /// and numbers stay. nullptr judges by the report again; so does update().
     void setPreview(std::shared_ptr<const Report> preview);
     void setUnsavedCells(const QSet<QString> &cells);
+    void setShowsLastYear(bool shows);
 
     const QString &tableId() const { return m_tableId; }
     const TableLayout &layout() const { return m_layout; }
@@ -116,6 +118,7 @@ private:
     QHash<QString, int> m_cellOf;
     QHash<QString, Judgement> m_judgements;
     QSet<QString> m_unsaved;
+    bool m_showsLastYear = true;
 };
 
 } // namespace disclosure

@@ -3,6 +3,7 @@
 
 #include "models/report/decimal.h"
 
+#include <QDate>
 #include <QRectF>
 #include <QString>
 #include <QStringList>
@@ -121,6 +122,7 @@ struct Report {
     QString form;   ///< id of the edition of the form
     QString organ;
     int year = 0; ///< the year reported on; 0 if unknown
+    QDate signedOn; ///< the date under the signature; invalid if there is none
     std::map<QString, Cell> cells;
     std::vector<ExtraRow> extraRows;
     std::set<QString> missingParts; ///< ids of the form's parts that the report lacks

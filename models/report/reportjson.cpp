@@ -247,6 +247,9 @@ QJsonObject toJson(const Report &report)
                        {QStringLiteral("year"), report.year > 0 ? QJsonValue(report.year) : QJsonValue()},
                        {QStringLiteral("cells"), cells},
                        {QStringLiteral("findings"), findings}};
+    if (report.signedOn.isValid()) {
+        object[u"signed"] = report.signedOn.toString(Qt::ISODate);
+    }
     QJsonArray narrative;
     for (const Passage &passage : report.narrative) {
         narrative.append(QJsonObject{{QStringLiteral("part"), passage.part},
@@ -287,6 +290,7 @@ Report reportFromJson(const QJsonObject &object)
     report.form = object[u"form"].toString();
     report.organ = object[u"organ"].toString();
     report.year = object[u"year"].isString() ? object[u"year"].toString().toInt() : object[u"year"].toInt();
+    report.signedOn = QDate::fromString(object[u"signed"].toString(), Qt::ISODate);
     const QJsonObject cells = object[u"cells"].toObject();
     for (auto it = cells.begin(); it != cells.end(); ++it) {
         report.cells.emplace(it.key(), cellFromJson(it.value().toObject()));

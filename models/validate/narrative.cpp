@@ -214,14 +214,16 @@ private:
         if (list.contains(u"其中"_qs)) {
             return std::nullopt; // whose part the second list is can't be told
         }
-        const std::vector<Figure> all = partsBetween(leadEnd, end, total->unit);
-        const std::vector<Figure> first = partsBetween(leadEnd, near, total->unit);
+        const std::vector<Figure> all = partsBetween(leadEnd, end, {total->unit});
+        const std::vector<Figure> first = partsBetween(leadEnd, near, {total->unit});
         const std::vector<Figure> &parts = first.size() >= 2 ? first : all;
         if (parts.empty() || std::ranges::any_of(parts, &Figure::isAbout)) {
             return std::nullopt;
         }
         Breakdown breakdown{.passage = m_passage, .total = *total, .parts = parts, .sum = sumOf(parts)};
-        breakdown.holds = hasSumInFront(all, total->value);
+        // A unit may stand once for several numbers, or be lost in a picture.
+        breakdown.holds = hasSumInFront(all, total->value) ||
+                          hasSumInFront(partsBetween(leadEnd, end, {total->unit, QString()}), total->value);
         if (breakdown.holds) {
             return breakdown;
         }
@@ -270,11 +272,11 @@ private:
     }
 
     /// Figures in brackets belong to the part before them.
-    std::vector<Figure> partsBetween(qsizetype start, qsizetype end, const QString &unit) const
+    std::vector<Figure> partsBetween(qsizetype start, qsizetype end, const QStringList &units) const
     {
         std::vector<Figure> parts;
         for (const Figure &figure : m_figures) {
-            if (figure.start < start || figure.end > end || figure.unit != unit || figure.isPercent) {
+            if (figure.start < start || figure.end > end || !units.contains(figure.unit) || figure.isPercent) {
                 continue;
             }
             const QString between = m_text.sliced(start, figure.start - start);

@@ -4,6 +4,7 @@
 #include "models/report/celltext.h"
 #include "models/validate/equations.h"
 #include "models/validate/narrative.h"
+#include "models/validate/softrules.h"
 #include "models/validate/years.h"
 
 #include <algorithm>
@@ -100,6 +101,12 @@ private:
         case Rule::Kind::MissingYear:
             findMissingYear(rule);
             break;
+        default:
+            for (const Suspicion &suspicion : suspicions(rule, m_report, m_form)) {
+                Finding &finding = add(rule, suspicion.at, suspicion.cells);
+                finding.expected = suspicion.expected;
+                finding.found = suspicion.found;
+            }
         }
     }
 

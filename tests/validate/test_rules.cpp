@@ -25,8 +25,10 @@ struct Case {
 
 QString printed(const Finding &finding)
 {
-    QString line =
-        finding.rule + u'@' + finding.at + (finding.severity == Severity::Error ? u" error"_qs : u" warning"_qs);
+    const QString severity = finding.severity == Severity::Error     ? u" error"_qs
+                             : finding.severity == Severity::Warning ? u" warning"_qs
+                                                                     : u" hint"_qs;
+    QString line = finding.rule + u'@' + finding.at + severity;
     if (finding.expected && finding.found) {
         line += u' ' + finding.expected->toString() + u'/' + finding.found->toString();
     }
@@ -205,9 +207,233 @@ std::vector<Case> casesOfAllTables(const QString &form)
     };
 }
 
+EarlierReport earlierOf(const Report &report, int yearsAgo)
+{
+    EarlierReport earlier{.source = u"上年.pdf"_qs, .form = report.form, .year = report.year - yearsAgo, .numbers = {}};
+    for (const auto &[id, cell] : report.cells) {
+        earlier.numbers[id] = cell.number;
+    }
+    return earlier;
+}
+
+/// A report whose carried-over requests are those that last year's carried on.
+void putLastYear(Report &report)
+{
+    EarlierReport last = earlierOf(report, 1);
+    for (const QString &column : {u"person"_qs, u"business"_qs, u"research"_qs, u"charity"_qs, u"legal"_qs, u"other"_qs,
+                                  u"total"_qs}) {
+        last.numbers[u"t3.carried_out."_qs + column] = report.cells[u"t3.carried_in."_qs + column].number;
+    }
+    report.earlier = {last};
+}
+
+void say(Report &report, const QString &part, const QString &text)
+{
+    report.narrative.push_back({part, text, 0});
+}
+
+const QString allTopics = QStringLiteral("主动公开、依申请公开、政府信息管理、平台建设、监督保障。");
+
+std::vector<Case> casesBetweenYears(const QString &form)
+{
+    return {
+        {"years that fit", form, [](Report &r) { putLastYear(r); }, {}},
+        {"carried over what nobody carried on",
+         form,
+         [](Report &r) {
+             putLastYear(r);
+             r.earlier.front().numbers[u"t3.carried_out.person"_qs] = Decimal(4);
+         },
+         {u"years.carried@person error 4/3"_qs}},
+        {"carried across editions of the form",
+         form,
+         [](Report &r) {
+             putLastYear(r);
+             r.earlier.front().form = u"another"_qs;
+             r.earlier.front().numbers[u"t3.carried_out.person"_qs] = std::nullopt;
+         },
+         {u"years.carried@person error 0/3"_qs}},
+        {"a cell that last year's report lacks",
+         form,
+         [](Report &r) {
+             putLastYear(r);
+             r.earlier.front().numbers.erase(u"t3.carried_out.person"_qs);
+         },
+         {}},
+        {"no report of last year",
+         form,
+         [](Report &r) {
+             putLastYear(r);
+             r.earlier.front().year -= 1;
+         },
+         {u"years.missing@%1 hint"_qs.arg(form == f2019 ? 2018 : 2020)}},
+        {"all numbers are last year's",
+         form,
+         [](Report &r) {
+             putRow(r, u"t3.new"_qs, u"5 1 1 1 1 1 10"_qs);
+             putRow(r, u"t3.carried_in"_qs, u"1 0 0 0 0 0 1"_qs);
+             putRow(r, u"t3.granted"_qs, u"5 1 1 1 1 1 10"_qs);
+             putRow(r, u"t3.refused_query"_qs, u"0 0 0 0 0 0 0"_qs);
+             putRow(r, u"t3.handled"_qs, u"5 1 1 1 1 1 10"_qs);
+             putRow(r, u"t3.carried_out"_qs, u"1 0 0 0 0 0 1"_qs);
+             r.earlier = {earlierOf(r, 1)};
+         },
+         {u"years.copied@%1 hint"_qs.arg(form == f2019 ? 2018 : 2020)}},
+        {"far from other years",
+         form,
+         [](Report &r) {
+             putLastYear(r);
+             r.earlier.push_back(earlierOf(r, 2));
+             r.earlier.push_back(earlierOf(r, 3));
+             for (EarlierReport &earlier : r.earlier) {
+                 earlier.numbers[u"t3.new.person"_qs] = Decimal(1);
+             }
+         },
+         {u"years.outlier@t3.new.person hint 1/53"_qs}},
+    };
+}
+
+std::vector<Case> casesOfSuspicion(const QString &form)
+{
+    const QString year = QString::number(form == f2019 ? 2019 : 2021);
+    const QString firstCell = form == f2019 ? u"t2.licence.previous"_qs : u"t2.licence.decisions"_qs;
+    const QString otherCell = form == f2019 ? u"t2.penalty.previous"_qs : u"t2.penalty.decisions"_qs;
+    const QString amount = form == f2019 ? u"t2.procurement.amount"_qs : u"t2.fees.amount"_qs;
+    return {
+        {"one large number twice",
+         form,
+         [=](Report &r) {
+             put(r, firstCell, u"436"_qs);
+             put(r, otherCell, u"436"_qs);
+         },
+         {u"t2.repeated_value@t2.penalty warning 436/436"_qs}},
+        {"small numbers may be the same",
+         form,
+         [=](Report &r) {
+             put(r, firstCell, u"36"_qs);
+             put(r, otherCell, u"36"_qs);
+         },
+         {}},
+        {"an amount ten thousand times last year's",
+         form,
+         [=](Report &r) {
+             putLastYear(r);
+             r.earlier.front().numbers[amount] = Decimal(12);
+             put(r, amount, u"130000"_qs);
+         },
+         {u"cell.amount_jump@%1 warning 12/130000"_qs.arg(amount)}},
+        {"regulations of a town",
+         form,
+         [](Report &r) {
+             r.organ = u"样例市样例镇人民政府"_qs;
+             put(r, r.form == f2019 ? u"t2.regulations.total"_qs : u"t2.regulations.in_force"_qs, u"2"_qs);
+         },
+         {u"t2.regulations_level@t2.regulations hint 0/2"_qs}},
+        {"regulations of a city",
+         form,
+         [](Report &r) {
+             r.organ = u"样例市人民政府"_qs;
+             put(r, r.form == f2019 ? u"t2.regulations.total"_qs : u"t2.regulations.in_force"_qs, u"2"_qs);
+         },
+         {}},
+        {"partly granted counted twice",
+         form,
+         [](Report &r) {
+             putRow(r, u"t3.granted"_qs, u"46 5 0 0 0 1 52"_qs);
+             putRow(r, u"t3.partial"_qs, u"2 0 0 0 0 0 2"_qs);
+             putRow(r, u"t3.refused_query"_qs, u"4 0 0 0 0 0 4"_qs);
+         },
+         {u"t3.handled@person error 52/50"_qs, u"t3.handled@total error 58/56"_qs,
+          u"t3.partial_twice@person warning 50/52"_qs, u"t3.partial_twice@total warning 56/58"_qs}},
+        {"results from nothing",
+         form,
+         [](Report &r) {
+             putRow(r, u"t3.granted"_qs, u"48 5 2 0 0 1 56"_qs);
+             putRow(r, u"t3.handled"_qs, u"50 5 2 0 0 1 58"_qs);
+             putRow(r, u"t3.carried_out"_qs, u"4 0 0 0 0 0 4"_qs);
+             putRow(r, u"t3.carried_in"_qs, u"1 0 0 0 0 0 3"_qs);
+         },
+         {u"t3.balance@research error 0/2"_qs, u"t3.row_total@carried_in error 1/3"_qs,
+          u"t3.no_carry@research warning 0/2"_qs}},
+        {"signs for nothing mixed",
+         form,
+         [](Report &r) {
+             putRow(r, u"t3.partial"_qs, u"/ / / / / / /"_qs);
+             putRow(r, u"t3.refused_law"_qs, u"/ / / / / / /"_qs);
+         },
+         {u"form.placeholders@t3 hint"_qs}},
+        {"zeros where the narrative counts",
+         form,
+         [](Report &r) {
+             for (auto &[id, cell] : r.cells) {
+                 if (id.startsWith(u"t3.")) {
+                     cell = {.text = u"0"_qs, .number = Decimal(0)};
+                 }
+             }
+             say(r, u"1"_qs, allTopics + u"收到政府信息公开申请5件。"_qs);
+         },
+         {u"narrative.table@t3.new.total warning 0/5"_qs, u"form.all_zero@t3 hint 0/5"_qs}},
+        {"signed in December",
+         form,
+         [](Report &r) { r.signedOn = QDate(r.year, 12, 20); },
+         {u"form.date@%1-12-20 warning"_qs.arg(year)}},
+        {"signed in January", form, [](Report &r) { r.signedOn = QDate(r.year + 1, 1, 20); }, {}},
+        {"a narrative without a topic",
+         form,
+         [](Report &r) { say(r, u"1"_qs, u"主动公开、政府信息管理、平台建设、监督保障。"_qs); },
+         {u"narrative.topics@依申请公开 hint"_qs}},
+        {"a narrative that contradicts itself and the tables",
+         form,
+         [](Report &r) {
+             say(r, u"1"_qs, allTopics + u"发布信息10条,其中通知5条,动态6条。收到政府信息公开申请58件。"_qs);
+             say(r, u"1"_qs, u"微信公众号阅读量14.1万次。微信阅读量14.3万次。"_qs);
+         },
+         {u"narrative.breakdown@10条 warning 11/10"_qs, u"narrative.table@t3.new.total warning 59/58"_qs,
+          u"narrative.twice@14.3万次 hint 141000/143000"_qs}},
+        {"a narrative that denies",
+         form,
+         [](Report &r) { say(r, u"1"_qs, allTopics + u"未收到政府信息公开申请。"_qs); },
+         {u"narrative.absolute@t3.new.total warning 59/0"_qs}},
+        {"only the totals are filled in",
+         form,
+         [](Report &r) {
+             for (auto &[id, cell] : r.cells) {
+                 if (id.startsWith(u"t3.") && !id.endsWith(u".total")) {
+                     cell = {};
+                 }
+             }
+             for (const QString &row : {u"new"_qs, u"carried_in"_qs, u"granted"_qs, u"refused_query"_qs, u"handled"_qs,
+                                        u"carried_out"_qs}) {
+                 put(r, u"t3."_qs + row + u".total"_qs, u"0"_qs);
+             }
+             put(r, u"t3.new.total"_qs, u"1"_qs);
+             put(r, u"t3.carried_out.total"_qs, u"1"_qs);
+         },
+         {u"t3.row_total@new error 0/1"_qs, u"t3.row_total@carried_out error 0/1"_qs, u"t3.only_totals@t3 hint"_qs,
+          u"form.placeholders@t3 hint"_qs}},
+    };
+}
+
 std::vector<Case> casesOf2019()
 {
     return {
+        {"decisions that are the stock",
+         f2019,
+         [](Report &r) {
+             for (const QString &row : {u"t2.licence"_qs, u"t2.penalty"_qs}) {
+                 put(r, row + u".previous"_qs, u"16"_qs);
+                 put(r, row + u".change"_qs, u"2"_qs);
+                 put(r, row + u".decisions"_qs, u"18"_qs);
+             }
+         },
+         {u"t2.decisions_equal_stock@t2 warning"_qs}},
+        {"what there was before is not last year's",
+         f2019,
+         [](Report &r) {
+             putLastYear(r);
+             r.earlier.front().numbers[u"t2.licence.previous"_qs] = Decimal(7);
+         },
+         {u"years.previous@t2.licence warning 7/0"_qs}},
         {"a stock below 0",
          f2019,
          [](Report &r) {
@@ -264,6 +490,16 @@ std::vector<Case> casesOf2019()
 std::vector<Case> casesOf2021()
 {
     return {
+        {"in force does not follow from last year",
+         f2021,
+         [](Report &r) {
+             putLastYear(r);
+             r.earlier.front().numbers[u"t2.normative.in_force"_qs] = Decimal(5);
+             put(r, u"t2.normative.issued"_qs, u"3"_qs);
+             put(r, u"t2.normative.repealed"_qs, u"1"_qs);
+             put(r, u"t2.normative.in_force"_qs, u"8"_qs);
+         },
+         {u"years.in_force@t2.normative warning 7/8"_qs}},
         {"more issued than in force",
          f2021,
          [](Report &r) {
@@ -307,6 +543,8 @@ std::vector<Case> allCases()
         std::ranges::move(casesOfTable3(form), std::back_inserter(cases));
         std::ranges::move(casesOfTable4(form), std::back_inserter(cases));
         std::ranges::move(casesOfAllTables(form), std::back_inserter(cases));
+        std::ranges::move(casesBetweenYears(form), std::back_inserter(cases));
+        std::ranges::move(casesOfSuspicion(form), std::back_inserter(cases));
     }
     std::ranges::move(casesOf2019(), std::back_inserter(cases));
     std::ranges::move(casesOf2021(), std::back_inserter(cases));

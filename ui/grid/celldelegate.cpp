@@ -52,6 +52,19 @@ ShownValue shownValue(const QModelIndex &index)
                                 : ShownValue{index.data(Model::NumberRole).toString().replace(u'-', u'−'), sourceText};
 }
 
+/// What stands small below the value: the source's own text where it says more, and last year's number.
+QStringList smallTexts(const QModelIndex &index)
+{
+    QStringList texts;
+    if (const QString sourceText = shownValue(index).sourceText; !sourceText.isEmpty()) {
+        texts.append(sourceText);
+    }
+    if (const QString lastYear = index.data(Model::LastYearRole).toString(); !lastYear.isEmpty()) {
+        texts.append(lastYear);
+    }
+    return texts;
+}
+
 const Model *modelOf(const QModelIndex &index)
 {
     return qobject_cast<const Model *>(index.model());
@@ -70,8 +83,8 @@ int CellDelegate::heightForWidth(const QModelIndex &index, int width, const QFon
 {
     const QFontMetrics metrics(font);
     if (!index.data(Model::IsHeaderRole).toBool()) {
-        const bool hasTwoLines = !shownValue(index).sourceText.isEmpty();
-        return metrics.height() + 2 * verticalPadding + (hasTwoLines ? QFontMetrics(smallFont(font)).height() : 0);
+        const int smallLines = static_cast<int>(smallTexts(index).size());
+        return metrics.height() + 2 * verticalPadding + smallLines * QFontMetrics(smallFont(font)).height();
     }
     const QRect room(0, 0, std::max(1, width - 2 * horizontalPadding), 10000);
     const QString text = index.data(Qt::DisplayRole).toString();
@@ -90,7 +103,11 @@ int CellDelegate::widthOf(const QModelIndex &index, const QFont &font) const
     const ShownValue shown = shownValue(index);
     const QFontMetrics small(smallFont(font));
     const int first = QFontMetrics(font).horizontalAdvance(shown.value) + small.horizontalAdvance(cellGlyphs(index));
-    return std::max(first, small.horizontalAdvance(shown.sourceText)) + 3 * horizontalPadding;
+    int widest = first;
+    for (const QString &text : smallTexts(index)) {
+        widest = std::max(widest, small.horizontalAdvance(text));
+    }
+    return widest + 3 * horizontalPadding;
 }
 
 void CellDelegate::dropDraft(const QString &cellId)
@@ -171,19 +188,19 @@ void CellDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(font);
     painter->setPen(option.palette.color(QPalette::Text));
     const QString value = option.fontMetrics.elidedText(shown.value, Qt::ElideRight, inner.width());
-    if (shown.sourceText.isEmpty()) {
-        painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, value);
-        return;
-    }
+    const QStringList texts = isDraft ? QStringList() : smallTexts(index);
     const QFont small = smallFont(option.font);
     const QFontMetrics smallMetrics(small);
-    const QRect lines(inner.left(), inner.center().y() - (option.fontMetrics.height() + smallMetrics.height()) / 2,
-                      inner.width(), option.fontMetrics.height() + smallMetrics.height());
-    painter->drawText(lines, Qt::AlignRight | Qt::AlignTop, value);
+    const int height = option.fontMetrics.height() + static_cast<int>(texts.size()) * smallMetrics.height();
+    QRect line(inner.left(), inner.center().y() - height / 2, inner.width(), option.fontMetrics.height());
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, value);
     painter->setFont(small);
     painter->setPen(option.palette.color(QPalette::PlaceholderText));
-    painter->drawText(lines, Qt::AlignRight | Qt::AlignBottom,
-                      smallMetrics.elidedText(shown.sourceText, Qt::ElideRight, inner.width()));
+    for (const QString &text : texts) {
+        line = QRect(inner.left(), line.bottom() + 1, inner.width(), smallMetrics.height());
+        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter,
+                          smallMetrics.elidedText(text, Qt::ElideRight, inner.width()));
+    }
 }
 
 /// The style's own grid lines can hardly be seen on dark palettes.

@@ -69,7 +69,8 @@ void GridView::takeChange(const QModelIndex &first, const QModelIndex &last)
     // What is typed may need more room than there is.
     const bool needsRoom = first == last && (m_delegate->widthOf(first, font()) > columnWidth(first.column()) ||
                                              m_delegate->heightForWidth(first, 0, font()) > rowHeight(first.row()));
-    if (needsRoom && m_model->span(first) == QSize(1, 1)) {
+    const bool isWhole = first != last; // last year's numbers come or go
+    if (isWhole || (needsRoom && m_model->span(first) == QSize(1, 1))) {
         fit();
     }
     viewport()->update();

@@ -90,6 +90,7 @@ void TablesPane::build(const Form *form)
         auto *model = new ReportTableModel(table.id);
         auto *view = new GridView(model);
         model->setParent(view);
+        model->setShowsLastYear(m_showsLastYear);
         view->setAccessibleName(table.title.shown());
         view->setZoom(m_zoom);
         view->setNotes(m_notes);
@@ -248,6 +249,14 @@ void TablesPane::light()
 {
     for (const Tab &tab : m_tabs) {
         tab.view->setRelatedCells(m_relatedCells + m_equationCells);
+    }
+}
+
+void TablesPane::setShowsLastYear(bool shows)
+{
+    m_showsLastYear = shows;
+    for (const Tab &tab : m_tabs) {
+        tab.model->setShowsLastYear(shows);
     }
 }
 

@@ -66,6 +66,8 @@ public:
     EquationsPanel *equations() const { return m_equations; }
     GridFindBar *findBar() const { return m_findBar; }
 
+    /// Last year's numbers small below this year's, where they are known.
+    void setShowsLastYear(bool shows);
     /// 1 is the font's own size.
     void setZoom(double zoom);
     /// More lines for the tooltips of cells, by their ids.
@@ -129,6 +131,7 @@ private:
     QStringList m_relatedCells;
     QStringList m_equationCells;
     double m_zoom = 1;
+    bool m_showsLastYear = true;
     std::function<QStringList(const QString &)> m_notes;
     std::function<bool(const QString &)> m_pasteQuestion;
 };

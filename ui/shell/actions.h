@@ -54,6 +54,9 @@ struct Actions {
     QAction *showSourceStrip; ///< the source row above the current cell, magnified
     QAction *showReading;     ///< how the pages were read, drawn over them
     QAction *showEquations;   ///< of the current cell
+    QAction *showLastYear;    ///< last year's numbers below this year's
+    QAction *showYears;       ///< a chart of the organ's years
+    QAction *showRollUp;      ///< the organs of a place against its own report
     QAction *showHistory;
     QAction *showListOnly;
     QAction *previousTable;

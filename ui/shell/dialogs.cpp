@@ -177,6 +177,15 @@ QString Dialogs::filterName(QWidget *parent, const QString &proposal)
     return accepted ? name : QString();
 }
 
+QString Dialogs::organToJoin(QWidget *parent, const QString &organ, const QStringList &names)
+{
+    bool isChosen = false;
+    const QString name = QInputDialog::getItem(
+        parent, QCoreApplication::translate("Dialogs", "Join Another Name"),
+        QCoreApplication::translate("Dialogs", "Which name is %1 too?").arg(organ), names, 0, false, &isChosen);
+    return isChosen ? name : QString();
+}
+
 bool Dialogs::run(QDialog &dialog)
 {
     return dialog.exec() == QDialog::Accepted;

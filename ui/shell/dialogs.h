@@ -47,6 +47,8 @@ public:
     virtual bool mayRemoveReports(QWidget *parent, int count);
     /// Under which name a filter is saved; empty if the clerk thinks better of it.
     virtual QString filterName(QWidget *parent, const QString &proposal);
+    /// Which of the names is another one of the organ; empty if none.
+    virtual QString organToJoin(QWidget *parent, const QString &organ, const QStringList &names);
     /// Runs a dialog of the program's own until it is closed. True if it was accepted.
     virtual bool run(QDialog &dialog);
     virtual void about(QWidget *parent, const QString &text);
