@@ -4,6 +4,8 @@
 #include "app/batch/options.h"
 #include "app/batch/readpaths.h"
 
+#include "models/reading/mutefile.h"
+
 #include <QCoreApplication>
 
 namespace disclosure {
@@ -19,7 +21,7 @@ void CheckCommand::addOptions(QCommandLineParser &parser) const
     parser.addPositionalArgument(
         QStringLiteral("PATH…"),
         QCoreApplication::translate("Batch", "JSON files of reports, or folders of them with their subfolders."));
-    parser.addOptions({options::json(), options::workerProgram()});
+    parser.addOptions({options::json(), options::mute(), options::workerProgram()});
 }
 
 int CheckCommand::run(const QCommandLineParser &parser, Console &console) const
@@ -28,6 +30,14 @@ int CheckCommand::run(const QCommandLineParser &parser, Console &console) const
         return refuse(QCoreApplication::translate("Batch", "Name the files or folders to check."), console);
     }
     ReadRequest request;
+    if (parser.isSet(QStringLiteral("mute"))) {
+        auto muted = readMuteFile(parser.value(QStringLiteral("mute")), FormRegistry::builtIn());
+        if (!muted) {
+            console.complain(muted.error().sentence);
+            return WrongUsage;
+        }
+        request.muted = *std::move(muted);
+    }
     request.pool.workerProgram = parser.value(QStringLiteral("worker-program"));
     request.jsonFolder = parser.value(QStringLiteral("json"));
     return readPaths(parser.positionalArguments(), FolderFilter::ReportJson, std::move(request), console);

@@ -25,6 +25,13 @@ QCommandLineOption library()
             QStringLiteral("FILE")};
 }
 
+QCommandLineOption mute()
+{
+    return {QStringLiteral("mute"),
+            QCoreApplication::translate("Batch", "Give no findings of the rules in this JSON list, each with its reason."),
+            QCoreApplication::translate("Batch", "FILE")};
+}
+
 QCommandLineOption password()
 {
     return {QStringLiteral("password"), QCoreApplication::translate("Batch", "Password of protected PDF files."),

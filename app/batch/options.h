@@ -12,6 +12,7 @@ namespace disclosure::options {
 QCommandLineOption json();
 QCommandLineOption xlsx();
 QCommandLineOption library();
+QCommandLineOption mute();
 QCommandLineOption password();
 /// Not in the help: another program than this one to read the files.
 QCommandLineOption workerProgram();

@@ -4,6 +4,8 @@
 #include "app/batch/options.h"
 #include "app/batch/readpaths.h"
 
+#include "models/reading/mutefile.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -38,6 +40,7 @@ void ReadCommand::addOptions(QCommandLineParser &parser) const
     parser.addOption({scannedTextOption,
                       QCoreApplication::translate("Batch", "Read the running text of scans too and check its numbers, "
                                                            "which takes longer.")});
+    parser.addOption(options::mute());
     parser.addOption(options::password());
     parser.addOption({timeoutOption, QCoreApplication::translate("Batch", "Give up a file after this time (60)."),
                       QCoreApplication::translate("Batch", "SECONDS")});
@@ -49,6 +52,14 @@ int ReadCommand::run(const QCommandLineParser &parser, Console &console) const
         return refuse(QCoreApplication::translate("Batch", "Name the files or folders to read."), console);
     }
     ReadRequest request;
+    if (parser.isSet(QStringLiteral("mute"))) {
+        auto muted = readMuteFile(parser.value(QStringLiteral("mute")), FormRegistry::builtIn());
+        if (!muted) {
+            console.complain(muted.error().sentence);
+            return WrongUsage;
+        }
+        request.muted = *std::move(muted);
+    }
     const auto jobs = options::positiveNumber(parser, jobsOption, 0);
     const auto timeout = options::positiveNumber(parser, timeoutOption, request.pool.timeout.count());
     if (!jobs || !timeout) {

@@ -163,9 +163,7 @@ void ReadRun::onFinished(const QString &path, const Reading &reading)
         setAside(item, report.error().sentence);
         return;
     }
-    if (const Form *form = FormRegistry::builtIn().form(report->form)) {
-        report->repairs = proposedRepairs(*report, *form);
-    }
+    judge(*report);
     if (const Done written = m_outputs.writeJson(*report, item.jsonPlace, path); !written) {
         complain(written.error());
     }
@@ -255,16 +253,25 @@ void ReadRun::judgeTogether()
     linkYears(all);
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (!reports[i].earlier.empty()) {
-            validate(reports[i], FormRegistry::builtIn());
             judgeAgain(*items[i], std::move(reports[i]));
         }
     }
 }
 
+void ReadRun::judge(Report &report) const
+{
+    const std::set<QString> muted = mutedFor(report, m_request.muted);
+    report.mutedRules.insert(muted.begin(), muted.end());
+    validate(report, FormRegistry::builtIn());
+    if (const Form *form = FormRegistry::builtIn().form(report.form)) {
+        report.repairs = proposedRepairs(report, *form);
+    }
+}
+
 void ReadRun::judgeAgain(Item &item, Report judged)
 {
+    judge(judged);
     const bool isSame = judged.findings == item.report->findings;
-    judged.repairs = std::move(item.report->repairs);
     item.report = std::move(judged);
     if (const QString lines = betweenYearsLines(item.shownPath, *item.report); !lines.isEmpty()) {
         m_console.print(lines);

@@ -6,6 +6,7 @@
 #include "app/batch/outputs.h"
 #include "app/batch/progressbar.h"
 
+#include "models/reading/mutefile.h"
 #include "models/reading/readingpool.h"
 #include "models/reading/reportfiles.h"
 #include "models/store/library.h"
@@ -29,6 +30,7 @@ struct ReadRequest {
     QString library;                  ///< empty: no library
     ReadingPool::Settings pool;
     ReadOptions options;
+    std::vector<FileMuting> muted;
     /// Gets the reports that were read, with the paths of their files, when all are there; false if something failed.
     std::function<bool(const std::vector<std::pair<QString, Report>> &reports)> afterwards;
 };
@@ -72,6 +74,8 @@ private:
     /// By the rules between years, which need all reports: what they say is printed, and their JSON written anew.
     void judgeTogether();
     void judgeAgain(Item &item, Report judged);
+    /// By all rules but those that are muted, and what would mend it.
+    void judge(Report &report) const;
     void writeWorkbook();
     void doAfterwards();
     void summarise();

@@ -15,13 +15,23 @@
 #include "models/forms/form.h"
 #include "models/store/library.h"
 
+#include <QFileInfo>
+#include <QHash>
+
 namespace disclosure {
 
 namespace {
 
-/// The rules that can be muted, in the forms' order, those of the newest form first.
-std::vector<Preferences::Rule> softRules(const std::vector<MutedRule> &muted)
+QString nameOf(const Rule &rule)
 {
+    return rule.name.zh.isEmpty() ? rule.id : rule.name.shown();
+}
+
+/// The rules that can be muted, in the forms' order, those of the newest form first; then those that are muted for an
+/// organ or a report alone.
+std::vector<Preferences::Rule> softRules(const Library &library)
+{
+    const std::vector<MutedRule> muted = library.mutedRules();
     const auto reasonOf = [&muted](const QString &rule) {
         const auto known = std::ranges::find_if(muted, [&rule](const MutedRule &entry) {
             return entry.rule == rule && entry.organ.isEmpty() && entry.report == 0;
@@ -29,17 +39,30 @@ std::vector<Preferences::Rule> softRules(const std::vector<MutedRule> &muted)
         return known == muted.end() ? QString() : known->reason;
     };
     std::vector<Preferences::Rule> rules;
+    QHash<QString, QString> names;
     std::vector<Form> forms = FormRegistry::builtIn().forms();
     std::ranges::sort(forms, std::ranges::greater(), &Form::firstYear);
     for (const Form &form : forms) {
         for (const Rule &rule : form.rules) {
-            if (rule.severity == Severity::Error || std::ranges::count(rules, rule.id, &Preferences::Rule::id) > 0) {
-                continue;
+            if (rule.severity != Severity::Error && !names.contains(rule.id)) {
+                names.insert(rule.id, nameOf(rule));
+                rules.push_back({.id = rule.id, .name = nameOf(rule), .organ = {}, .reason = reasonOf(rule.id)});
             }
-            rules.push_back({.id = rule.id,
-                             .name = rule.name.zh.isEmpty() ? rule.id : rule.name.shown(),
-                             .reason = reasonOf(rule.id)});
         }
+    }
+    for (const MutedRule &entry : muted) {
+        if (entry.organ.isEmpty() && entry.report == 0) {
+            continue;
+        }
+        QString where = entry.organ;
+        if (const auto summary = entry.report == 0 ? std::nullopt : library.summary(entry.report)) {
+            where = QFileInfo(summary->path).fileName();
+        }
+        rules.push_back({.id = entry.rule,
+                         .name = SettingsController::tr("%1 (%2)").arg(names.value(entry.rule, entry.rule), where),
+                         .organ = entry.organ,
+                         .report = entry.report,
+                         .reason = entry.reason});
     }
     return rules;
 }
@@ -65,7 +88,7 @@ Preferences SettingsController::current() const
             .theme = themeFromKey(settings.value(Setting::Theme).toString()),
             .gridZoom = settings.value(Setting::GridZoom).toDouble(),
             .pageZoom = settings.value(Setting::PageZoom).toDouble(),
-            .rules = softRules(m_desk.library.mutedRules())};
+            .rules = softRules(m_desk.library)};
 }
 
 void SettingsController::edit()
@@ -97,7 +120,7 @@ void SettingsController::takeMutedRules(const Preferences &before, const Prefere
         }
         const Preferences::Rule &rule = chosen.rules[i];
         if (const Done outcome = m_desk.library.setMutedRule(
-                {.rule = rule.id, .organ = {}, .report = 0, .reason = rule.reason}, reviewerName(m_desk.settings));
+                {.rule = rule.id, .organ = rule.organ, .report = rule.report, .reason = rule.reason}, reviewerName(m_desk.settings));
             !outcome) {
             m_desk.window.messages()->showMessage(MessageBar::Kind::Error, outcome.error().sentence);
             break;

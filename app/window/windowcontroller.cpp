@@ -16,6 +16,7 @@
 #include "app/window/librarycontroller.h"
 #include "app/window/librarywatch.h"
 #include "app/window/listcontroller.h"
+#include "app/window/mutecontroller.h"
 #include "app/window/pagecontroller.h"
 #include "app/window/problemscontroller.h"
 #include "app/window/recordonce.h"
@@ -57,6 +58,7 @@ void WindowController::buildControllers(const Setup &setup)
     auto &watch = add<LibraryWatch>(setup.pollEvery);
     auto &libraries = add<LibraryController>();
     add<ProblemsController>();
+    auto &mute = add<MuteController>();
     add<ReviewProgress>();
     add<SignOffController>();
     add<HistoryController>();
@@ -77,7 +79,9 @@ void WindowController::buildControllers(const Setup &setup)
     add<ActionStates>();
     connect(m_importActions, &ImportActions::openReportOutdated, &watch, &LibraryWatch::reloadWhenIdle);
     connect(&settings, &SettingsController::rulesChanged, &recount, &Recount::start);
+    connect(&mute, &MuteController::rulesChanged, &recount, &Recount::start);
     connect(&settings, &SettingsController::rulesChanged, this, [this] { m_review.prefetch().forget(); });
+    connect(&mute, &MuteController::rulesChanged, this, [this] { m_review.prefetch().forget(); });
     connect(&m_import, &ImportController::reportRead, this,
             [this](const QString &, qint64 id) { m_review.prefetch().forgetReport(id); });
     connect(&list, &ListController::readAgainWanted, m_importActions, &ImportActions::readAgain);

@@ -145,7 +145,8 @@ QHash<QString, ReportTableModel::Judgement> ReportTableModel::judgements() const
     for (const Finding &finding : report.findings) {
         QString words;
         for (const QString &cellId : finding.cells) {
-            if (!finding.isOpen() || !m_cellOf.contains(cellId)) {
+            // Hints are for who asks for them in the list of problems.
+            if (!finding.isOpen() || finding.severity == Severity::Hint || !m_cellOf.contains(cellId)) {
                 continue;
             }
             if (words.isEmpty()) {

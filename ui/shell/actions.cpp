@@ -119,6 +119,7 @@ const ActionSpec actionSpecs[] = {
     {Menu::Review, &Actions::takeProposal, "takeProposal", QT_TRANSLATE_NOOP("Actions", "&Take the First Proposal"),
      "Ctrl+Shift+Return"},
     {Menu::Review, &Actions::dismiss, "dismiss", QT_TRANSLATE_NOOP("Actions", "&Dismiss the Problem…"), "Ctrl+Del"},
+    {Menu::Review, &Actions::muteRule, "muteRule", QT_TRANSLATE_NOOP("Actions", "&Mute the Rule…"), "Ctrl+Shift+M"},
     {Menu::Review, &Actions::confirmCell, "confirmCell", QT_TRANSLATE_NOOP("Actions", "&Confirm the Cells"), "F7"},
     separator,
     {Menu::Review, &Actions::readPartAgain, "readPartAgain",

@@ -74,6 +74,7 @@ struct Actions {
     QAction *previousProblem;
     QAction *takeProposal;
     QAction *dismiss;
+    QAction *muteRule;
     QAction *confirmCell;
     QAction *readPartAgain; ///< checkable: a box is drawn on the page
     QAction *adjustTable;   ///< checkable: the lines of the table are moved on the page

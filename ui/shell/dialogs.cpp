@@ -177,6 +177,12 @@ QString Dialogs::filterName(QWidget *parent, const QString &proposal)
     return accepted ? name : QString();
 }
 
+std::optional<Muting> Dialogs::muting(QWidget *parent, const QString &rule, const QString &organ)
+{
+    MuteDialog dialog(rule, organ, parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.muting()) : std::nullopt;
+}
+
 QString Dialogs::organToJoin(QWidget *parent, const QString &organ, const QStringList &names)
 {
     bool isChosen = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/findings/mutedialog.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -37,6 +39,8 @@ public:
     virtual bool stopReading(QWidget *parent);
     /// Why a problem is set aside, in the clerk's words; nothing if it is not.
     virtual std::optional<QString> dismissalReason(QWidget *parent, const QString &problem);
+    /// Where a rule is to be muted, and why; nothing if it is not.
+    virtual std::optional<Muting> muting(QWidget *parent, const QString &rule, const QString &organ);
     /// Asked before a report with open errors is signed off.
     virtual bool signOffAnyway(QWidget *parent, const QString &sentence);
     /// Asked before a paste that does not fit; the sentence says what. True to paste what fits.

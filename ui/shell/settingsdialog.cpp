@@ -127,9 +127,10 @@ QWidget *SettingsDialog::makeRules()
 void SettingsDialog::addRule(QGridLayout *layout, const Preferences::Rule &rule)
 {
     const RuleRow row{new QCheckBox(QString(rule.name).replace(u'&', u"&&"_qs)), new QLineEdit(rule.reason)};
-    row.muted->setObjectName(u"mute_"_qs + rule.id);
+    const QString scope = rule.organ + (rule.report == 0 ? QString() : QString::number(rule.report));
+    row.muted->setObjectName(u"mute_"_qs + rule.id + scope);
     row.muted->setChecked(!rule.reason.isNull());
-    row.reason->setObjectName(u"reason_"_qs + rule.id);
+    row.reason->setObjectName(u"reason_"_qs + rule.id + scope);
     row.reason->setPlaceholderText(tr("Reason"));
     row.reason->setAccessibleName(tr("Reason for muting: %1").arg(rule.name));
     row.reason->setEnabled(row.muted->isChecked());

@@ -21,7 +21,9 @@ struct Preferences {
     /// A rule whose findings are warnings and may be muted.
     struct Rule {
         QString id;
-        QString name;   ///< in words
+        QString name;      ///< in words
+        QString organ;     ///< where it is muted: for an organ, by the library's name for it,
+        qint64 report = 0; ///< or for a report; everywhere, if neither is set
         QString reason; ///< why it is muted; null if it is not
 
         bool operator==(const Rule &) const = default;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/desk.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace disclosure {
+
+/// Mutes the rule behind the current problem: for the report, for its organ, or everywhere.
+class MuteController final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit MuteController(const Desk &desk, QObject *parent = nullptr);
+
+signals:
+    /// What is muted everywhere has changed.
+    void rulesChanged();
+
+private:
+    void mute();
+    void countAnew(const std::vector<qint64> &reports);
+
+    Desk m_desk;
+};
+
+} // namespace disclosure
