@@ -307,6 +307,22 @@
         <source>How the Page Was Rea&amp;d</source>
         <translation>显示识别过程(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;Last Year’s Numbers</source>
+        <translation>上年数值(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Chart of the Organ’s &amp;Years…</source>
+        <translation>机关历年图表(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Roll-&amp;up of a Place…</source>
+        <translation>地区汇总核对(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Mute the Rule…</source>
+        <translation>停用此提醒(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -597,6 +613,66 @@
     <message>
         <source>%1 cannot be written. %2</source>
         <translation>无法写入 %1。%2</translation>
+    </message>
+    <message>
+        <source>Give no findings of the rules in this JSON list, each with its reason.</source>
+        <translation>不报告此 JSON 列表中的规则，每条须注明理由。</translation>
+    </message>
+    <message>
+        <source>Read the running text of scans too and check its numbers, which takes longer.</source>
+        <translation>扫描件的正文也一并识别并核对其中的数字（用时较长）。</translation>
+    </message>
+    <message>
+        <source>not in the sum: it is of another year</source>
+        <translation>未计入合计：不是同一年度</translation>
+    </message>
+    <message>
+        <source>not in the sum: it is a second report of its organ</source>
+        <translation>未计入合计：同一机关的另一份报告</translation>
+    </message>
+    <message>
+        <source>The report of the place, %1, could not be read, so that nothing was added up.</source>
+        <translation>本地区的报告 %1 未能读取，没有汇总。</translation>
+    </message>
+    <message>
+        <source>in the list, but without a report</source>
+        <translation>列在名单中，但没有报告</translation>
+    </message>
+    <message>
+        <source>FOLDER --parent FILE [options]</source>
+        <translation>文件夹 --parent 文件 [选项]</translation>
+    </message>
+    <message>
+        <source>Add up the reports of a place&apos;s organs and compare the place&apos;s own.</source>
+        <translation>汇总一个地区各机关的报告，与本地区的报告核对。</translation>
+    </message>
+    <message>
+        <source>The reports of the organs: files, folders, zips.</source>
+        <translation>各机关的报告：文件、文件夹或 zip。</translation>
+    </message>
+    <message>
+        <source>The report of the place itself.</source>
+        <translation>本地区自己的报告。</translation>
+    </message>
+    <message>
+        <source>A list of the organs that should be there, as CSV or .xlsx.</source>
+        <translation>应有报告的机关名单，CSV 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>Write the roll-up as JSON into this file, or as rollup.json into this folder.</source>
+        <translation>把汇总结果以 JSON 写入此文件；若是文件夹，则写入其中的 rollup.json。</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Write the roll-up into this workbook.</source>
+        <translation>把汇总结果写入此工作簿。</translation>
+    </message>
+    <message>
+        <source>Name the folder of the organs&apos; reports, and with --parent the place&apos;s own report.</source>
+        <translation>请指定各机关报告所在的文件夹，并用 --parent 指定本地区的报告。</translation>
     </message>
 </context>
 <context>
@@ -960,6 +1036,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Join Another Name</source>
+        <translation>合并另一名称</translation>
+    </message>
+    <message>
+        <source>Which name is %1 too?</source>
+        <translation>哪个名称也是“%1”？</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1493,44 @@
     </message>
 </context>
 <context>
+    <name>MuteFile</name>
+    <message>
+        <source>there is no rule “%1”</source>
+        <translation>没有“%1”这条规则</translation>
+    </message>
+    <message>
+        <source>“%1” is an error, which cannot be muted</source>
+        <translation>“%1”是错误，不能停用</translation>
+    </message>
+    <message>
+        <source>“%1” has no reason</source>
+        <translation>“%1”没有注明理由</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read: %2. Check that it is there.</source>
+        <translation>无法读取文件 %1：%2。请检查文件是否存在。</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON list of muted rules. See the manual for how it is written.</source>
+        <translation>%1 不是停用规则的 JSON 列表，写法请看说明。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2. Mend that entry.</source>
+        <translation>无法使用 %1：%2。请改正该项。</translation>
+    </message>
+</context>
+<context>
+    <name>OrganList</name>
+    <message>
+        <source>The list %1 could not be read: %2. Check that it is there.</source>
+        <translation>无法读取名单 %1：%2。请检查文件是否存在。</translation>
+    </message>
+    <message>
+        <source>%1 holds no list of organs. Save it as CSV, or as .xlsx with the organs&apos; names in the first column of its first sheet.</source>
+        <translation>%1 中没有机关名单。请存为 CSV，或存为 .xlsx 并把机关名称放在第一张表的第一列。</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>(blank)</source>
@@ -1477,6 +1599,18 @@
     <message>
         <source>A table looks like the form&apos;s, but which row or column is which could not be told safely. Type its cells.</source>
         <translation>有一个表格像是规定的表格，但无法可靠地确定各行各列。请手工输入其单元格。</translation>
+    </message>
+    <message>
+        <source>It stands so in the report itself.</source>
+        <translation>报告原文就是这样。</translation>
+    </message>
+    <message>
+        <source>What was typed here is not what stands in the report.</source>
+        <translation>此处填入的与报告原文不同。</translation>
+    </message>
+    <message>
+        <source>It may have been misread.</source>
+        <translation>可能是识别有误。</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1879,33 @@
     </message>
 </context>
 <context>
+    <name>RollUp</name>
+    <message>
+        <source>Every cell of %1 is the sum of its %2 organs.</source>
+        <translation>%1 的每一格都等于所属 %2 个机关之和。</translation>
+    </message>
+    <message>
+        <source>%1 cells do not add up: the figures of %2 are not in those of %3.</source>
+        <translation>有 %1 格合计不符：%3 的数字没有计入 %2。</translation>
+    </message>
+    <message>
+        <source>%1 cells do not add up: the figures of %2 are in those of %3 twice.</source>
+        <translation>有 %1 格合计不符：%3 的数字把 %2 计了两次。</translation>
+    </message>
+    <message>
+        <source>One cell does not add up: in the report of %1, %2 should be %3.</source>
+        <translation>有 1 格合计不符：%1 的报告中，%2 应为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 cells do not add up. What is left could be the figures of an organ whose report is missing.</source>
+        <translation>有 %1 格合计不符。差额本身像一份报告，可能缺少某个机关的报告。</translation>
+    </message>
+    <message>
+        <source>%1 cells do not add up, and no single cause explains it.</source>
+        <translation>有 %1 格合计不符，没有单一原因能够解释。</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>%1 at %2</source>
@@ -1941,6 +2102,22 @@
     <message>
         <source>Dismissed: %1 (%2)</source>
         <translation>已忽略：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Cell id</source>
+        <translation>单元格编号</translation>
+    </message>
+    <message>
+        <source>Sum of the organs</source>
+        <translation>各机关之和</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Roll-up</source>
+        <translation>汇总核对</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2776,48 @@ Library: %2</source>
     </message>
 </context>
 <context>
+    <name>disclosure::MuteController</name>
+    <message>
+        <source>Errors in sums can’t be muted. Set this one aside with a reason (Ctrl+Del).</source>
+        <translation>合计错误不能停用。可注明理由后忽略此处 (Ctrl+Del)。</translation>
+    </message>
+    <message>
+        <source>Choose a warning in the list of problems first.</source>
+        <translation>请先在问题列表中选择一条提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::MuteDialog</name>
+    <message>
+        <source>Mute a Rule</source>
+        <translation>停用提醒</translation>
+    </message>
+    <message>
+        <source>“%1” is not to be warned of any more:</source>
+        <translation>不再提醒“%1”：</translation>
+    </message>
+    <message>
+        <source>in this report</source>
+        <translation>本报告</translation>
+    </message>
+    <message>
+        <source>in all reports of %1</source>
+        <translation>“%1”的所有报告</translation>
+    </message>
+    <message>
+        <source>in all reports of this library</source>
+        <translation>本报告库的所有报告</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
     <name>disclosure::OpenReport</name>
     <message>
         <source>%1 was left as it is: it has been changed to “%2” meanwhile, perhaps by another program. Make the change again if it is to be different.</source>
@@ -3189,6 +3408,102 @@ Library: %2</source>
     </message>
 </context>
 <context>
+    <name>disclosure::RollUpController</name>
+    <message>
+        <source>Open the report of the place first: the others of its place and year are added up against it.</source>
+        <translation>请先打开本地区的报告，再与同地区、同年度的其他报告汇总核对。</translation>
+    </message>
+    <message>
+        <source>There is no other report of %1 for %2 in the list. Which place a report belongs to can be set with Alt+Enter.</source>
+        <translation>列表中没有 %1 %2 年度的其他报告。报告所属地区可用 Alt+Enter 设置。</translation>
+    </message>
+    <message>
+        <source>The edition of the place’s own report is not known. Choose it with Alt+Enter.</source>
+        <translation>本地区报告的表格版本未知，请用 Alt+Enter 选择。</translation>
+    </message>
+    <message>
+        <source>Roll-up of %1 %2</source>
+        <translation>%1 %2 年汇总核对</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::RollUpDialog</name>
+    <message>
+        <source>Roll-up of a Place</source>
+        <translation>地区汇总核对</translation>
+    </message>
+    <message>
+        <source>The place’s &amp;own report:</source>
+        <translation>本地区的报告(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Show &amp;all cells</source>
+        <translation>显示全部单元格(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cells that do not add up</source>
+        <translation>合计不符的单元格</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>机关</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Numbers of the organs</source>
+        <translation>各机关的数值</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Roll-up of %1, %2</source>
+        <translation>%1 %2 年度汇总核对</translation>
+    </message>
+    <message>
+        <source>The reports are being added up…</source>
+        <translation>正在汇总…</translation>
+    </message>
+    <message>
+        <source>%1 is not in the sum: it is of another year.</source>
+        <translation>%1 未计入合计：不是同一年度。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the sum: it is a second report of its organ.</source>
+        <translation>%1 未计入合计：同一机关的另一份报告。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::RollUpModel</name>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Sum of the organs</source>
+        <translation>各机关之和</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>报告所填</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>差额</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::SettingsController</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>disclosure::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3506,6 +3821,76 @@ Library: %2</source>
     <message>
         <source>How the work goes</source>
         <translation>操作方法</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::YearsController</name>
+    <message>
+        <source>Open a report of the organ first.</source>
+        <translation>请先打开该机关的一份报告。</translation>
+    </message>
+    <message>
+        <source>There is no other organ in the list.</source>
+        <translation>列表中没有其他机关。</translation>
+    </message>
+    <message>
+        <source>%1 goes by its own name.</source>
+        <translation>%1 没有与其他名称合并。</translation>
+    </message>
+</context>
+<context>
+    <name>disclosure::YearsDialog</name>
+    <message>
+        <source>Reviews</source>
+        <translation>行政复议</translation>
+    </message>
+    <message>
+        <source>Suits</source>
+        <translation>行政诉讼</translation>
+    </message>
+    <message>
+        <source>New requests</source>
+        <translation>新收申请</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>予以公开</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Carried on</source>
+        <translation>结转下年</translation>
+    </message>
+    <message>
+        <source>&amp;Part This Name</source>
+        <translation>拆分此名称(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Reports of the organ</source>
+        <translation>该机关的报告</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>显示(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Join Another Name…</source>
+        <translation>合并另一名称(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>The Years of %1</source>
+        <translation>%1 历年数据</translation>
+    </message>
+    <message>
+        <source>Requests received and handled</source>
+        <translation>收到和处理的申请</translation>
+    </message>
+    <message>
+        <source>Reviews and suits</source>
+        <translation>行政复议和行政诉讼</translation>
     </message>
 </context>
 </TS>

@@ -5,12 +5,13 @@
     broken.py make TRUTH_DIR OUT_DIR [--count 1000] [--seed 1]
     disclosure-batch check OUT_DIR/reports --json OUT_DIR/checked
     broken.py score OUT_DIR
+    broken.py test TRUTH_DIR PROGRAM     makes, checks and scores; fails below the shares that must be reached
 
 The reports are the truths (NAME.truth.json) in TRUTH_DIR and its folders that break no hard rule. OUT_DIR/key.json says
 what was done to each. A report counts as found if a proposal sets exactly the cells that were broken back to what they
 were. Breaks after which every sum still holds are not made, since no sum can show them.
 """
-import argparse, collections, json, pathlib, random
+import argparse, collections, json, pathlib, random, subprocess, sys, tempfile
 
 ROWS_2019 = ["new", "carried_in", "granted", "partial", "refused_secret", "refused_law", "refused_safety",
              "refused_third_party", "refused_internal", "refused_process", "refused_case_file", "refused_query",
@@ -161,6 +162,21 @@ def make(args):
     print(f"{len(key)} broken reports from {len(truths)} consistent ones")
 
 
+MUST_REACH = {"one cell": (0.97, 0.995), "two": (0.9, 0.97), "column": (0.7, 0.95), "row": (0, 0.85)}
+
+
+def test(args):
+    with tempfile.TemporaryDirectory() as folder:
+        args.out, args.count, args.seed, args.missed = folder, 2100, 7, False
+        make(args)
+        subprocess.run([args.program, "check", f"{folder}/reports", "--json", f"{folder}/checked"], check=True,
+                       stdout=subprocess.DEVNULL)
+        reached = score(args)
+    short = [kind for kind, least in MUST_REACH.items() if any(share < wanted for share, wanted in zip(reached[kind], least))]
+    if short:
+        sys.exit("too few are found: " + ", ".join(short))
+
+
 def score(args):
     out = pathlib.Path(args.out)
     places = collections.defaultdict(list)
@@ -173,9 +189,12 @@ def score(args):
         places[kind].append(place)
         if args.missed and place != 1:
             print(name, place, wanted, proposals[:3])
+    shares = {}
     for kind, found in places.items():
         share = lambda most: sum(place is not None and place <= most for place in found) / len(found)
         print(f"{kind:10} {len(found):5} reports   first {share(1):6.1%}   first three {share(3):6.1%}   at all {share(10**6):6.1%}")
+        shares[kind] = share(1), share(3)
+    return shares
 
 
 def main():
@@ -191,6 +210,10 @@ def main():
     scorer.add_argument("out")
     scorer.add_argument("--missed", action="store_true", help="show those whose first proposal is not right")
     scorer.set_defaults(run=score)
+    tester = commands.add_parser("test")
+    tester.add_argument("truths")
+    tester.add_argument("program")
+    tester.set_defaults(run=test)
     args = parser.parse_args()
     args.run(args)
 
