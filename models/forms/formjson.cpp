@@ -371,13 +371,14 @@ Result<Form> Form::fromJson(const QJsonObject &object)
                 }
             }
         }
+        // Before the rules, which would complain of what is not there because something else is twice.
+        requireUnique(idsOf(form.tables), QStringLiteral("table"));
+        requireUnique(idsOf(form.parts), QStringLiteral("part"));
+        requireUnique(form.m_cellIds, QStringLiteral("cell"));
         for (const QJsonValue rule : object[u"rules"].toArray()) {
             form.rules.push_back(ruleFrom(rule.toObject(), form));
         }
-        requireUnique(idsOf(form.tables), QStringLiteral("table"));
-        requireUnique(idsOf(form.parts), QStringLiteral("part"));
         requireUnique(idsOf(form.rules), QStringLiteral("rule"));
-        requireUnique(form.m_cellIds, QStringLiteral("cell"));
         return form;
     } catch (const WrongForm &wrong) {
         return Error{wrong.what};

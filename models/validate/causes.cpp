@@ -24,7 +24,10 @@ public:
 
     std::vector<Cause> run()
     {
-        groupMendedTogether();
+        // Blank totals are filled one by one, each with the sum of its parts.
+        if (std::ranges::none_of(m_repairs.single, &Repair::isSumOfParts)) {
+            groupMendedTogether();
+        }
         groupMendedByOneCell();
         groupMissingCells();
         for (const std::size_t i : m_rest) {

@@ -87,7 +87,7 @@ private slots:
         QCOMPARE(problems[0].cells.front(), cell);
         QCOMPARE(problems[0].keys.size(), report.findings.size());
         QVERIFY(problems[0].sentence.contains(right));
-        QVERIFY(problems[0].hint.isEmpty());
+        QCOMPARE(problems[0].hint, u"It stands so in the report itself."_qs);
         settle(report, problems[0].proposals[0].changes);
         QVERIFY(problemsOf(report, &form()).empty());
     }
@@ -149,9 +149,11 @@ private slots:
         put(report, u"t4.count.review_total"_qs, u"12"_qs);
         const std::vector<Problem> problems = problemsIn(report);
         QCOMPARE(problems.size(), std::size_t(1));
-        QCOMPARE(changesOf(problems[0]), QStringList({u"t4.count.review_upheld=7"_qs, u"t4.count.review_corrected=2"_qs,
-                                                      u"t4.count.review_other=7"_qs, u"t4.count.review_pending=2"_qs,
-                                                      u"t4.count.review_total=10"_qs}));
+        QStringList changes = changesOf(problems[0]);
+        changes.sort();
+        QCOMPARE(changes, QStringList({u"t4.count.review_corrected=2"_qs, u"t4.count.review_other=7"_qs,
+                                       u"t4.count.review_pending=2"_qs, u"t4.count.review_total=10"_qs,
+                                       u"t4.count.review_upheld=7"_qs}));
         QVERIFY(problems[0].hint.contains(u'5'));
     }
 
@@ -177,18 +179,39 @@ private slots:
         QCOMPARE(changesOf(problemsIn(report).front()).front(), u"t4.count.review_total=5"_qs);
     }
 
-    void whatNoSingleCellMendsHasNoProposal()
+    void aPartAndItsTotalAreOneEntry()
     {
         Report report = soundReport(u"2021"_qs);
-        // A part and its total are off by the same amount.
         for (const QString &id : {u"t3.granted.person"_qs, u"t3.granted.total"_qs}) {
             put(report, id, (*report.cells.at(id).number - Decimal(5)).toString());
         }
-        QCOMPARE(problemsIn(report).size(), std::size_t(2));
-        for (const Problem &problem : problemsIn(report)) {
+        const std::vector<Problem> problems = problemsIn(report);
+        QCOMPARE(problems.size(), std::size_t(1));
+        const bool isThere = std::ranges::any_of(problems[0].proposals, [](const Proposal &proposal) {
+            return proposal.changes.size() == 2 && proposal.changes[0].subject == u"t3.granted.person" &&
+                   proposal.changes[0].after == u"48" && proposal.changes[1].after == u"54";
+        });
+        QVERIFY(isThere);
+    }
+
+    void whatNoFewCellsMendHasNoProposal()
+    {
+        Report report = soundReport(u"2021"_qs);
+        // Two rows and their totals are off by amounts of which no other cells have the sums.
+        for (const QString &id : {u"t3.granted.person"_qs, u"t3.granted.total"_qs}) {
+            put(report, id, (*report.cells.at(id).number - Decimal(5)).toString());
+        }
+        for (const QString &id : {u"t3.new.business"_qs, u"t3.new.total"_qs}) {
+            put(report, id, (*report.cells.at(id).number + Decimal(17)).toString());
+        }
+        for (const QString &id : {u"t3.carried_out.legal"_qs, u"t3.carried_out.total"_qs}) {
+            put(report, id, (*report.cells.at(id).number + Decimal(31)).toString());
+        }
+        const std::vector<Problem> problems = problemsIn(report);
+        QVERIFY(!problems.empty());
+        for (const Problem &problem : problems) {
             QVERIFY(problem.proposals.empty());
             QVERIFY(!problem.hint.isEmpty());
-            QCOMPARE(problem.cells.front().section(u'.', 1, 1), u"handled"_qs);
         }
     }
 

@@ -80,7 +80,7 @@ void TestRepairs::aPartAndItsTotal()
 {
     Report report = soundReport(u"2021"_qs);
     putRow(report, u"t3.granted"_qs, u"43 5 0 0 0 1 49"_qs); // the slip was carried on
-    QCOMPARE(proposals(report).value(0), u"t3.granted.person 43→48, t3.granted.total 49→54"_qs);
+    QVERIFY(proposals(report).contains(u"t3.granted.person 43→48, t3.granted.total 49→54"_qs));
 }
 
 void TestRepairs::aValueInTheNeighbouringColumn()
