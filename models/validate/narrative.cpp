@@ -17,9 +17,10 @@ bool endsSentence(QChar character)
     return QStringView(u"。!?！？\n").contains(character);
 }
 
+/// Not 、, which stands between the words of one subject: 公民、法人和其他组织.
 bool endsClause(QChar character)
 {
-    return endsSentence(character) || QStringView(u",;:、()，；：（）").contains(character);
+    return endsSentence(character) || QStringView(u",;:()，；：（）").contains(character);
 }
 
 bool isCounter(const QString &unit)
@@ -50,10 +51,10 @@ bool matches(const QRegularExpression &pattern, const QString &text)
     return !pattern.pattern().isEmpty() && pattern.match(text).hasMatch();
 }
 
-/// Whether the words name another year than the report's.
+/// Whether the words name another year than the report's. What is carried on goes into the next one.
 bool isOfOtherYear(const QString &text, int year)
 {
-    static const QRegularExpression named(QStringLiteral("(20[0-9]{2})年"));
+    static const QRegularExpression named(QStringLiteral("(?<![至到])(20[0-9]{2})年"));
     if (year == 0) {
         return false;
     }
