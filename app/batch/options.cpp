@@ -27,9 +27,10 @@ QCommandLineOption library()
 
 QCommandLineOption mute()
 {
-    return {QStringLiteral("mute"),
-            QCoreApplication::translate("Batch", "Give no findings of the rules in this JSON list, each with its reason."),
-            QCoreApplication::translate("Batch", "FILE")};
+    return {
+        QStringLiteral("mute"),
+        QCoreApplication::translate("Batch", "Give no findings of the rules in this JSON list, each with its reason."),
+        QCoreApplication::translate("Batch", "FILE")};
 }
 
 QCommandLineOption password()

@@ -35,9 +35,8 @@ struct ReadRequest {
     std::function<bool(const std::vector<std::pair<QString, Report>> &reports)> afterwards;
 };
 
-/// Reads files in worker processes, writes what is asked for, and prints one line for each file in the order given, then
-/// what the years of an organ say of each other.
-/// What goes wrong with one file does not stop the others.
+/// Reads files in worker processes, writes what is asked for, and prints one line for each file in the order given,
+/// then what the years of an organ say of each other. What goes wrong with one file does not stop the others.
 class ReadRun final {
 public:
     ReadRun(ReadRequest request, Console &console);

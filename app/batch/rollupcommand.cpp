@@ -54,8 +54,9 @@ public:
         }
         const Form *form = parent ? FormRegistry::builtIn().form(parent->form) : nullptr;
         if (!form) {
-            m_console.complain(QCoreApplication::translate("Batch", "The report of the place, %1, could not be read, so "
-                                                                    "that nothing was added up.")
+            m_console.complain(QCoreApplication::translate("Batch",
+                                                           "The report of the place, %1, could not be read, so "
+                                                           "that nothing was added up.")
                                    .arg(m_request.parent));
             return false;
         }
@@ -74,9 +75,9 @@ private:
             m_console.print(organ + u'\t' + QCoreApplication::translate("Batch", "in the list, but without a report"));
         }
         for (const auto &[cell, residual] : result.residual) {
-            m_console.print(QStringList{cell, valueAt(result.stated, cell), valueAt(result.sums, cell),
-                                        residual.toString()}
-                                .join(u'\t'));
+            m_console.print(
+                QStringList{cell, valueAt(result.stated, cell), valueAt(result.sums, cell), residual.toString()}.join(
+                    u'\t'));
         }
         m_console.print(sentence(result, form));
     }
@@ -107,25 +108,29 @@ private:
 } // namespace
 
 RollUpCommand::RollUpCommand()
-    : Command(QStringLiteral("rollup"), QCoreApplication::translate("Batch", "FOLDER --parent FILE [options]"),
-              QCoreApplication::translate("Batch", "Add up the reports of a place's organs and compare the place's own."))
+    : Command(
+          QStringLiteral("rollup"), QCoreApplication::translate("Batch", "FOLDER --parent FILE [options]"),
+          QCoreApplication::translate("Batch", "Add up the reports of a place's organs and compare the place's own."))
 {
 }
 
 void RollUpCommand::addOptions(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("FOLDER"),
-                                 QCoreApplication::translate("Batch", "The reports of the organs: files, folders, zips."));
+    parser.addPositionalArgument(
+        QStringLiteral("FOLDER"),
+        QCoreApplication::translate("Batch", "The reports of the organs: files, folders, zips."));
     parser.addOption({parentOption, QCoreApplication::translate("Batch", "The report of the place itself."),
                       QCoreApplication::translate("Batch", "FILE")});
-    parser.addOption({organsOption,
-                      QCoreApplication::translate("Batch", "A list of the organs that should be there, as CSV or .xlsx."),
-                      QCoreApplication::translate("Batch", "FILE")});
+    parser.addOption(
+        {organsOption,
+         QCoreApplication::translate("Batch", "A list of the organs that should be there, as CSV or .xlsx."),
+         QCoreApplication::translate("Batch", "FILE")});
     parser.addOption({jsonOption,
                       QCoreApplication::translate(
                           "Batch", "Write the roll-up as JSON into this file, or as rollup.json into this folder."),
                       QCoreApplication::translate("Batch", "OUT")});
-    parser.addOption({QStringLiteral("xlsx"), QCoreApplication::translate("Batch", "Write the roll-up into this workbook."),
+    parser.addOption({QStringLiteral("xlsx"),
+                      QCoreApplication::translate("Batch", "Write the roll-up into this workbook."),
                       QCoreApplication::translate("Batch", "FILE")});
     parser.addOptions({options::password(), options::workerProgram()});
 }

@@ -39,8 +39,7 @@ Loaded load(const QString &libraryPath, const std::vector<RollUpDialog::Member> 
             loaded.problem = report.error().sentence;
             continue;
         }
-        loaded.members.push_back(
-            {candidate.id, candidate.organ, std::make_shared<const Report>(*std::move(report))});
+        loaded.members.push_back({candidate.id, candidate.organ, std::make_shared<const Report>(*std::move(report))});
     }
     return loaded;
 }

@@ -120,7 +120,8 @@ void SettingsController::takeMutedRules(const Preferences &before, const Prefere
         }
         const Preferences::Rule &rule = chosen.rules[i];
         if (const Done outcome = m_desk.library.setMutedRule(
-                {.rule = rule.id, .organ = rule.organ, .report = rule.report, .reason = rule.reason}, reviewerName(m_desk.settings));
+                {.rule = rule.id, .organ = rule.organ, .report = rule.report, .reason = rule.reason},
+                reviewerName(m_desk.settings));
             !outcome) {
             m_desk.window.messages()->showMessage(MessageBar::Kind::Error, outcome.error().sentence);
             break;

@@ -45,8 +45,8 @@ void YearsController::followWritten(qint64 report)
         return;
     }
     const std::optional<ReportSummary> written = m_desk.library.summary(report);
-    const bool isSameOrgan = written && m_desk.library.organName(written->organ) ==
-                                            m_desk.library.organName(m_desk.report.summary().organ);
+    const bool isSameOrgan =
+        written && m_desk.library.organName(written->organ) == m_desk.library.organName(m_desk.report.summary().organ);
     if (isSameOrgan && !m_desk.window.tables()->isEditing()) {
         m_desk.review.reload();
     }
@@ -90,8 +90,8 @@ void YearsController::join(const QString &organ)
 {
     QStringList names;
     for (const ReportSummary &summary : m_desk.library.summaries(m_desk.library.listing({}).ids)) {
-        const bool isOther = !summary.organ.isEmpty() &&
-                             m_desk.library.organName(summary.organ) != m_desk.library.organName(organ);
+        const bool isOther =
+            !summary.organ.isEmpty() && m_desk.library.organName(summary.organ) != m_desk.library.organName(organ);
         if (isOther && !names.contains(summary.organ)) {
             names.append(summary.organ);
         }

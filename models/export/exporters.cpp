@@ -180,15 +180,13 @@ Done saveText(const QString &path, const QByteArray &content)
 Done writeWorkbook(QIODevice &device, const std::vector<Report> &reports, const FormRegistry &registry,
                    const Histories &histories)
 {
-    return writeSheets(
-        device, [&](Workbook &workbook) { writeReportSheets(workbook, reports, registry, histories); });
+    return writeSheets(device, [&](Workbook &workbook) { writeReportSheets(workbook, reports, registry, histories); });
 }
 
 Done saveWorkbook(const QString &path, const std::vector<Report> &reports, const FormRegistry &registry,
                   const Histories &histories)
 {
-    return saveSheets(path,
-                      [&](Workbook &workbook) { writeReportSheets(workbook, reports, registry, histories); });
+    return saveSheets(path, [&](Workbook &workbook) { writeReportSheets(workbook, reports, registry, histories); });
 }
 
 Done saveWorkbook(const QString &path, const RollUp &rollUp, const std::vector<const Report *> &organs,

@@ -60,8 +60,8 @@ void writeRollUpSheet(Workbook &workbook, const RollUp &rollUp, const std::vecto
         sheet.writeNumber(row, Residual, numberAt(rollUp.residual, id), style);
         int column = FirstOrgan;
         for (const RollUp::Member &member : rollUp.organs) {
-            const auto report = std::ranges::find_if(
-                organs, [&member](const Report *organ) { return organ->source == member.file; });
+            const auto report =
+                std::ranges::find_if(organs, [&member](const Report *organ) { return organ->source == member.file; });
             if (report != organs.end()) {
                 const auto cell = (*report)->cells.find(id);
                 writeCell(sheet, row, column, cell == (*report)->cells.end() ? nullptr : &cell->second, {});

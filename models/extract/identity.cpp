@@ -222,15 +222,17 @@ std::vector<NarrativeLine> narrativeLines(const Document &document)
 /// Whether a line begins a paragraph of its own, by its number or by what stands above it.
 bool beginsParagraph(const QString &before, const QString &line)
 {
-    static const QRegularExpression numbered(
-        QStringLiteral("^(?:\\([一二三四五六七八九十]{1,3}\\)|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,3}、)"));
-    return before.isEmpty() || QStringView(u"。!?！？;；:：").contains(before.back()) || numbered.match(line).hasMatch();
+    static const QRegularExpression numbered(QStringLiteral(
+        "^(?:\\([一二三四五六七八九十]{1,3}\\)|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,3}、)"));
+    return before.isEmpty() || QStringView(u"。!?！？;；:：").contains(before.back()) ||
+           numbered.match(line).hasMatch();
 }
 
 /// The number of a page, alone in its line.
 bool isPageNumber(const QString &line)
 {
-    static const QRegularExpression number(QStringLiteral("^(?:第?[-—–_·~]*[0-9]{1,3}[-—–_·~]*页?|[0-9]{1,3}/[0-9]{1,3})$"));
+    static const QRegularExpression number(
+        QStringLiteral("^(?:第?[-—–_·~]*[0-9]{1,3}[-—–_·~]*页?|[0-9]{1,3}/[0-9]{1,3})$"));
     return number.match(line).hasMatch();
 }
 

@@ -59,8 +59,7 @@ const Part *Form::part(QStringView partId) const
 
 bool Form::hasTable(const Part &part) const
 {
-    return std::ranges::any_of(tables,
-                               [&part](const Table &table) { return table.title.zh == part.heading.text.zh; });
+    return std::ranges::any_of(tables, [&part](const Table &table) { return table.title.zh == part.heading.text.zh; });
 }
 
 std::optional<Form::Place> Form::place(QStringView cellId) const

@@ -122,12 +122,12 @@ struct Rule {
     };
     /// What a number in the narrative may speak of.
     struct Subject {
-        QString at;                ///< the cell that a finding names, or a topic in words
-        QString part;              ///< Topics: of the narrative
-        QRegularExpression words;  ///< of the clause, "#" standing for the number
-        QRegularExpression except; ///< clauses that speak of something else; may be empty
-        QRegularExpression within; ///< what the paragraph has to say before; may be empty
-        QRegularExpression exact;  ///< sentences in which only the first of the sums is meant; may be empty
+        QString at;                    ///< the cell that a finding names, or a topic in words
+        QString part;                  ///< Topics: of the narrative
+        QRegularExpression words;      ///< of the clause, "#" standing for the number
+        QRegularExpression except;     ///< clauses that speak of something else; may be empty
+        QRegularExpression within;     ///< what the paragraph has to say before; may be empty
+        QRegularExpression exact;      ///< sentences in which only the first of the sums is meant; may be empty
         std::vector<QStringList> sums; ///< cells whose sum the number may state; any will do
         bool isMoney = false;          ///< the number is an amount, which the cells have in 万元
     };

@@ -42,13 +42,15 @@ Result<std::vector<FileMuting>> readMuteFile(const QString &path, const FormRegi
     const QString shown = QDir::toNativeSeparators(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{QCoreApplication::translate("MuteFile", "The file %1 could not be read: %2. Check that it is there.")
-                         .arg(shown, file.errorString())};
+        return Error{
+            QCoreApplication::translate("MuteFile", "The file %1 could not be read: %2. Check that it is there.")
+                .arg(shown, file.errorString())};
     }
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     if (!document.isArray()) {
-        return Error{QCoreApplication::translate("MuteFile", "%1 is no JSON list of muted rules. See the manual for how "
-                                                             "it is written.")
+        return Error{QCoreApplication::translate("MuteFile",
+                                                 "%1 is no JSON list of muted rules. See the manual for how "
+                                                 "it is written.")
                          .arg(shown)};
     }
     std::vector<FileMuting> mutings;
@@ -57,8 +59,8 @@ Result<std::vector<FileMuting>> readMuteFile(const QString &path, const FormRegi
         FileMuting muting{entry[u"rule"].toString(), entry[u"organ"].toString(), entry[u"file"].toString(),
                           entry[u"reason"].toString()};
         if (const QString why = refusal(muting, registry); !why.isEmpty()) {
-            return Error{QCoreApplication::translate("MuteFile", "%1 cannot be used: %2. Mend that entry.")
-                             .arg(shown, why)};
+            return Error{
+                QCoreApplication::translate("MuteFile", "%1 cannot be used: %2. Mend that entry.").arg(shown, why)};
         }
         mutings.push_back(std::move(muting));
     }

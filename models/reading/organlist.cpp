@@ -146,17 +146,15 @@ std::optional<Rows> rowsOfWorkbook(const QByteArray &content)
     if (!sheet) {
         return std::nullopt;
     }
-    const QStringList strings =
-        sharedStrings(zip.read(QStringLiteral("xl/sharedStrings.xml")).value_or(QByteArray()));
+    const QStringList strings = sharedStrings(zip.read(QStringLiteral("xl/sharedStrings.xml")).value_or(QByteArray()));
     return rowsOfSheet(*sheet, strings);
 }
 
 template <std::size_t N> int columnNamed(const QStringList &head, const std::array<QStringView, N> &words)
 {
     for (int column = 0; column < head.size(); ++column) {
-        if (std::ranges::any_of(words, [&](QStringView word) {
-                return head[column].compare(word, Qt::CaseInsensitive) == 0;
-            })) {
+        if (std::ranges::any_of(
+                words, [&](QStringView word) { return head[column].compare(word, Qt::CaseInsensitive) == 0; })) {
             return column;
         }
     }
@@ -165,9 +163,9 @@ template <std::size_t N> int columnNamed(const QStringList &head, const std::arr
 
 std::vector<ListedOrgan> organsOf(const Rows &rows)
 {
-    static constexpr std::array<QStringView, 8> organWords = {u"机关", u"单位",     u"名称", u"机关名称",
+    static constexpr std::array<QStringView, 8> organWords = {u"机关",     u"单位",  u"名称", u"机关名称",
                                                               u"单位名称", u"organ", u"name", u"行政机关"};
-    static constexpr std::array<QStringView, 7> placeWords = {u"地区", u"区域", u"所属", u"所属地区",
+    static constexpr std::array<QStringView, 7> placeWords = {u"地区", u"区域",  u"所属", u"所属地区",
                                                               u"上级", u"place", u"area"};
     int organ = 0;
     int place = 1;
@@ -193,8 +191,9 @@ Result<std::vector<ListedOrgan>> readOrganList(const QString &path)
     const QString shown = QDir::toNativeSeparators(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{QCoreApplication::translate("OrganList", "The list %1 could not be read: %2. Check that it is there.")
-                         .arg(shown, file.errorString())};
+        return Error{
+            QCoreApplication::translate("OrganList", "The list %1 could not be read: %2. Check that it is there.")
+                .arg(shown, file.errorString())};
     }
     const QByteArray content = file.read(ReadLimits::fileBytes);
     const std::optional<Rows> rows =

@@ -18,8 +18,8 @@ struct ListedOrgan {
 };
 
 /// Reads a list of organs from a spreadsheet (.xlsx, its first sheet) or a CSV file (comma, semicolon or tab; UTF-8 or
-/// GB18030). With a first row that names its columns (机关, 单位, 名称, 地区 …, organ, place), those are taken; without,
-/// the first column is the organ and the second, if there is one, the place. Errors name the file.
+/// GB18030). With a first row that names its columns (机关, 单位, 名称, 地区 …, organ, place), those are taken;
+/// without, the first column is the organ and the second, if there is one, the place. Errors name the file.
 Result<std::vector<ListedOrgan>> readOrganList(const QString &path);
 
 } // namespace disclosure

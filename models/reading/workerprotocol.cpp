@@ -36,12 +36,11 @@ std::optional<WorkerJob> jobFromLine(const QByteArray &line)
     if (!object.contains(u"job")) {
         return std::nullopt;
     }
-    return WorkerJob{
-        .number = object[u"job"].toInteger(),
-        .path = object[u"path"].toString(),
-        .options = {.password = object[u"password"].toString(),
-                    .passwordAsked = object[u"passwordAsked"].toBool(),
-                    .readsScannedText = object[u"readsScannedText"].toBool()}};
+    return WorkerJob{.number = object[u"job"].toInteger(),
+                     .path = object[u"path"].toString(),
+                     .options = {.password = object[u"password"].toString(),
+                                 .passwordAsked = object[u"passwordAsked"].toBool(),
+                                 .readsScannedText = object[u"readsScannedText"].toBool()}};
 }
 
 QByteArray toLine(const WorkerAnswer &answer)

@@ -66,7 +66,7 @@ struct Finding {
     std::optional<Decimal> found;    ///< the side that the report states
     QStringList cells;
     Origin origin = Origin::Unknown;
-    QString needs; ///< source of the other report that it leans on; empty for none
+    QString needs;                    ///< source of the other report that it leans on; empty for none
     std::optional<QString> dismissal; ///< why a clerk has set it aside; nothing while it is open
 
     bool isOpen() const { return !dismissal; }
@@ -121,7 +121,7 @@ struct Report {
     QString source; ///< file name, without folders
     QString form;   ///< id of the edition of the form
     QString organ;
-    int year = 0; ///< the year reported on; 0 if unknown
+    int year = 0;   ///< the year reported on; 0 if unknown
     QDate signedOn; ///< the date under the signature; invalid if there is none
     std::map<QString, Cell> cells;
     std::vector<ExtraRow> extraRows;
@@ -129,7 +129,7 @@ struct Report {
     std::vector<Passage> narrative;
     std::vector<Notice> notices;
     std::vector<Finding> findings;
-    std::vector<Repair> repairs; ///< proposals, the likeliest first; only where somebody has asked for them
+    std::vector<Repair> repairs;           ///< proposals, the likeliest first; only where somebody has asked for them
     std::map<QString, QString> dismissals; ///< reasons by findingKey(): of rule, place and values together
     std::set<QString> mutedRules;          ///< soft rules that give no findings
     std::vector<EarlierReport> earlier;    ///< of the same organ as far as they are known, the latest year first

@@ -12,8 +12,8 @@
 namespace disclosure {
 
 struct ReadOptions {
-    QString password;           ///< for protected PDF files
-    bool passwordAsked = false; ///< whether a password was given at all (an empty one may be)
+    QString password;              ///< for protected PDF files
+    bool passwordAsked = false;    ///< whether a password was given at all (an empty one may be)
     bool readsScannedText = false; ///< recognise the running text of pages that are pictures, too, for its figures
 };
 

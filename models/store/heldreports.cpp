@@ -26,7 +26,8 @@ bool countTheSame(const Report &left, const Report &right)
     };
     return left.form == right.form && left.organ == right.organ && left.year == right.year &&
            left.extraRows == right.extraRows && left.dismissals == right.dismissals &&
-           left.mutedRules == right.mutedRules && left.earlier == right.earlier && std::ranges::equal(left.cells, right.cells, isSame);
+           left.mutedRules == right.mutedRules && left.earlier == right.earlier &&
+           std::ranges::equal(left.cells, right.cells, isSame);
 }
 
 /// The step with what its changes really replace in a report, which has them afterwards.

@@ -67,8 +67,9 @@ std::vector<qint64> OrganTable::before(const QString &chain, int year) const
     if (chain.isEmpty() || year <= 0) {
         return {};
     }
-    Statement rows(m_database, QStringLiteral("SELECT id, year FROM source WHERE organ_chain = ? AND year < ? AND year > 0 "
-                                              "AND is_hidden = 0 ORDER BY year DESC, cells DESC, id DESC"));
+    Statement rows(m_database,
+                   QStringLiteral("SELECT id, year FROM source WHERE organ_chain = ? AND year < ? AND year > 0 "
+                                  "AND is_hidden = 0 ORDER BY year DESC, cells DESC, id DESC"));
     rows.run(chain, year);
     std::vector<qint64> ids;
     qint64 last = 0;
@@ -86,7 +87,8 @@ std::vector<qint64> OrganTable::in(const QString &chain, int year) const
     if (chain.isEmpty() || year <= 0) {
         return {};
     }
-    Statement rows(m_database, QStringLiteral("SELECT id FROM source WHERE organ_chain = ? AND year = ? AND is_hidden = 0"));
+    Statement rows(m_database,
+                   QStringLiteral("SELECT id FROM source WHERE organ_chain = ? AND year = ? AND is_hidden = 0"));
     rows.run(chain, year);
     std::vector<qint64> ids;
     while (rows.next()) {
@@ -97,7 +99,8 @@ std::vector<qint64> OrganTable::in(const QString &chain, int year) const
 
 std::vector<qint64> OrganTable::all(const QString &chain) const
 {
-    Statement rows(m_database, QStringLiteral("SELECT id FROM source WHERE organ_chain = ? AND is_hidden = 0 ORDER BY year, id"));
+    Statement rows(m_database,
+                   QStringLiteral("SELECT id FROM source WHERE organ_chain = ? AND is_hidden = 0 ORDER BY year, id"));
     rows.run(orEmpty(chain));
     std::vector<qint64> ids;
     while (rows.next()) {

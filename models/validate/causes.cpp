@@ -13,8 +13,7 @@ namespace {
 /// Sorts findings that are all open, or all set aside for one reason, into causes.
 class Grouping {
 public:
-    Grouping(const Report &report, const Form &form, const Repairs &repairs,
-             const std::vector<std::size_t> &findings)
+    Grouping(const Report &report, const Form &form, const Repairs &repairs, const std::vector<std::size_t> &findings)
         : m_report(report), m_form(form), m_repairs(repairs), m_rest(findings.begin(), findings.end())
     {
         for (const std::size_t i : findings) {

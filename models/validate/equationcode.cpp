@@ -25,9 +25,9 @@ constexpr double leftOutTotal = -6.0; ///< a total that is blank beside parts th
 constexpr double oddBlank = -3.0;     ///< a cell that is blank where its row and column write 0
 constexpr double movedValue = 2.0;    ///< a value stands in the neighbouring cell, which is empty where it should stand
 constexpr double exchangedValues = 3.0;
-constexpr double overwritten = 4.0;   ///< a value stands in the neighbouring cell in place of that one's own
-constexpr double movedCount = 5.0;    ///< some of a cell's count stands in the neighbouring one
-constexpr double farther = 2.0;       ///< not the next cell, but one of the same row or column
+constexpr double overwritten = 4.0; ///< a value stands in the neighbouring cell in place of that one's own
+constexpr double movedCount = 5.0;  ///< some of a cell's count stands in the neighbouring one
+constexpr double farther = 2.0;     ///< not the next cell, but one of the same row or column
 
 /// How rare a number is in a report's tables, in the units of slipCost(): most cells are 0, and small counts are more
 /// frequent than large ones by about the inverse of their size.
@@ -161,8 +161,8 @@ double EquationCode::cost(const Changes &changes) const
     double best = cost;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         for (std::size_t j = i + 1; j < changes.size(); ++j) {
-            best = std::min(best, cost - costOfOne(changes[i]) - costOfOne(changes[j]) +
-                                      costOfPair(changes[i], changes[j]));
+            best = std::min(best,
+                            cost - costOfOne(changes[i]) - costOfOne(changes[j]) + costOfPair(changes[i], changes[j]));
         }
     }
     return best;

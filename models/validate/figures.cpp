@@ -11,8 +11,9 @@ namespace disclosure {
 namespace {
 
 /// Units that reports count with. Longer ones come first.
-const QString units = QStringLiteral("人次|件次|篇次|条次|亿元|元|件|条|宗|起|份|篇|次|项|笔|例|个|人|名|批|期|场|家|户|部|则|封|册|"
-                                     "类|天|日|小时");
+const QString units =
+    QStringLiteral("人次|件次|篇次|条次|亿元|元|件|条|宗|起|份|篇|次|项|笔|例|个|人|名|批|期|场|家|户|部|则|封|册|"
+                   "类|天|日|小时");
 
 const QString numerals = QStringLiteral("[零〇一二两三四五六七八九十百千]{1,9}");
 
@@ -69,7 +70,8 @@ bool startsWithAny(QStringView text, std::initializer_list<QStringView> words)
 /// Whether digits are part of a date, an ordinal, a name or a measure of something else.
 bool isOther(QStringView before, QStringView after, bool hasUnit)
 {
-    if (before.endsWith(u'第') || before.endsWith(u'〔') || startsWithAny(after, {u"年", u"月", u"号", u"世纪", u"〕"})) {
+    if (before.endsWith(u'第') || before.endsWith(u'〔') ||
+        startsWithAny(after, {u"年", u"月", u"号", u"世纪", u"〕"})) {
         return true;
     }
     const bool isGlued = !before.isEmpty() && before.back().isLetter() && before.back().unicode() < 0x80;
@@ -81,9 +83,10 @@ bool isOther(QStringView before, QStringView after, bool hasUnit)
 std::vector<Figure> figuresIn(const QString &text)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("(?<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?<rest>余|多)?(?<ten>万)?"
-                       "(?<more>余|多)?(?:(?<percent>%)|(?<unit>%1))?|(?<numerals>%2)(?<few>余|多)?(?<counter>人次|件次|"
-                       "件|条|宗|起|份|篇|次|项|笔|例)")
+        QStringLiteral(
+            "(?<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?<rest>余|多)?(?<ten>万)?"
+            "(?<more>余|多)?(?:(?<percent>%)|(?<unit>%1))?|(?<numerals>%2)(?<few>余|多)?(?<counter>人次|件次|"
+            "件|条|宗|起|份|篇|次|项|笔|例)")
             .arg(units, numerals));
     std::vector<Figure> figures;
     for (auto it = pattern.globalMatch(text); it.hasNext();) {
@@ -94,8 +97,8 @@ std::vector<Figure> figuresIn(const QString &text)
         if (match.hasCaptured(u"numerals")) {
             const std::optional<qint64> value = valueOfNumerals(match.capturedView(u"numerals"));
             // 进一步, 统一条目, 一次性, 三审三校, 同一件: words rather than numbers.
-            const bool isWord = endsWithAny(before, {u"第", u"进", u"统", u"同", u"唯", u"任", u"每", u"逐", u"某", u"另", u"这",
-                                                     u"再", u"首", u"(", u"之"}) ||
+            const bool isWord = endsWithAny(before, {u"第", u"进", u"统", u"同", u"唯", u"任", u"每", u"逐", u"某",
+                                                     u"另", u"这", u"再", u"首", u"(", u"之"}) ||
                                 startsWithAny(after, {u"性", u"目", u"例", u"款", u"件", u"码", u"分", u"来", u"到"});
             if (!value || isWord) {
                 continue;
@@ -116,8 +119,7 @@ std::vector<Figure> figuresIn(const QString &text)
                 continue;
             }
             const bool isTenThousand = match.hasCaptured(u"ten");
-            figure.value =
-                isTenThousand ? timesTenThousand(digits) : Decimal::fromString(digits).value_or(Decimal(0));
+            figure.value = isTenThousand ? timesTenThousand(digits) : Decimal::fromString(digits).value_or(Decimal(0));
             figure.isAbout = match.hasCaptured(u"rest") || match.hasCaptured(u"more");
         }
         figure.isAbout = figure.isAbout || endsWithAny(before, {u"约", u"近", u"超", u"超过", u"逾", u"达到或超过"}) ||

@@ -12,12 +12,12 @@ namespace disclosure {
 /// A number in running text with its unit: 395条, 14.3万人次, 两宗, 99.9%.
 struct Figure {
     Decimal value;
-    QString words;            ///< as it stands in the text, with its unit
-    QString unit;             ///< 件, 条, 万元 …; empty if it has none
-    qsizetype start = 0;      ///< in the text
-    qsizetype end = 0;        ///< behind the unit
-    bool isAbout = false;     ///< 约, 余, 近, 左右: not exact
-    bool isPercent = false;   ///< the value is of a hundred
+    QString words;          ///< as it stands in the text, with its unit
+    QString unit;           ///< 件, 条, 万元 …; empty if it has none
+    qsizetype start = 0;    ///< in the text
+    qsizetype end = 0;      ///< behind the unit
+    bool isAbout = false;   ///< 约, 余, 近, 左右: not exact
+    bool isPercent = false; ///< the value is of a hundred
 
     bool operator==(const Figure &) const = default;
 };

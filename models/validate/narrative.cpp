@@ -110,7 +110,8 @@ std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, cons
     const QString before = text.left(clause.start);
     const Sentence place = sentenceAt(text, figure.start);
     const QString sentence = text.sliced(place.start, place.end - place.start);
-    if (isOfOtherYear(text.sliced(place.start, figure.start - place.start), report.year) || matches(rule.except, clause.text)) {
+    if (isOfOtherYear(text.sliced(place.start, figure.start - place.start), report.year) ||
+        matches(rule.except, clause.text)) {
         return std::nullopt;
     }
     for (const Rule::Subject &subject : rule.subjects) {
@@ -128,7 +129,8 @@ std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, cons
             }
             if (subject.isMoney) {
                 // The form counts in 万元.
-                sum = Decimal::fromString(QString::number(sum->toDouble() * 10000, 'f', QLocale::FloatingPointShortest)).value_or(*sum);
+                sum = Decimal::fromString(QString::number(sum->toDouble() * 10000, 'f', QLocale::FloatingPointShortest))
+                          .value_or(*sum);
             }
             if (link.cells.isEmpty() || (!link.holds && *sum == figure.value)) {
                 link.cells = cells;
@@ -182,17 +184,16 @@ public:
 
     std::vector<Breakdown> run() const
     {
-        static const QRegularExpression lead(QStringLiteral(
-            "其中|分别(?:为|是)|(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|(?<=[0-9条件篇次份项个])(?:,|\\()?(?:包括|含)|(?<=[条件"
-            "篇次份项个]):"));
+        static const QRegularExpression lead(QStringLiteral("其中|分别(?:为|是)|(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|("
+                                                            "?<=[0-9条件篇次份项个])(?:,|\\()?(?:包括|含)|(?<=[条件"
+                                                            "篇次份项个]):"));
         std::vector<Breakdown> found;
         qsizetype from = 0;
         for (auto match = lead.match(m_text, from); match.hasMatch(); match = lead.match(m_text, from)) {
             from = match.capturedEnd();
             if (const auto breakdown = breakdownAt(match.capturedStart(), match.capturedEnd())) {
-                const bool isKnown = std::ranges::any_of(found, [&](const Breakdown &known) {
-                    return known.total.start == breakdown->total.start;
-                });
+                const bool isKnown = std::ranges::any_of(
+                    found, [&](const Breakdown &known) { return known.total.start == breakdown->total.start; });
                 if (!isKnown) {
                     found.push_back(*breakdown);
                 }

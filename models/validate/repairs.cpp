@@ -102,8 +102,8 @@ private:
     void trySingle(std::size_t cell, qint64 step, bool fillsBlankTotal)
     {
         const EquationCode::Cell &entry = m_code.cells()[cell];
-        const bool isKnown = std::ranges::any_of(
-            m_atoms, [cell](const Atom &known) { return known.changes.front().cell == cell; });
+        const bool isKnown =
+            std::ranges::any_of(m_atoms, [cell](const Atom &known) { return known.changes.front().cell == cell; });
         if (isKnown || !m_code.mayHold(cell, entry.value + step)) {
             return;
         }
@@ -165,8 +165,8 @@ private:
         std::optional<std::size_t> best;
         for (const std::size_t equation : m_open) {
             const bool isOpen = m_residuals[equation] != 0;
-            if (isOpen && (!best || m_code.equations()[equation].terms.size() <
-                                        m_code.equations()[*best].terms.size())) {
+            if (isOpen &&
+                (!best || m_code.equations()[equation].terms.size() < m_code.equations()[*best].terms.size())) {
                 best = equation;
             }
         }
@@ -345,9 +345,8 @@ private:
     {
         constexpr std::size_t mostCovers = 2000;
         const auto uncovered = std::ranges::find_if(broken, [&](std::size_t equation) {
-            return std::ranges::none_of(chosen, [&](std::size_t atom) {
-                return std::ranges::binary_search(m_atoms[atom].clears, equation);
-            });
+            return std::ranges::none_of(
+                chosen, [&](std::size_t atom) { return std::ranges::binary_search(m_atoms[atom].clears, equation); });
         });
         if (uncovered == broken.end()) {
             if (size < m_smallest) {

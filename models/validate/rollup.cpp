@@ -352,8 +352,8 @@ QString sentence(const RollUp &rollUp, const Form &form)
             .arg(rollUp.parent.organ)
             .arg(rollUp.organs.size());
     case Kind::Omitted:
-        return QCoreApplication::translate(
-                   "RollUp", "%1 cells do not add up: the figures of %2 are not in those of %3.")
+        return QCoreApplication::translate("RollUp",
+                                           "%1 cells do not add up: the figures of %2 are not in those of %3.")
             .arg(count)
             .arg(why.organ, rollUp.parent.organ);
     case Kind::Doubled:
@@ -371,8 +371,9 @@ QString sentence(const RollUp &rollUp, const Form &form)
         break;
     }
     return rollUp.residualIsReport
-               ? QCoreApplication::translate("RollUp", "%1 cells do not add up. What is left could be the figures of an "
-                                                       "organ whose report is missing.")
+               ? QCoreApplication::translate("RollUp",
+                                             "%1 cells do not add up. What is left could be the figures of an "
+                                             "organ whose report is missing.")
                      .arg(count)
                : QCoreApplication::translate("RollUp", "%1 cells do not add up, and no single cause explains it.")
                      .arg(count);

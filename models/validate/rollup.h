@@ -37,8 +37,8 @@ struct RollUp {
             Unexplained,
         };
         Kind kind = Kind::None;
-        QString organ; ///< for Omitted, Doubled and OrganCell
-        QString cell;  ///< for OrganCell and ParentCell
+        QString organ;                ///< for Omitted, Doubled and OrganCell
+        QString cell;                 ///< for OrganCell and ParentCell
         std::optional<Decimal> right; ///< what that cell should be
 
         bool operator==(const Explanation &) const = default;

@@ -75,7 +75,10 @@ QString sentence(const Finding &finding, const Report &report, const Form &form)
     QString result = rule->message.shown();
     result.replace(u"{expected}"_qs, number(finding.expected)).replace(u"{found}"_qs, found);
     result.replace(u"{difference}"_qs, number(difference)).replace(u"{year}"_qs, QString::number(report.year));
-    result.replace(u"{unit}"_qs, unit).replace(u"{needs}"_qs, finding.needs).replace(u"{at}"_qs, at).replace(u"{label}"_qs, label);
+    result.replace(u"{unit}"_qs, unit)
+        .replace(u"{needs}"_qs, finding.needs)
+        .replace(u"{at}"_qs, at)
+        .replace(u"{label}"_qs, label);
     return result.replace(u"{text}"_qs, text);
 }
 

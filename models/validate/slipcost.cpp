@@ -21,8 +21,8 @@ constexpr double allDoubled = 3.0;   ///< the whole number stands there twice
 constexpr double leftOut = 2.5;      ///< a number is missing where there is 0 or nothing
 constexpr double madeUp = 3.5;       ///< a number where there should be 0
 constexpr double signLost = 2.0;
-constexpr double anything = 7.0;     ///< no slip that is known
-constexpr double perDigit = 0.5;     ///< and the more digits differ, the less likely
+constexpr double anything = 7.0; ///< no slip that is known
+constexpr double perDigit = 0.5; ///< and the more digits differ, the less likely
 
 /// Digits that are taken for each other in print: the pairs of the rules' specification and those that a seven-segment
 /// or worn print adds.
@@ -42,9 +42,8 @@ bool isLike(char a, char b)
                                                                    {'0', '9'},
                                                                    {'2', '7'},
                                                                    {'3', '9'}}};
-    return std::ranges::any_of(pairs, [a, b](const auto &pair) {
-        return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
-    });
+    return std::ranges::any_of(
+        pairs, [a, b](const auto &pair) { return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a); });
 }
 
 double substitution(const std::string &right, const std::string &stated)

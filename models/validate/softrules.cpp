@@ -92,9 +92,8 @@ std::vector<Suspicion> fromNothing(const Rule &rule, const Report &report)
 {
     std::vector<Suspicion> found;
     for (const Rule::Equation &equation : rule.equations) {
-        const bool isThere = std::ranges::all_of(equation.parts + equation.totals, [&report](const QString &id) {
-            return report.cells.contains(id);
-        });
+        const bool isThere = std::ranges::all_of(equation.parts + equation.totals,
+                                                 [&report](const QString &id) { return report.cells.contains(id); });
         const Decimal total = sumOf(report, equation.totals);
         if (isThere && sumOf(report, equation.parts) == Decimal(0) && total > Decimal(0)) {
             found.push_back({equation.at, equation.parts + equation.totals, Decimal(0), total});
@@ -129,8 +128,8 @@ std::vector<Suspicion> mixedPlaceholders(const Report &report, const Form &form)
         const auto kinds =
             std::ranges::count_if(cells, [](const auto &entry) { return entry.second.size() >= several; });
         if (kinds > 1) {
-            const auto fewest = std::ranges::min_element(
-                cells, {}, [](const auto &entry) { return entry.second.size(); });
+            const auto fewest =
+                std::ranges::min_element(cells, {}, [](const auto &entry) { return entry.second.size(); });
             found.push_back({.at = table.id, .cells = fewest->second});
         }
     }
@@ -203,8 +202,7 @@ std::vector<Suspicion> beyondPowers(const Rule &rule, const Report &report)
     std::vector<Suspicion> found;
     for (const Rule::Subject &subject : rule.subjects) {
         const Decimal sum = sumOf(report, subject.sums.front());
-        const bool isExcepted =
-            !subject.except.pattern().isEmpty() && subject.except.match(report.organ).hasMatch();
+        const bool isExcepted = !subject.except.pattern().isEmpty() && subject.except.match(report.organ).hasMatch();
         if (sum > Decimal(0) && !isExcepted && subject.words.match(report.organ).hasMatch()) {
             found.push_back({subject.at, subject.sums.front(), Decimal(0), sum});
         }

@@ -147,9 +147,8 @@ private:
     void addOfNarrative(const Rule &rule, const QString &at, const Decimal &expected, const Decimal &found,
                         const QStringList &cells)
     {
-        const bool isKnown = std::ranges::any_of(m_report.findings, [&](const Finding &finding) {
-            return finding.rule == rule.id && finding.at == at;
-        });
+        const bool isKnown = std::ranges::any_of(
+            m_report.findings, [&](const Finding &finding) { return finding.rule == rule.id && finding.at == at; });
         if (!isKnown) {
             Finding &finding = add(rule, at, cells);
             finding.expected = expected;

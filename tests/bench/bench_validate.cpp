@@ -97,8 +97,10 @@ void BenchValidate::allRulesWithNarrativeAndYears()
 {
     Report report = soundReport(u"2021"_qs);
     report.narrative = {{u"1"_qs,
-                         u"(一)主动公开情况。全年公开各类信息共363条,其中:工作动态128条,通知公告153条,政策文件25条,部门预决算10条,人事任"
-                         u"免汇总2条,更新组织机构信息32条,其它信息13条。(二)依申请公开情况。2021年,我局共收到政府信息公开申请59件,其中自"
+                         u"(一)主动公开情况。全年公开各类信息共363条,其中:工作动态128条,通知公告153条,政策文件25条,"
+                         u"部门预决算10条,人事任"
+                         u"免汇总2条,更新组织机构信息32条,其它信息13条。(二)依申请公开情况。2021年,"
+                         u"我局共收到政府信息公开申请59件,其中自"
                          u"然人申请53件,法人或其他组织申请6件;上年结转3件,结转下年度继续办理6件。"_qs,
                          1}};
     report.earlier = {earlierReport(report), earlierReport(report), earlierReport(report)};

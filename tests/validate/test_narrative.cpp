@@ -73,11 +73,14 @@ void TestNarrative::figuresOfAText_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("figures");
-    QTest::newRow("units") << u"公开363条,浏览160万次,阅读14.3万人次,满意度99.9%"_qs << u"363条 1600000次 143000人次 99.9%"_qs;
+    QTest::newRow("units") << u"公开363条,浏览160万次,阅读14.3万人次,满意度99.9%"_qs
+                           << u"363条 1600000次 143000人次 99.9%"_qs;
     QTest::newRow("groups of thousands") << u"共1,495条"_qs << u"1495条"_qs;
-    QTest::newRow("Chinese numerals") << u"共受理两宗,答复十二件,制发一百零五份,开展二十三次"_qs << u"2宗 12件 105份 23次"_qs;
+    QTest::newRow("Chinese numerals") << u"共受理两宗,答复十二件,制发一百零五份,开展二十三次"_qs
+                                      << u"2宗 12件 105份 23次"_qs;
     QTest::newRow("dates") << u"2020年12月31日,〔2021〕30号,第20条"_qs << QString();
-    QTest::newRow("ordinals and words") << u"一是进一步完善,二是统一条件,三审三校,一次性告知,第二十条,同一件"_qs << QString();
+    QTest::newRow("ordinals and words") << u"一是进一步完善,二是统一条件,三审三校,一次性告知,第二十条,同一件"_qs
+                                        << QString();
     QTest::newRow("names of numbers") << u"12345热线办理4470宗"_qs << u"4470宗"_qs;
     QTest::newRow("about") << u"约860次,500余件,近3万人"_qs << u"~860次 ~500件 ~30000人"_qs;
     QTest::newRow("years written digit by digit") << u"二〇二〇年"_qs << QString();
@@ -159,9 +162,11 @@ void TestNarrative::sentences_data()
     breaks("行政事业性收费13.5万元。", "table t2.fees.amount 125000/135000");
     holds("行政事业性收费12.5万元。");
     // Totals and parts.
-    holds("公开各类信息共363条,其中:工作动态128条,通知公告153条,政策文件25条,部门预决算10条,人事任免汇总2条,更新组织机构信"
+    holds("公开各类信息共363条,其中:工作动态128条,通知公告153条,政策文件25条,部门预决算10条,人事任免汇总2条,"
+          "更新组织机构信"
           "息32条,其它信息13条。");
-    breaks("累计发布各类信息395条,含概况类信息280条、目录信息120条,解读回应5条、互动交流37条。", "breakdown 395条 442/395");
+    breaks("累计发布各类信息395条,含概况类信息280条、目录信息120条,解读回应5条、互动交流37条。",
+           "breakdown 395条 442/395");
     breaks("公开政府信息总数121条,其中通知公告5条、规范性文件2条、政务动态79条、财政预决算3条、其他信息30条。",
            "breakdown 121条 119/121");
     breaks("发布信息2880条(其中信息公开目录1650条,政策解读7条,重点领域402条,互动交流820条);受理业务12条。",
@@ -200,7 +205,8 @@ void TestNarrative::sentences()
 void TestNarrative::aFigureIsLinkedToItsCells()
 {
     Report report = reportOf(u"2021"_qs);
-    report.narrative = {{u"1"_qs, u"绪言。"_qs, 1}, {u"1"_qs, u"收到政府信息公开申请59件,法人或其他组织申请6件。"_qs, 2}};
+    report.narrative = {{u"1"_qs, u"绪言。"_qs, 1},
+                        {u"1"_qs, u"收到政府信息公开申请59件,法人或其他组织申请6件。"_qs, 2}};
     const std::vector<NarrativeLink> links =
         narrativeLinks(*FormRegistry::builtIn().form(u"2021")->rule(u"narrative.table"), report);
     QCOMPARE(links.size(), std::size_t(2));

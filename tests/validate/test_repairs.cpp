@@ -104,8 +104,7 @@ void TestRepairs::threeCells()
     put(report, u"t3.granted.person"_qs, u"43"_qs);
     put(report, u"t3.new.business"_qs, u"6"_qs);
     put(report, u"t3.carried_out.total"_qs, u"8"_qs);
-    QCOMPARE(proposals(report).value(0),
-             u"t3.carried_out.total 8→6, t3.granted.person 43→48, t3.new.business 6→5"_qs);
+    QCOMPARE(proposals(report).value(0), u"t3.carried_out.total 8→6, t3.granted.person 43→48, t3.new.business 6→5"_qs);
 }
 
 void TestRepairs::aRowMovedByOnePlace()

@@ -220,8 +220,8 @@ EarlierReport earlierOf(const Report &report, int yearsAgo)
 void putLastYear(Report &report)
 {
     EarlierReport last = earlierOf(report, 1);
-    for (const QString &column : {u"person"_qs, u"business"_qs, u"research"_qs, u"charity"_qs, u"legal"_qs, u"other"_qs,
-                                  u"total"_qs}) {
+    for (const QString &column :
+         {u"person"_qs, u"business"_qs, u"research"_qs, u"charity"_qs, u"legal"_qs, u"other"_qs, u"total"_qs}) {
         last.numbers[u"t3.carried_out."_qs + column] = report.cells[u"t3.carried_in."_qs + column].number;
     }
     report.earlier = {last};
@@ -404,8 +404,8 @@ std::vector<Case> casesOfSuspicion(const QString &form)
                      cell = {};
                  }
              }
-             for (const QString &row : {u"new"_qs, u"carried_in"_qs, u"granted"_qs, u"refused_query"_qs, u"handled"_qs,
-                                        u"carried_out"_qs}) {
+             for (const QString &row :
+                  {u"new"_qs, u"carried_in"_qs, u"granted"_qs, u"refused_query"_qs, u"handled"_qs, u"carried_out"_qs}) {
                  put(r, u"t3."_qs + row + u".total"_qs, u"0"_qs);
              }
              put(r, u"t3.new.total"_qs, u"1"_qs);

@@ -98,9 +98,8 @@ YearsDialog::YearsDialog(QWidget *parent)
     connect(m_what, &QComboBox::currentIndexChanged, this, &YearsDialog::draw);
     connect(join, &QPushButton::clicked, this, [this] { emit joinWanted(currentName()); });
     connect(m_part, &QPushButton::clicked, this, [this] { emit partWanted(currentName()); });
-    connect(m_reports, &QListWidget::itemActivated, this, [this] {
-        emit reportWanted(m_reports->currentItem()->data(Qt::UserRole).toLongLong());
-    });
+    connect(m_reports, &QListWidget::itemActivated, this,
+            [this] { emit reportWanted(m_reports->currentItem()->data(Qt::UserRole).toLongLong()); });
 }
 
 void YearsDialog::setYears(const QString &organ, const std::vector<Year> &years, const QString &cell, const Form *form)

@@ -24,7 +24,7 @@ struct Preferences {
         QString name;      ///< in words
         QString organ;     ///< where it is muted: for an organ, by the library's name for it,
         qint64 report = 0; ///< or for a report; everywhere, if neither is set
-        QString reason; ///< why it is muted; null if it is not
+        QString reason;    ///< why it is muted; null if it is not
 
         bool operator==(const Rule &) const = default;
     };
