@@ -79,6 +79,16 @@ struct Part {
     Label heading; ///< without its number
 };
 
+/// What a chart of an organ's years shows: a line for each sum of cells.
+struct YearsChart {
+    struct Line {
+        Text name;
+        QStringList cells;
+    };
+    Text title;
+    std::vector<Line> lines;
+};
+
 /// A rule as the form's file describes it. The kinds are code, the rules are data.
 struct Rule {
     enum class Kind {
@@ -165,6 +175,7 @@ public:
     std::vector<Part> parts;
     std::vector<Table> tables;
     std::vector<Rule> rules;
+    std::vector<YearsChart> charts;
 
     const Table *table(QStringView tableId) const;
     const Rule *rule(QStringView ruleId) const;

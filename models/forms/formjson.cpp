@@ -322,6 +322,21 @@ Rule ruleFrom(const QJsonObject &object, const Form &form)
     return rule;
 }
 
+YearsChart chartFrom(const QJsonObject &object, const Form &form)
+{
+    YearsChart chart{.title = textFrom(object), .lines = {}};
+    for (const QJsonValue value : object[u"lines"].toArray()) {
+        const QJsonObject line = value.toObject();
+        chart.lines.push_back({textFrom(line), stringsFrom(line[u"cells"])});
+        for (const QString &cell : chart.lines.back().cells) {
+            if (!form.place(cell)) {
+                throw WrongForm{QStringLiteral("a chart names a cell that the form does not have: ") + cell};
+            }
+        }
+    }
+    return chart;
+}
+
 void requireUnique(const QStringList &ids, const QString &what)
 {
     QSet<QString> seen;
@@ -377,6 +392,9 @@ Result<Form> Form::fromJson(const QJsonObject &object)
         requireUnique(form.m_cellIds, QStringLiteral("cell"));
         for (const QJsonValue rule : object[u"rules"].toArray()) {
             form.rules.push_back(ruleFrom(rule.toObject(), form));
+        }
+        for (const QJsonValue chart : object[u"charts"].toArray()) {
+            form.charts.push_back(chartFrom(chart.toObject(), form));
         }
         requireUnique(idsOf(form.rules), QStringLiteral("rule"));
         return form;

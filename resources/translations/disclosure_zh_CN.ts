@@ -308,16 +308,16 @@
         <translation>显示识别过程(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Last Year’s Numbers</source>
-        <translation>上年数值(&amp;L)</translation>
+        <source>Last Year’s Numbers</source>
+        <translation>上年数值</translation>
     </message>
     <message>
         <source>Chart of the Organ’s &amp;Years…</source>
         <translation>机关历年图表(&amp;Y)…</translation>
     </message>
     <message>
-        <source>Roll-&amp;up of a Place…</source>
-        <translation>地区汇总核对(&amp;U)…</translation>
+        <source>Roll-up of a Place…</source>
+        <translation>地区汇总核对…</translation>
     </message>
     <message>
         <source>&amp;Mute the Rule…</source>
@@ -3841,30 +3841,6 @@ Library: %2</source>
 <context>
     <name>disclosure::YearsDialog</name>
     <message>
-        <source>Reviews</source>
-        <translation>行政复议</translation>
-    </message>
-    <message>
-        <source>Suits</source>
-        <translation>行政诉讼</translation>
-    </message>
-    <message>
-        <source>New requests</source>
-        <translation>新收申请</translation>
-    </message>
-    <message>
-        <source>Granted</source>
-        <translation>予以公开</translation>
-    </message>
-    <message>
-        <source>Handled</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Carried on</source>
-        <translation>结转下年</translation>
-    </message>
-    <message>
         <source>&amp;Part This Name</source>
         <translation>拆分此名称(&amp;P)</translation>
     </message>
@@ -3883,14 +3859,6 @@ Library: %2</source>
     <message>
         <source>The Years of %1</source>
         <translation>%1 历年数据</translation>
-    </message>
-    <message>
-        <source>Requests received and handled</source>
-        <translation>收到和处理的申请</translation>
-    </message>
-    <message>
-        <source>Reviews and suits</source>
-        <translation>行政复议和行政诉讼</translation>
     </message>
 </context>
 </TS>

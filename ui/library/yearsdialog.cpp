@@ -23,27 +23,6 @@ namespace disclosure {
 
 namespace {
 
-/// What a line shows: the sum of some cells, and its name.
-struct Line {
-    QString name;
-    QStringList cells;
-};
-
-std::vector<Line> linesOf(const QString &what, const QString &cellName)
-{
-    if (what == u"reviews") {
-        return {{YearsDialog::tr("Reviews"), {u"t4.count.review_total"_qs}},
-                {YearsDialog::tr("Suits"), {u"t4.count.direct_total"_qs, u"t4.count.after_review_total"_qs}}};
-    }
-    if (what == u"requests") {
-        return {{YearsDialog::tr("New requests"), {u"t3.new.total"_qs}},
-                {YearsDialog::tr("Granted"), {u"t3.granted.total"_qs}},
-                {YearsDialog::tr("Handled"), {u"t3.handled.total"_qs}},
-                {YearsDialog::tr("Carried on"), {u"t3.carried_out.total"_qs}}};
-    }
-    return {{cellName, {what}}};
-}
-
 std::optional<double> valueIn(const Report &report, const QStringList &cells)
 {
     std::optional<double> sum;
@@ -115,12 +94,18 @@ void YearsDialog::setYears(const QString &organ, const std::vector<Year> &years,
     m_reports->setCurrentRow(m_reports->count() - 1);
     const QSignalBlocker blocker(m_what);
     m_what->clear();
-    if (!cell.isEmpty() && form) {
-        m_what->addItem(placeName(cell, Report(), *form), cell);
+    m_charts.clear();
+    if (form && !cell.isEmpty()) {
+        const QString name = placeName(cell, Report(), *form);
+        const Text text{name, name};
+        m_charts.push_back({text, {{text, {cell}}}});
     }
-    m_what->addItem(tr("Requests received and handled"), u"requests"_qs);
-    m_what->addItem(tr("Reviews and suits"), u"reviews"_qs);
-    m_what->setCurrentIndex(0);
+    if (form) {
+        m_charts.insert(m_charts.end(), form->charts.begin(), form->charts.end());
+    }
+    for (const YearsChart &chart : m_charts) {
+        m_what->addItem(chart.title.shown());
+    }
     draw();
 }
 
@@ -150,9 +135,12 @@ void YearsDialog::draw()
     for (const Year &year : m_years) {
         years->append(QString::number(year.report->year), year.report->year);
     }
-    for (const Line &line : linesOf(m_what->currentData().toString(), m_what->currentText())) {
+    const int chosen = m_what->currentIndex();
+    const std::vector<YearsChart::Line> lines =
+        chosen < 0 ? std::vector<YearsChart::Line>() : m_charts[static_cast<std::size_t>(chosen)].lines;
+    for (const YearsChart::Line &line : lines) {
         auto *series = new QLineSeries;
-        series->setName(line.name);
+        series->setName(line.name.shown());
         series->setPointsVisible(true);
         series->setPointLabelsVisible(true);
         series->setPointLabelsFormat(u"@yPoint"_qs);

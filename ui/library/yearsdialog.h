@@ -44,6 +44,7 @@ private:
     QString currentName() const;
 
     std::vector<Year> m_years;
+    std::vector<YearsChart> m_charts; ///< that of the cell first
     QComboBox *m_what;
     QChart *m_chart;
     QListWidget *m_reports;
