@@ -45,8 +45,9 @@ void YearsController::followWritten(qint64 report)
         return;
     }
     const std::optional<ReportSummary> written = m_desk.library.summary(report);
-    const bool isSameOrgan =
-        written && m_desk.library.organName(written->organ) == m_desk.library.organName(m_desk.report.summary().organ);
+    const bool isEarlier = written && written->year < m_desk.report.summary().year;
+    const bool isSameOrgan = isEarlier && m_desk.library.organName(written->organ) ==
+                                              m_desk.library.organName(m_desk.report.summary().organ);
     if (isSameOrgan && !m_desk.window.tables()->isEditing()) {
         m_desk.review.reload();
     }
