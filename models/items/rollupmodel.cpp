@@ -69,6 +69,8 @@ QVariant RollUpModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(cellId, index.column());
+    case Qt::ToolTipRole:
+        return text(cellId, CellColumn);
     case Qt::TextAlignmentRole:
         return static_cast<int>((index.column() == CellColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case CellIdRole:

@@ -93,6 +93,9 @@ QString equation(const Finding &finding, const Report &report, const Form &form)
         const EarlierReport *last = lastYearOf(report);
         return between && last ? inNumbers(*between, report, *last) : QString();
     }
+    if (rule->kind != Rule::Kind::Sum && rule->kind != Rule::Kind::Order) {
+        return {}; // two numbers that differ, but no sides of a sum
+    }
     const qsizetype parts = finding.cells.size() - totalsCount(finding, *rule);
     return inNumbers({.rule = rule->id,
                       .at = finding.at,
