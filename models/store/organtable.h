@@ -17,7 +17,7 @@ public:
     /// The key of the name that an organ goes by; empty for an empty name.
     QString chain(const QString &organ) const;
     /// Takes two names for one organ, which goes by the second one from now on.
-    void join(const QString &organ, const QString &sameAs, const QString &who) const;
+    void join(const QString &organ, const QString &other, const QString &who) const;
     /// Lets a name stand for itself again.
     void part(const QString &organ, const QString &who) const;
     /// Whether the name was joined to another one.

@@ -392,6 +392,7 @@ private:
     std::vector<Repair> ranked(const std::vector<Atom> &atoms) const
     {
         std::vector<Repair> repairs;
+        repairs.reserve(atoms.size());
         for (const Atom &atom : atoms) {
             repairs.push_back(repairOf(atom));
         }

@@ -243,6 +243,7 @@ std::vector<Suspicion> outliers(const Report &report, const Form &form)
         }
         const double middle = median(before);
         std::vector<double> distances;
+        distances.reserve(before.size());
         for (const double value : before) {
             distances.push_back(std::abs(value - middle));
         }
@@ -283,7 +284,10 @@ std::vector<Suspicion> amountsInOtherUnit(const Report &report, const Form &form
     constexpr double most = 50000;
     const EarlierReport *last = lastYearOf(report);
     std::vector<Suspicion> found;
-    for (const QString &id : last ? form.cellIds() : QStringList()) {
+    if (!last) {
+        return found;
+    }
+    for (const QString &id : form.cellIds()) {
         const std::optional<Form::Place> place = form.place(id);
         const std::optional<Decimal> now = numberAt(report, id);
         const auto before = last->numbers.find(id);

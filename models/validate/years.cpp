@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace disclosure {
 
@@ -131,9 +132,9 @@ void linkYears(std::span<Report *const> reports)
         if (years == byOrgan.cend()) {
             continue;
         }
-        for (auto it = years->rbegin(); it != years->rend(); ++it) {
-            if (it->first < report->year) {
-                report->earlier.push_back(earlierReport(*it->second));
+        for (const auto &[year, other] : std::views::reverse(*years)) {
+            if (year < report->year) {
+                report->earlier.push_back(earlierReport(*other));
             }
         }
     }
