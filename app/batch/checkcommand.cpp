@@ -4,8 +4,6 @@
 #include "app/batch/options.h"
 #include "app/batch/readpaths.h"
 
-#include "models/reading/mutefile.h"
-
 #include <QCoreApplication>
 
 namespace disclosure {
@@ -30,14 +28,7 @@ int CheckCommand::run(const QCommandLineParser &parser, Console &console) const
         return refuse(QCoreApplication::translate("Batch", "Name the files or folders to check."), console);
     }
     ReadRequest request;
-    if (parser.isSet(QStringLiteral("mute"))) {
-        auto muted = readMuteFile(parser.value(QStringLiteral("mute")), FormRegistry::builtIn());
-        if (!muted) {
-            console.complain(muted.error().sentence);
-            return WrongUsage;
-        }
-        request.muted = *std::move(muted);
-    }
+    request.muteFile = parser.value(QStringLiteral("mute"));
     request.pool.workerProgram = parser.value(QStringLiteral("worker-program"));
     request.jsonFolder = parser.value(QStringLiteral("json"));
     return readPaths(parser.positionalArguments(), FolderFilter::ReportJson, std::move(request), console);

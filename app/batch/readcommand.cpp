@@ -4,8 +4,6 @@
 #include "app/batch/options.h"
 #include "app/batch/readpaths.h"
 
-#include "models/reading/mutefile.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -52,14 +50,7 @@ int ReadCommand::run(const QCommandLineParser &parser, Console &console) const
         return refuse(QCoreApplication::translate("Batch", "Name the files or folders to read."), console);
     }
     ReadRequest request;
-    if (parser.isSet(QStringLiteral("mute"))) {
-        auto muted = readMuteFile(parser.value(QStringLiteral("mute")), FormRegistry::builtIn());
-        if (!muted) {
-            console.complain(muted.error().sentence);
-            return WrongUsage;
-        }
-        request.muted = *std::move(muted);
-    }
+    request.muteFile = parser.value(QStringLiteral("mute"));
     const auto jobs = options::positiveNumber(parser, jobsOption, 0);
     const auto timeout = options::positiveNumber(parser, timeoutOption, request.pool.timeout.count());
     if (!jobs || !timeout) {

@@ -89,6 +89,14 @@ int readPaths(const QStringList &paths, FolderFilter filter, ReadRequest request
         console.complain(checked.error().sentence);
         return WrongUsage;
     }
+    if (!request.muteFile.isEmpty()) {
+        auto muted = readMuteFile(request.muteFile, FormRegistry::builtIn());
+        if (!muted) {
+            console.complain(muted.error().sentence);
+            return WrongUsage;
+        }
+        request.muted = *std::move(muted);
+    }
     const QTemporaryDir temporary;
     auto [found, isInterrupted] =
         search(paths, filter, request.library.isEmpty() ? temporary.path() : unpackFolderOf(request.library));

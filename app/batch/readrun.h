@@ -30,6 +30,7 @@ struct ReadRequest {
     QString library;                  ///< empty: no library
     ReadingPool::Settings pool;
     ReadOptions options;
+    QString muteFile; ///< empty: no rule is muted
     std::vector<FileMuting> muted;
     /// Gets the reports that were read, with the paths of their files, when all are there; false if something failed.
     std::function<bool(const std::vector<std::pair<QString, Report>> &reports)> afterwards;

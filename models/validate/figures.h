@@ -9,7 +9,7 @@
 
 namespace disclosure {
 
-/// A number in running text with its unit: 395条, 14.3万人次, 两宗, 99.9%.
+/// A number in running text with its unit: 120条, 2.5万人次, 两宗, 98%.
 struct Figure {
     Decimal value;
     QString words;          ///< as it stands in the text, with its unit

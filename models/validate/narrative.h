@@ -23,7 +23,7 @@ struct NarrativeLink {
     bool operator==(const NarrativeLink &) const = default;
 };
 
-/// A total in the narrative with the parts that follow it: 共363条，其中：…128条，…153条.
+/// A total in the narrative with the parts that follow it: 共30条，其中：…10条，…20条.
 struct Breakdown {
     std::size_t passage = 0;
     Figure total;
@@ -55,7 +55,7 @@ std::vector<Breakdown> breakdowns(const Report &report);
 /// Statements of none, by the subjects of the form's rule, whether they hold or not.
 std::vector<Denial> denials(const Rule &rule, const Report &report);
 
-/// Pairs of figures that are given for the same thing and differ: 微信…阅读量14.3万 and 微信…阅读量14.1万.
+/// Pairs of figures that are given for the same thing and differ: 微信…阅读量2.5万 and 微信…阅读量2.6万.
 struct TwoValues {
     std::size_t passage = 0; ///< of the second one
     Figure first;

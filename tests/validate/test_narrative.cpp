@@ -73,16 +73,16 @@ void TestNarrative::figuresOfAText_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("figures");
-    QTest::newRow("units") << u"公开363条,浏览160万次,阅读14.3万人次,满意度99.9%"_qs
-                           << u"363条 1600000次 143000人次 99.9%"_qs;
+    QTest::newRow("units") << u"公开481条,浏览170万次,阅读24.3万人次,满意度99.9%"_qs
+                           << u"481条 1700000次 243000人次 99.9%"_qs;
     QTest::newRow("groups of thousands") << u"共1,495条"_qs << u"1495条"_qs;
     QTest::newRow("Chinese numerals") << u"共受理两宗,答复十二件,制发一百零五份,开展二十三次"_qs
                                       << u"2宗 12件 105份 23次"_qs;
     QTest::newRow("dates") << u"2020年12月31日,〔2021〕30号,第20条"_qs << QString();
     QTest::newRow("ordinals and words") << u"一是进一步完善,二是统一条件,三审三校,一次性告知,第二十条,同一件"_qs
                                         << QString();
-    QTest::newRow("names of numbers") << u"12345热线办理4470宗"_qs << u"4470宗"_qs;
-    QTest::newRow("about") << u"约860次,500余件,近3万人"_qs << u"~860次 ~500件 ~30000人"_qs;
+    QTest::newRow("names of numbers") << u"12345热线办理5310宗"_qs << u"5310宗"_qs;
+    QTest::newRow("about") << u"约870次,500余件,近3万人"_qs << u"~870次 ~500件 ~30000人"_qs;
     QTest::newRow("years written digit by digit") << u"二〇二〇年"_qs << QString();
 }
 
@@ -142,7 +142,7 @@ void TestNarrative::sentences_data()
     breaks("收到政府信息公开申请59件,已办结56件,其中予以公开50件,部分公开3件,不予公开3件。",
            "table t3.granted.total 51/50|table t3.refused_secret.total 2/3");
     breaks("收到政府信息公开申请59件,共答复55件。", "table t3.handled.total 56/55");
-    holds("收到政府信息公开申请59件。全年答复12345热线咨询699条。");
+    holds("收到政府信息公开申请59件。全年答复12345热线咨询709条。");
     // Reviews and suits.
     holds("因政府信息公开被申请行政复议1件,被提起行政诉讼3件。");
     breaks("因政府信息公开被申请行政复议2件,被提起行政诉讼1件。", "table t4.count.review_total 1/2");
@@ -155,27 +155,27 @@ void TestNarrative::sentences_data()
     breaks("共制发规范性文件并通过市司法局规范性文件备案系统备案共5份。", "table t2.normative.issued 4/5");
     breaks("年末现行有效的行政规范性文件13件。", "table t2.normative.in_force 12/13");
     holds("规范性文件征求意见稿向社会公开征求意见共11份。");
-    holds("清理规范性文件42份,其中废止3份,已失效10份,保留29份。");
+    holds("清理规范性文件52份,其中废止13份,已失效10份,保留29份。");
     // Decisions and fees.
     breaks("全年作出行政许可决定121件,行政处罚决定35件。", "table t2.licence.decisions 120/121");
     holds("公开行政许可信息3000条。");
     breaks("行政事业性收费13.5万元。", "table t2.fees.amount 125000/135000");
     holds("行政事业性收费12.5万元。");
     // Totals and parts.
-    holds("公开各类信息共363条,其中:工作动态128条,通知公告153条,政策文件25条,部门预决算10条,人事任免汇总2条,"
+    holds("公开各类信息共373条,其中:工作动态138条,通知公告153条,政策文件25条,部门预决算10条,人事任免汇总2条,"
           "更新组织机构信"
           "息32条,其它信息13条。");
-    breaks("累计发布各类信息395条,含概况类信息280条、目录信息120条,解读回应5条、互动交流37条。",
-           "breakdown 395条 442/395");
-    breaks("公开政府信息总数121条,其中通知公告5条、规范性文件2条、政务动态79条、财政预决算3条、其他信息30条。",
-           "breakdown 121条 119/121");
-    breaks("发布信息2880条(其中信息公开目录1650条,政策解读7条,重点领域402条,互动交流820条);受理业务12条。",
-           "breakdown 2880条 2879/2880");
+    breaks("累计发布各类信息405条,含概况类信息290条、目录信息120条,解读回应5条、互动交流37条。",
+           "breakdown 405条 452/405");
+    breaks("公开政府信息总数131条,其中通知公告5条、规范性文件2条、政务动态89条、财政预决算3条、其他信息30条。",
+           "breakdown 131条 129/131");
+    breaks("发布信息2980条(其中信息公开目录1750条,政策解读7条,重点领域402条,互动交流820条);受理业务12条。",
+           "breakdown 2980条 2979/2980");
     breaks("公开信息80篇,分别为:通知30篇,动态40篇。", "breakdown 80篇 70/80");
     breaks("公开信息80条:通知45条,动态40条。", "breakdown 80条 85/80");
     holds("公开信息1200条,其中政策文件20条,通知公告100条。");
-    holds("梳理政务服务事项1006项,其中正式上线860项。");
-    breaks("梳理政务服务事项806项,其中正式上线860项。", "breakdown 806项 860/806");
+    holds("梳理政务服务事项1106项,其中正式上线960项。");
+    breaks("梳理政务服务事项906项,其中正式上线960项。", "breakdown 906项 960/906");
     holds("公开信息20条,其中通知12条,动态8条,另发布微信30条。");
     holds("公开信息约100条,其中通知45条,动态40条。");
     holds("公开信息20条,其中通知12条(其中公示5条,公告7条),动态8条。");
@@ -188,8 +188,8 @@ void TestNarrative::sentences_data()
     holds("未收到涉及收费的政府信息公开申请。");
     holds("未发生政府信息公开行政复议被纠正的情况。");
     // Twice.
-    breaks("微信公众号发布信息125条,总阅读量14.1万人次。微信平台粉丝增量120%,共发布稿件125篇,阅读量合计14.3万人次。",
-           "twice 14.3万人次 141000/143000");
+    breaks("微信公众号发布信息135条,总阅读量24.1万人次。微信平台粉丝增量110%,共发布稿件135篇,阅读量合计24.3万人次。",
+           "twice 24.3万人次 241000/243000");
 }
 
 void TestNarrative::sentences()
