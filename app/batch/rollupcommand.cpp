@@ -75,17 +75,11 @@ private:
             m_console.print(organ + u'\t' + QCoreApplication::translate("Batch", "in the list, but without a report"));
         }
         for (const auto &[cell, residual] : result.residual) {
-            m_console.print(
-                QStringList{cell, valueAt(result.stated, cell), valueAt(result.sums, cell), residual.toString()}.join(
-                    u'\t'));
+            m_console.print(QStringList{cell, numberAt(result.stated, cell).toString(),
+                                        numberAt(result.sums, cell).toString(), residual.toString()}
+                                .join(u'\t'));
         }
         m_console.print(sentence(result, form));
-    }
-
-    static QString valueAt(const std::map<QString, Decimal> &numbers, const QString &cell)
-    {
-        const auto found = numbers.find(cell);
-        return found == numbers.end() ? QStringLiteral("0") : found->second.toString();
     }
 
     bool write(const RollUp &result, const std::vector<const Report *> &organs, const Form &form) const

@@ -34,12 +34,6 @@ void writeHead(Sheet &sheet, const RollUp &rollUp)
     sheet.setRowLines(headRow, 4);
 }
 
-Decimal numberAt(const std::map<QString, Decimal> &numbers, const QString &id)
-{
-    const auto found = numbers.find(id);
-    return found == numbers.end() ? Decimal(0) : found->second;
-}
-
 } // namespace
 
 void writeRollUpSheet(Workbook &workbook, const RollUp &rollUp, const std::vector<const Report *> &organs,

@@ -44,19 +44,15 @@ int RollUpModel::columnCount(const QModelIndex &parent) const
 
 QString RollUpModel::text(const QString &cellId, int column) const
 {
-    const auto number = [&cellId](const std::map<QString, Decimal> &numbers) {
-        const auto found = numbers.find(cellId);
-        return found == numbers.end() ? QStringLiteral("0") : found->second.toString();
-    };
     switch (column) {
     case CellColumn:
         return placeName(cellId, Report(), *m_form);
     case SumColumn:
-        return number(m_rollUp.sums);
+        return numberAt(m_rollUp.sums, cellId).toString();
     case StatedColumn:
-        return number(m_rollUp.stated);
+        return numberAt(m_rollUp.stated, cellId).toString();
     default:
-        return number(m_rollUp.residual).replace(u'-', u'−');
+        return numberAt(m_rollUp.residual, cellId).toString().replace(u'-', u'−');
     }
 }
 

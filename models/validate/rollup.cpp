@@ -34,12 +34,6 @@ Numbers numbersOf(const Report &report, const Form &form)
     return numbers;
 }
 
-Decimal numberAt(const Numbers &numbers, const QString &id)
-{
-    const auto found = numbers.find(id);
-    return found == numbers.end() ? Decimal(0) : found->second;
-}
-
 void add(Numbers &sums, const Numbers &numbers)
 {
     for (const auto &[id, number] : numbers) {
@@ -302,6 +296,12 @@ RollUp rollUp(const Report &parent, const std::vector<const Report *> &organs, c
     result.explanation = Explaining(result, parent, addends, form).run();
     result.residualIsReport = couldBeReport(result.residual, form);
     return result;
+}
+
+Decimal numberAt(const std::map<QString, Decimal> &numbers, const QString &cellId)
+{
+    const auto found = numbers.find(cellId);
+    return found == numbers.end() ? Decimal(0) : found->second;
 }
 
 QJsonObject toJson(const RollUp &rollUp)

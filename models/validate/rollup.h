@@ -65,6 +65,9 @@ struct RollUp {
 RollUp rollUp(const Report &parent, const std::vector<const Report *> &organs, const Form &form,
               const QStringList &expected = {});
 
+/// The number of a cell among those of a roll-up, which leave out 0.
+Decimal numberAt(const std::map<QString, Decimal> &numbers, const QString &cellId);
+
 /// As the form specification has it.
 QJsonObject toJson(const RollUp &rollUp);
 
