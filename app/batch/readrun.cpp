@@ -3,6 +3,7 @@
 
 #include "app/batch/reportline.h"
 
+#include "models/validate/copies.h"
 #include "models/validate/repairs.h"
 #include "models/validate/validator.h"
 #include "models/validate/years.h"
@@ -235,10 +236,17 @@ void ReadRun::judgeTogether()
             items.push_back(&item);
         }
     }
+    std::vector<Report *> all;
+    for (Report &report : reports) {
+        all.push_back(&report);
+    }
+    linkTwins(all);
     if (m_library) {
         // It may hold other years of these organs, and has seen all that were read now.
-        for (Item *item : items) {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            Item *item = items[i];
             if (Result<Report> report = m_library->report(item->id)) {
+                report->twins = std::move(reports[i].twins);
                 judgeAgain(*item, *std::move(report));
             } else {
                 complain(report.error());
@@ -246,13 +254,9 @@ void ReadRun::judgeTogether()
         }
         return;
     }
-    std::vector<Report *> all;
-    for (Report &report : reports) {
-        all.push_back(&report);
-    }
     linkYears(all);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (!reports[i].earlier.empty()) {
+        if (!reports[i].earlier.empty() || !reports[i].twins.empty()) {
             judgeAgain(*items[i], std::move(reports[i]));
         }
     }

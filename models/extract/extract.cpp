@@ -2,6 +2,7 @@
 #include "models/extract/extract.h"
 
 #include "models/extract/cutrows.h"
+#include "models/extract/deviations.h"
 #include "models/extract/gridmapper.h"
 #include "models/extract/identity.h"
 #include "models/extract/textmapper.h"
@@ -162,12 +163,12 @@ Extraction extract(const Document &document, const FormRegistry &registry)
         }
     }
     Draft best;
-    for (Draft &draft : drafts) {
+    for (const Draft &draft : drafts) {
         if (draft.cells.empty()) {
             continue;
         }
         if (!best.form || isBetter(draft, best, mended)) {
-            best = std::move(draft);
+            best = draft;
         }
     }
     Extraction extraction;
@@ -186,11 +187,14 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     if (!isComplete(best)) {
         noteUnmappedTables(mended, best, tolerances, report);
     }
+    report.deviations = deviationsOf(mended, best, drafts);
     report.cells = std::move(best.cells);
     report.extraRows = std::move(best.extraRows);
     // A heading may stand in a picture.
     report.missingParts = hasPictures(document) ? std::set<QString>() : missingParts(mended, *best.form);
-    report.signedOn = signatureDate(mended);
+    const Signature signature = signatureOf(mended);
+    report.signedOn = signature.date;
+    report.signedBy = signature.organ;
     report.narrative = narrativeOf(mended, *best.form, excerptPages(document));
     extraction.places = std::move(best.places);
     return extraction;

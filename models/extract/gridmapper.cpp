@@ -98,10 +98,22 @@ private:
             rows[row].mayHoldValues = row > heads.lastRow && hasPlaces(cells, heads);
         }
         m_matches = alignRows(rows, m_keys, m_labelMatch);
+        const std::vector<std::pair<std::size_t, RowMatch>> elsewhere = rowsElsewhere(m_matches, rows, m_keys);
+        for (const auto &[row, match] : elsewhere) {
+            rows[row] = {}; // nothing that a place between other rows could tell of
+        }
         matchWeakly(m_matches, rows, m_keys, m_tolerances.mistypedLabelMatch);
         const bool isThere = std::ranges::any_of(m_matches, [](const auto &match) { return match.has_value(); });
         if (m_view.isRecognised() && isThere) {
             fillGaps(m_matches, rows, m_keys, m_tolerances.weakLabelMatch);
+        }
+        for (const auto &[row, match] : elsewhere) {
+            const auto isSameRow = [&match](const std::optional<RowMatch> &other) {
+                return other && other->row == match.row;
+            };
+            if (std::ranges::none_of(m_matches, isSameRow)) {
+                m_matches[row] = match;
+            }
         }
     }
 

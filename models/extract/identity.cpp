@@ -160,14 +160,37 @@ std::size_t bodyStart(const std::vector<QString> &lines, const Form &form)
     return lines.size();
 }
 
-/// Signature: an organ's name alone in a line with a date under it, last one first.
-QString signature(const std::vector<QString> &lines)
+/// 2021年1月20日, with the year in digits or in numerals; invalid if it is no date.
+QDate dateFrom(const QRegularExpressionMatch &match)
+{
+    const auto numeral = [](const QString &text) {
+        static const QString digits = QStringLiteral("〇一二三四五六七八九");
+        int value = 0;
+        for (const QChar c : text) {
+            if (c == u'十') {
+                value = std::max(value, 1) * 10;
+            } else {
+                value += c.isDigit() ? 9 * value + c.digitValue() : static_cast<int>(digits.indexOf(c));
+            }
+        }
+        return value;
+    };
+    const QString year = match.captured(2);
+    return {year.front().isDigit() ? year.toInt() : yearFromNumerals(year), numeral(match.captured(3)),
+            numeral(match.captured(4))};
+}
+
+Signature signatureIn(const std::vector<QString> &lines)
 {
     static const QRegularExpression date(
-        QStringLiteral("^(?:20[0-9]{2}|二[〇零○][\\p{Han}〇○]{2})年.{1,3}月.{1,3}日$"));
-    for (std::size_t i = lines.size(); i-- > 1;) {
-        if (date.match(lines[i]).hasMatch() && isOrgan(lines[i - 1])) {
-            return lines[i - 1];
+        QStringLiteral("^([\\p{Han}]{2,30}?)?(20[0-9]{2}|二[〇零○ΟO][一二三四五六七八九〇零○ΟO]{2})年"
+                       "([0-9]{1,2}|[一二三四五六七八九十]{1,2})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日$"));
+    for (std::size_t i = lines.size(); i-- > 0;) {
+        const QRegularExpressionMatch match = date.match(lines[i]);
+        // A sentence may break after a date.
+        if (match.hasMatch() && (match.captured(1).isEmpty() || isOrgan(match.captured(1)))) {
+            const QString above = i > 0 && isOrgan(lines[i - 1]) ? lines[i - 1] : QString();
+            return {match.captured(1).isEmpty() ? above : match.captured(1), dateFrom(match)};
         }
     }
     return {};
@@ -312,7 +335,7 @@ Identity identify(const Document &document, const Form &form)
         best.year = best.year == 0 ? own.year : best.year;
     }
     if (best.organ.isEmpty()) {
-        best.organ = signature(lines);
+        best.organ = signatureIn(lines).organ;
     }
     if (best.year == 0) {
         best.year = yearInText(lines);
@@ -356,19 +379,9 @@ std::vector<Passage> narrativeOf(const Document &document, const Form &form, con
     return passages;
 }
 
-QDate signatureDate(const Document &document)
+Signature signatureOf(const Document &document)
 {
-    static const QRegularExpression date(
-        QStringLiteral("^([\\p{Han}]{2,30})?(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日$"));
-    const std::vector<QString> lines = linesOf(document);
-    for (std::size_t i = lines.size(); i-- > 0;) {
-        const QRegularExpressionMatch match = date.match(lines[i]);
-        // A sentence may break after a date.
-        if (match.hasMatch() && (match.captured(1).isEmpty() || isOrgan(match.captured(1)))) {
-            return {match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).toInt()};
-        }
-    }
-    return {};
+    return signatureIn(linesOf(document));
 }
 
 std::set<QString> missingParts(const Document &document, const Form &form)

@@ -32,8 +32,16 @@ Identity identify(const Document &document, const Form &form);
 /// What stands on some pages is left out.
 std::vector<Passage> narrativeOf(const Document &document, const Form &form, const std::set<int> &withoutPages);
 
-/// The last date that stands alone in a line, or ends the line of a signature; invalid if there is none.
-QDate signatureDate(const Document &document);
+/// Who signed a report, and when.
+struct Signature {
+    QString organ; ///< empty if no organ's name stands over the date
+    QDate date;    ///< invalid if there is none
+
+    bool operator==(const Signature &) const = default;
+};
+
+/// The last date that stands alone in a line, or ends the line of a signature, with the organ before it.
+Signature signatureOf(const Document &document);
 
 /// Ids of the form's parts whose headings the document lacks.
 std::set<QString> missingParts(const Document &document, const Form &form);

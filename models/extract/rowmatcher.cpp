@@ -8,11 +8,13 @@ namespace disclosure {
 
 namespace {
 
+/// From here on two labels differ in their number alone.
+constexpr double almostEqual = 0.985;
+
 /// What a pair is worth to the alignment. Equal labels, and labels that differ in their number alone, outweigh any
 /// number of similar ones.
 double worth(double likeness)
 {
-    constexpr double almostEqual = 0.985;
     return likeness >= 1 ? 1000 : (likeness >= almostEqual ? 100 : likeness);
 }
 
@@ -78,6 +80,31 @@ std::vector<std::optional<RowMatch>> alignRows(const std::vector<RowText> &rows,
                                                double labelMatch)
 {
     return align(rows, keys.rows, 0, labelMatch);
+}
+
+std::vector<std::pair<std::size_t, RowMatch>> rowsElsewhere(const std::vector<std::optional<RowMatch>> &matches,
+                                                            const std::vector<RowText> &rows, const SectionKeys &keys)
+{
+    std::vector<std::pair<std::size_t, RowMatch>> found;
+    std::vector<bool> isTaken(keys.rows.size(), false);
+    for (const std::optional<RowMatch> &match : matches) {
+        if (match) {
+            isTaken[static_cast<std::size_t>(match->row)] = true;
+        }
+    }
+    for (std::size_t row = 0; row < keys.rows.size(); ++row) {
+        std::vector<std::size_t> alike;
+        for (std::size_t i = 0; i < rows.size() && !isTaken[row]; ++i) {
+            if (!matches[i] && rows[i].mayHoldValues && !rows[i].label.key.isEmpty() &&
+                keys.rows[row].match(rows[i].label, almostEqual) >= almostEqual) {
+                alike.push_back(i);
+            }
+        }
+        if (alike.size() == 1) {
+            found.emplace_back(alike.front(), RowMatch{static_cast<int>(row)});
+        }
+    }
+    return found;
 }
 
 void matchWeakly(std::vector<std::optional<RowMatch>> &matches, const std::vector<RowText> &rows,

@@ -4,6 +4,7 @@
 #include "models/extract/draft.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace disclosure {
@@ -26,6 +27,11 @@ struct RowMatch {
 /// labels are alike (Needleman and Wunsch's alignment). Labels less alike than `labelMatch` do not match.
 std::vector<std::optional<RowMatch>> alignRows(const std::vector<RowText> &rows, const SectionKeys &keys,
                                                double labelMatch);
+
+/// Rows of the grid that stand elsewhere than on the form: no match has them, and each has the very label of a row of
+/// the form that has no match either.
+std::vector<std::pair<std::size_t, RowMatch>> rowsElsewhere(const std::vector<std::optional<RowMatch>> &matches,
+                                                            const std::vector<RowText> &rows, const SectionKeys &keys);
 
 /// The same for what is left between two matches, where labels as little alike as `weakMatch` may match: with a
 /// character or two mistyped. That is not sure.

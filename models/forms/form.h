@@ -118,7 +118,12 @@ struct Rule {
         Topics,       ///< a part of the narrative does not speak of a subject
         Powers,       ///< cells that an organ of this name can't fill
         Outlier,      ///< far from the organ's earlier reports
-        Copied,       ///< all numbers are last year's
+        Copied,       ///< all numbers, or nearly all words of the narrative, are last year's
+        Twin,         ///< they are those of another organ's report for the year
+        Label,        ///< a row's or a column's label is not the form's, stands elsewhere or is missing
+        MixedEdition, ///< a table is that of another edition of the form
+        OtherYear,    ///< file name, narrative or signature speak of another year
+        OtherOrgan,   ///< narrative or signature name another organ
         AmountJump,   ///< an amount ten thousand times last year's, or the other way round
     };
     /// One equation (Sum) or inequality (Order) over cells.

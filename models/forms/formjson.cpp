@@ -132,6 +132,11 @@ Rule::Kind ruleKindFrom(const QString &name)
                                                      {QStringLiteral("powers"), Rule::Kind::Powers},
                                                      {QStringLiteral("outlier"), Rule::Kind::Outlier},
                                                      {QStringLiteral("copied"), Rule::Kind::Copied},
+                                                     {QStringLiteral("twin"), Rule::Kind::Twin},
+                                                     {QStringLiteral("label"), Rule::Kind::Label},
+                                                     {QStringLiteral("mixedEdition"), Rule::Kind::MixedEdition},
+                                                     {QStringLiteral("otherYear"), Rule::Kind::OtherYear},
+                                                     {QStringLiteral("otherOrgan"), Rule::Kind::OtherOrgan},
                                                      {QStringLiteral("amountJump"), Rule::Kind::AmountJump}};
     if (!kinds.contains(name)) {
         throw WrongForm{QStringLiteral("unknown kind of rule: ") + name};

@@ -57,6 +57,21 @@ struct ExtraRow {
     bool operator==(const ExtraRow &) const = default;
 };
 
+/// Where the tables of a report differ from their form in their words.
+struct Deviation {
+    enum class Kind {
+        OtherLabel,   ///< of a row or a column
+        OtherOrder,   ///< the row or column stands elsewhere
+        NoHead,       ///< a column without a head among others that have theirs
+        OtherEdition, ///< the table is that of another edition of the form
+    };
+    Kind kind = Kind::OtherLabel;
+    QString at;   ///< table.row, table.*.column, or a table
+    QString text; ///< the other label, or the id of the other edition
+
+    bool operator==(const Deviation &) const = default;
+};
+
 /// A rule that a report breaks. `at` and `cells` are those of the rule ids' table in the form specification.
 struct Finding {
     QString rule;
@@ -67,6 +82,7 @@ struct Finding {
     QStringList cells;
     Origin origin = Origin::Unknown;
     QString needs;                    ///< source of the other report that it leans on; empty for none
+    QString words;                    ///< of the report, where a rule is about them and not about numbers
     std::optional<QString> dismissal; ///< why a clerk has set it aside; nothing while it is open
 
     bool isOpen() const { return !dismissal; }
@@ -112,8 +128,17 @@ struct EarlierReport {
     QString form;
     int year = 0;
     std::map<QString, std::optional<Decimal>> numbers; ///< by cell id; nothing for a cell that holds no number
+    std::vector<quint32> sketch;                       ///< of its narrative: see sketchOf()
 
     bool operator==(const EarlierReport &) const = default;
+};
+
+/// A report that says the same as another one.
+struct Twin {
+    QString source;
+    QString what; ///< all numbers, or nearly all words; in the program's language
+
+    bool operator==(const Twin &) const = default;
 };
 
 /// One annual report: its cells by id (`table.row.column`), and what its form's rules say of them.
@@ -121,11 +146,13 @@ struct Report {
     QString source; ///< file name, without folders
     QString form;   ///< id of the edition of the form
     QString organ;
-    int year = 0;   ///< the year reported on; 0 if unknown
-    QDate signedOn; ///< the date under the signature; invalid if there is none
+    int year = 0;     ///< the year reported on; 0 if unknown
+    QDate signedOn;   ///< the date under the signature; invalid if there is none
+    QString signedBy; ///< the organ over that date; empty if there is none
     std::map<QString, Cell> cells;
     std::vector<ExtraRow> extraRows;
     std::set<QString> missingParts; ///< ids of the form's parts that the report lacks
+    std::vector<Deviation> deviations;
     std::vector<Passage> narrative;
     std::vector<Notice> notices;
     std::vector<Finding> findings;
@@ -133,6 +160,7 @@ struct Report {
     std::map<QString, QString> dismissals; ///< reasons by findingKey(): of rule, place and values together
     std::set<QString> mutedRules;          ///< soft rules that give no findings
     std::vector<EarlierReport> earlier;    ///< of the same organ as far as they are known, the latest year first
+    std::vector<Twin> twins;               ///< other organs' reports for the year that say the same
 
     /// Open findings of this severity.
     int count(Severity severity) const;

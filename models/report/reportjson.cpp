@@ -35,6 +35,12 @@ constexpr Names<Notice::Kind, 4> noticeNames = {{{Notice::Kind::PicturePage, QLa
                                                  {Notice::Kind::Recognised, QLatin1StringView("recognised")},
                                                  {Notice::Kind::UnmappedTable, QLatin1StringView("unmapped_table")}}};
 
+constexpr Names<Deviation::Kind, 4> deviationNames = {
+    {{Deviation::Kind::OtherLabel, QLatin1StringView("other_label")},
+     {Deviation::Kind::OtherOrder, QLatin1StringView("other_order")},
+     {Deviation::Kind::NoHead, QLatin1StringView("no_head")},
+     {Deviation::Kind::OtherEdition, QLatin1StringView("other_edition")}}};
+
 template <typename Enum, std::size_t N> QString nameOf(Enum value, const Names<Enum, N> &names)
 {
     for (const auto &[candidate, name] : names) {
@@ -157,6 +163,9 @@ QJsonObject toJson(const Finding &finding)
     if (!finding.needs.isEmpty()) {
         object[u"needs"] = finding.needs;
     }
+    if (!finding.words.isEmpty()) {
+        object[u"words"] = finding.words;
+    }
     if (finding.dismissal) {
         object[u"dismissed"] = *finding.dismissal;
     }
@@ -176,6 +185,7 @@ Finding findingFromJson(const QJsonObject &object)
     }
     finding.origin = valueOf(object[u"origin"].toString(), originNames, Origin::Unknown);
     finding.needs = object[u"needs"].toString();
+    finding.words = object[u"words"].toString();
     if (object.contains(u"dismissed")) {
         finding.dismissal = object[u"dismissed"].toString();
     }
@@ -250,6 +260,18 @@ QJsonObject toJson(const Report &report)
     if (report.signedOn.isValid()) {
         object[u"signed"] = report.signedOn.toString(Qt::ISODate);
     }
+    if (!report.signedBy.isEmpty()) {
+        object[u"signed_by"] = report.signedBy;
+    }
+    QJsonArray deviations;
+    for (const Deviation &deviation : report.deviations) {
+        deviations.append(QJsonObject{{QStringLiteral("kind"), nameOf(deviation.kind, deviationNames)},
+                                      {QStringLiteral("at"), deviation.at},
+                                      {QStringLiteral("text"), deviation.text}});
+    }
+    if (!deviations.isEmpty()) {
+        object[u"deviations"] = deviations;
+    }
     QJsonArray narrative;
     for (const Passage &passage : report.narrative) {
         narrative.append(QJsonObject{{QStringLiteral("part"), passage.part},
@@ -291,6 +313,12 @@ Report reportFromJson(const QJsonObject &object)
     report.organ = object[u"organ"].toString();
     report.year = object[u"year"].isString() ? object[u"year"].toString().toInt() : object[u"year"].toInt();
     report.signedOn = QDate::fromString(object[u"signed"].toString(), Qt::ISODate);
+    report.signedBy = object[u"signed_by"].toString();
+    for (const QJsonValue deviation : object[u"deviations"].toArray()) {
+        report.deviations.push_back(
+            {valueOf(deviation[u"kind"].toString(), deviationNames, Deviation::Kind::OtherLabel),
+             deviation[u"at"].toString(), deviation[u"text"].toString()});
+    }
     const QJsonObject cells = object[u"cells"].toObject();
     for (auto it = cells.begin(); it != cells.end(); ++it) {
         report.cells.emplace(it.key(), cellFromJson(it.value().toObject()));

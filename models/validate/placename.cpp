@@ -19,6 +19,21 @@ QString fullColumnName(const Column &column)
                                  : column.groups.back().text.shown() + QStringLiteral(" · ") + columnName(column);
 }
 
+const Column *columnOf(const Table *table, QStringView id)
+{
+    if (!table) {
+        return nullptr;
+    }
+    for (const Section &section : table->sections) {
+        for (const Column &column : section.columns) {
+            if (column.id == id) {
+                return &column;
+            }
+        }
+    }
+    return nullptr;
+}
+
 QString joined(const QString &row, const QString &column)
 {
     return row.isEmpty() ? column : row + QStringLiteral(" · ") + column;
@@ -76,10 +91,17 @@ QString placeName(QStringView at, const Report &report, const Form &form)
     if (const Form *named = at == form.id ? &form : nullptr) {
         return named->title.shown();
     }
+    if (const Table *table = form.table(at)) {
+        return table->title.shown();
+    }
     if (const ExtraRow *row = extraRow(report, at)) {
         return row->label;
     }
     const QList<QStringView> parts = at.split(u'.');
+    if (parts.size() == 3 && parts[1] == u"*") {
+        const Column *column = columnOf(form.table(parts[0]), parts[2]);
+        return column ? fullColumnName(*column) : at.toString();
+    }
     if (parts.size() == 2) {
         if (const QString row = rowName(parts[0], parts[1], report, form); !row.isEmpty()) {
             return row;

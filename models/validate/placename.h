@@ -13,7 +13,7 @@ QString columnName(const Column &column);
 QString rowName(QStringView table, QStringView row, const Report &report, const Form &form);
 
 /// A place in words: the labels of the row and column, such as "（一）予以公开 · 自然人". Understands cell ids,
-/// table.row ids, and what `at` of a finding holds.
+/// table.row and table.*.column ids, tables, and what `at` of a finding holds.
 QString placeName(QStringView at, const Report &report, const Form &form);
 
 /// What `at` of an equation names: a row, a column, or a group of columns, by the first place that knows it. Empty if

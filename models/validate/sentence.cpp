@@ -50,13 +50,13 @@ QString sentence(const Finding &finding, const Report &report, const Form &form)
         at = placeName(finding.at, report, form);
     }
     QString label = at;
-    QString text;
+    QString text = finding.words;
     QString unit;
     if (const Part *part = rule->kind == Rule::Kind::MissingPart ? form.part(finding.at) : nullptr) {
         at = part->id;
         label = part->heading.text.shown();
     }
-    if (rule->kind == Rule::Kind::MissingYear) {
+    if (rule->kind == Rule::Kind::MissingYear || rule->kind == Rule::Kind::Copied) {
         at = finding.at; // an edition of the form may be called like the year
     }
     if (const auto cell = report.cells.find(finding.at); cell != report.cells.end()) {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/softrules.h"
 
+#include "models/validate/contradictions.h"
+#include "models/validate/copies.h"
 #include "models/validate/narrative.h"
 #include "models/validate/years.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -257,24 +261,57 @@ std::vector<Suspicion> outliers(const Report &report, const Form &form)
     return found;
 }
 
-/// All numbers are last year's. A report of hardly anything but zeros repeats itself for good reason.
+/// All numbers, or nearly all words of the narrative, are last year's.
 std::vector<Suspicion> copied(const Report &report)
 {
-    constexpr int several = 5;
     const EarlierReport *last = lastYearOf(report);
-    if (!last) {
-        return {};
+    const QString what = last ? sameIn(earlierReport(report), *last) : QString();
+    return what.isEmpty()
+               ? std::vector<Suspicion>()
+               : std::vector<Suspicion>{{.at = QString::number(last->year), .needs = last->source, .words = what}};
+}
+
+std::vector<Suspicion> twins(const Report &report)
+{
+    std::vector<Suspicion> found;
+    for (const Twin &twin : report.twins) {
+        found.push_back({.at = twin.source, .needs = twin.source, .words = twin.what});
     }
-    int numbers = 0;
-    for (const auto &[id, cell] : report.cells) {
-        const auto before = last->numbers.find(id);
-        if (before == last->numbers.end() || before->second != cell.number) {
-            return {};
+    return found;
+}
+
+std::vector<Suspicion> alteredLabels(const Report &report)
+{
+    std::vector<Suspicion> found;
+    for (const Deviation &deviation : report.deviations) {
+        QString words;
+        switch (deviation.kind) {
+        case Deviation::Kind::OtherLabel:
+            words = QCoreApplication::translate("SoftRules", "is called “%1” in the report").arg(deviation.text);
+            break;
+        case Deviation::Kind::OtherOrder:
+            words = QCoreApplication::translate("SoftRules", "does not stand where the form has it");
+            break;
+        case Deviation::Kind::NoHead:
+            words = QCoreApplication::translate("SoftRules", "has no head in the report");
+            break;
+        case Deviation::Kind::OtherEdition:
+            continue;
         }
-        numbers += cell.number && *cell.number != Decimal(0) ? 1 : 0;
+        found.push_back({.at = deviation.at, .words = words});
     }
-    return numbers < several ? std::vector<Suspicion>()
-                             : std::vector<Suspicion>{{.at = QString::number(last->year), .cells = {}}};
+    return found;
+}
+
+std::vector<Suspicion> mixedEditions(const Report &report)
+{
+    std::vector<Suspicion> found;
+    for (const Deviation &deviation : report.deviations) {
+        if (deviation.kind == Deviation::Kind::OtherEdition) {
+            found.push_back({.at = deviation.at, .words = deviation.text});
+        }
+    }
+    return found;
 }
 
 /// An amount in 元 where last year's was in 万元, or the other way round.
@@ -333,6 +370,16 @@ std::vector<Suspicion> suspicions(const Rule &rule, const Report &report, const 
         return outliers(report, form);
     case Rule::Kind::Copied:
         return copied(report);
+    case Rule::Kind::Twin:
+        return twins(report);
+    case Rule::Kind::Label:
+        return alteredLabels(report);
+    case Rule::Kind::MixedEdition:
+        return mixedEditions(report);
+    case Rule::Kind::OtherYear:
+        return otherYears(report);
+    case Rule::Kind::OtherOrgan:
+        return otherOrgans(report);
     case Rule::Kind::AmountJump:
         return amountsInOtherUnit(report, form);
     default:

@@ -14,6 +14,8 @@ struct Suspicion {
     QStringList cells;
     std::optional<Decimal> expected;
     std::optional<Decimal> found;
+    QString needs = {}; ///< source of the other report that it leans on
+    QString words = {}; ///< of the report, or what is said of it
 
     bool operator==(const Suspicion &) const = default;
 };

@@ -106,6 +106,8 @@ private:
                 Finding &finding = add(rule, suspicion.at, suspicion.cells);
                 finding.expected = suspicion.expected;
                 finding.found = suspicion.found;
+                finding.needs = suspicion.needs;
+                finding.words = suspicion.words;
             }
         }
     }

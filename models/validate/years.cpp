@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/years.h"
 
+#include "models/validate/copies.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -100,7 +102,8 @@ QString inNumbers(const Rule::Equation &equation, const Report &report, const Ea
 
 EarlierReport earlierReport(const Report &report)
 {
-    EarlierReport earlier{.source = report.source, .form = report.form, .year = report.year, .numbers = {}};
+    EarlierReport earlier{
+        .source = report.source, .form = report.form, .year = report.year, .sketch = sketchOf(report.narrative)};
     for (const auto &[id, cell] : report.cells) {
         earlier.numbers.emplace_hint(earlier.numbers.end(), id, cell.number);
     }

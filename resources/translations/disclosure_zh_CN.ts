@@ -896,6 +896,44 @@
     </message>
 </context>
 <context>
+    <name>Contradictions</name>
+    <message>
+        <source>the file name says %1</source>
+        <translation>文件名写的是 %1 年</translation>
+    </message>
+    <message>
+        <source>the figures of the narrative are those of %1</source>
+        <translation>正文写的数据统计年份是 %1 年</translation>
+    </message>
+    <message>
+        <source>the narrative speaks of %1</source>
+        <translation>正文说的是 %1 年</translation>
+    </message>
+    <message>
+        <source>it was signed in %1</source>
+        <translation>落款是 %1 年</translation>
+    </message>
+    <message>
+        <source>The signature is that of %1</source>
+        <translation>落款机关是“%1”</translation>
+    </message>
+    <message>
+        <source>The narrative names %1</source>
+        <translation>正文中出现了“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>all numbers</source>
+        <translation>全部数字</translation>
+    </message>
+    <message>
+        <source>nearly all words of the narrative</source>
+        <translation>正文的绝大部分文字</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Annual reports</source>
@@ -1915,6 +1953,21 @@
         <source>nothing (0)</source>
         <comment>instead of a stated total</comment>
         <translation>空白（按 0 计）</translation>
+    </message>
+</context>
+<context>
+    <name>SoftRules</name>
+    <message>
+        <source>is called “%1” in the report</source>
+        <translation>在报告中写作“%1”</translation>
+    </message>
+    <message>
+        <source>does not stand where the form has it</source>
+        <translation>不在规定的位置上</translation>
+    </message>
+    <message>
+        <source>has no head in the report</source>
+        <translation>在报告中没有列名</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,9 @@ private slots:
     void mapsRecognisedRowsWhoseLabelsWereLost();
     void mapsRecognisedHeadsByTheirOrder();
     void tellsOfATableThatCannotBeMapped();
+    void mapsRowsThatStandElsewhere();
+    void notesLabelsThatAreNotTheForms();
+    void notesATableOfTheOtherEdition();
 };
 
 /// Recognised in a picture, with some texts read as others.
@@ -159,6 +162,69 @@ void TestGridMapper::tellsOfATableThatCannotBeMapped()
     const Extraction other =
         extract(Document{.blocks = {gridFromText(table2()), gridFromText({u"序号|工作"_qs, u"1|培训"_qs})}}, registry);
     QVERIFY(other.report.notices.empty());
+}
+
+/// "kind at text" for each deviation.
+static QStringList deviations(const Report &report)
+{
+    static const std::map<Deviation::Kind, QString> kinds = {{Deviation::Kind::OtherLabel, u"label"_qs},
+                                                             {Deviation::Kind::OtherOrder, u"order"_qs},
+                                                             {Deviation::Kind::NoHead, u"no head"_qs},
+                                                             {Deviation::Kind::OtherEdition, u"edition"_qs}};
+    QStringList lines;
+    for (const Deviation &deviation : report.deviations) {
+        lines << (kinds.at(deviation.kind) + u' ' + deviation.at + u' ' + deviation.text).trimmed();
+    }
+    return lines;
+}
+
+void TestGridMapper::mapsRowsThatStandElsewhere()
+{
+    QStringList lines = table3Lines({{u"new"_qs, u"53|5|1|2|3|4|68"_qs},
+                                     {u"carried_in"_qs, u"9|8|7|6|5|4|39"_qs},
+                                     {u"refused_law"_qs, u"1|2|3|4|5|6|21"_qs}});
+    const auto lineOf = [&lines](const QString &label) {
+        return std::ranges::find_if(lines, [&label](const QString &line) { return line.contains(label); });
+    };
+    std::iter_swap(lineOf(u"本年新收"_qs), lineOf(u"上年结转"_qs));
+    const Report report = mapped(lines).report;
+    QCOMPARE(row3(report, u"new"_qs), u"53|5|1|2|3|4|68"_qs);
+    QCOMPARE(row3(report, u"carried_in"_qs), u"9|8|7|6|5|4|39"_qs);
+    QCOMPARE(row3(report, u"refused_law"_qs), u"1|2|3|4|5|6|21"_qs);
+    QCOMPARE(extraRows(report), QStringList());
+    QCOMPARE(deviations(report), QStringList({u"order t3.carried_in"_qs}));
+}
+
+void TestGridMapper::notesLabelsThatAreNotTheForms()
+{
+    QStringList lines = table3Lines({{u"new"_qs, u"53|5|1|2|3|4|68"_qs}});
+    QCOMPARE(deviations(mapped(lines).report), QStringList());
+    QCOMPARE(deviations(mapped(table2()).report), QStringList()); // a head's unit is no other label
+    QCOMPARE(deviations(mapped(recognised(lines, {{u"2.重复申请"_qs, u"2.重复申清"_qs}})).report), QStringList());
+    lines.replaceInStrings(u"2.重复申请"_qs, u"2.重复的申请"_qs)
+        .replaceInStrings(u"科研机构"_qs, u"科研单位"_qs)
+        .replaceInStrings(u"法律服务机构"_qs, QString());
+    QCOMPARE(deviations(mapped(lines).report),
+             QStringList({u"label t3.rejected_repeat 2.重复的申请"_qs, u"label t3.*.research 科研单位"_qs,
+                          u"no head t3.*.legal"_qs}));
+}
+
+void TestGridMapper::notesATableOfTheOtherEdition()
+{
+    const auto rowsOf2019 = [](QStringList lines) {
+        lines.removeIf([](const QString &line) { return line.contains(u"申请人"_qs) && line.contains(u"逾期"_qs); });
+        lines.replaceInStrings(u"3.其他"_qs, u"（六）其他处理"_qs);
+        return lines;
+    };
+    const QStringList table3 = table3Lines({{u"new"_qs, u"53|5|1|2|3|4|68"_qs}});
+    const auto deviationsWith = [](const QStringList &lines) {
+        const Document document{.blocks = {gridFromText(table2()), gridFromText(lines)}};
+        return deviations(extract(document, FormRegistry::builtIn()).report);
+    };
+    QCOMPARE(deviationsWith(table3), QStringList());
+    const QStringList mixed = deviationsWith(rowsOf2019(table3));
+    QVERIFY2(mixed.contains(u"edition t2 2021"_qs) || mixed.contains(u"edition t3 2019"_qs),
+             qPrintable(mixed.join(u'\n')));
 }
 
 void TestGridMapper::mapsMergedHeads()

@@ -43,6 +43,8 @@ private slots:
     void readsTitles();
     void looksWhereItCan_data();
     void looksWhereItCan();
+    void findsTheSignature_data();
+    void findsTheSignature();
     void findsParts_data();
     void findsParts();
 };
@@ -134,6 +136,31 @@ void TestIdentity::looksWhereItCan()
     const Identity identity = identify(document, form());
     QTEST(identity.organ, "organ");
     QTEST(identity.year, "year");
+}
+
+void TestIdentity::findsTheSignature_data()
+{
+    QTest::addColumn<QStringList>("lines");
+    QTest::addColumn<QString>("organ");
+    QTest::addColumn<QDate>("date");
+    QTest::newRow("two lines") << QStringList({u"云岭市商务局"_qs, u"2023年1月20日"_qs}) << u"云岭市商务局"_qs
+                               << QDate(2023, 1, 20);
+    QTest::newRow("one line") << QStringList({u"完。"_qs, u"云岭市商务局 2023年1月9日"_qs}) << u"云岭市商务局"_qs
+                              << QDate(2023, 1, 9);
+    QTest::newRow("numerals") << QStringList({u"云岭市商务局"_qs, u"二〇二三年一月二十一日"_qs}) << u"云岭市商务局"_qs
+                              << QDate(2023, 1, 21);
+    QTest::newRow("a date alone") << QStringList({u"工作顺利。"_qs, u"2023年10月20日"_qs}) << QString()
+                                  << QDate(2023, 10, 20);
+    QTest::newRow("the end of a sentence")
+        << QStringList({u"本报告的统计期限截至2022年12月31日"_qs}) << QString() << QDate();
+}
+
+void TestIdentity::findsTheSignature()
+{
+    QFETCH(QStringList, lines);
+    const Signature signature = signatureOf(documentOf(lines));
+    QTEST(signature.organ, "organ");
+    QTEST(signature.date, "date");
 }
 
 void TestIdentity::findsParts_data()

@@ -30,6 +30,20 @@ private slots:
                  Matches({{}, RowMatch{0}, RowMatch{3}}));
     }
 
+    void findsRowsThatStandElsewhere()
+    {
+        const std::vector<RowText> read = rows({u"重复申请"_qs, u"属于国家秘密"_qs, u"总计"_qs});
+        const Matches matches = alignRows(read, m_keys, 0.75);
+        QCOMPARE(matches, Matches({RowMatch{1}, {}, RowMatch{3}}));
+        using Rows = std::vector<std::pair<std::size_t, RowMatch>>;
+        QCOMPARE(rowsElsewhere(matches, read, m_keys), Rows({{1, RowMatch{0}}}));
+        // Which of two is meant nobody can say; and a label that is only similar may be another row's.
+        const std::vector<RowText> twice = rows({u"重复申请"_qs, u"属于国家秘密"_qs, u"属于国家秘密"_qs, u"总计"_qs});
+        QCOMPARE(rowsElsewhere(Matches({RowMatch{1}, {}, {}, RowMatch{3}}), twice, m_keys), Rows());
+        const std::vector<RowText> similar = rows({u"重复申请"_qs, u"属于国家私密"_qs, u"总计"_qs});
+        QCOMPARE(rowsElsewhere(matches, similar, m_keys), Rows());
+    }
+
     void matchesMisreadLabels()
     {
         QCOMPARE(alignRows(rows({u"属干国家秘密"_qs, u"重复申清"_qs}), m_keys, 0.6),

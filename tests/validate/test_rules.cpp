@@ -380,6 +380,77 @@ std::vector<Case> casesOfSuspicion(const QString &form)
          [](Report &r) { r.signedOn = QDate(r.year, 12, 20); },
          {u"form.date@%1-12-20 warning"_qs.arg(year)}},
         {"signed in January", form, [](Report &r) { r.signedOn = QDate(r.year + 1, 1, 20); }, {}},
+        {"signed years later",
+         form,
+         [](Report &r) { r.signedOn = QDate(r.year + 3, 1, 20); },
+         {u"form.year@%1 warning"_qs.arg(year.toInt() + 3)}},
+        {"a file of another year",
+         form,
+         [](Report &r) { r.source = u"云岭市商务局2017年度报告.pdf"_qs; },
+         {u"form.year@2017 warning"_qs}},
+        {"a file with a date in its name",
+         form,
+         [](Report &r) { r.source = u"20170120 云岭市商务局年度报告（2017-01-20）.pdf"_qs; },
+         {}},
+        {"figures of another year",
+         form,
+         [](Report &r) { say(r, u"6"_qs, u"统计期限自2017年1月1日起，至2017年12月31日止。"_qs); },
+         {u"form.year@2017 warning"_qs}},
+        {"a narrative of another year",
+         form,
+         [](Report &r) { say(r, u"1"_qs, allTopics + u"2017年，机构改革。2017年，公开提速。"_qs); },
+         {u"form.year@2017 warning"_qs}},
+        {"another year that is only mentioned",
+         form,
+         [](Report &r) { say(r, u"1"_qs, allTopics + u"%1年，比2017年快，比2017年好。"_qs.arg(r.year)); },
+         {}},
+        {"signed by another organ",
+         form,
+         [](Report &r) {
+             r.organ = u"云岭市商务局"_qs;
+             r.signedBy = u"云岭市民政局"_qs;
+         },
+         {u"form.organ@云岭市民政局 warning"_qs}},
+        {"signed by its office",
+         form,
+         [](Report &r) {
+             r.organ = u"云岭市人民政府"_qs;
+             r.signedBy = u"云岭市人民政府办公室"_qs;
+         },
+         {}},
+        {"signed with a short name",
+         form,
+         [](Report &r) {
+             r.organ = u"云岭市住房和城乡建设局"_qs;
+             r.signedBy = u"云岭市住建局"_qs;
+         },
+         {}},
+        {"a neighbour's name in the narrative",
+         form,
+         [](Report &r) {
+             r.organ = u"云岭市白石区司法局"_qs;
+             say(r, u"1"_qs, allTopics + u"白石区司法局和黑水区司法局，区司法局，由区司法局，我区司法局。"_qs);
+         },
+         {u"form.organ@黑水区司法局 warning"_qs}},
+        {"labels that are not the form's",
+         form,
+         [](Report &r) {
+             r.deviations = {{Deviation::Kind::OtherLabel, u"t3.granted"_qs, u"予以公布"_qs},
+                             {Deviation::Kind::NoHead, u"t3.*.legal"_qs, {}}};
+         },
+         {u"form.label@t3.granted warning"_qs, u"form.label@t3.*.legal warning"_qs}},
+        {"a table of the other edition",
+         form,
+         [=](Report &r) {
+             r.deviations = {{Deviation::Kind::OtherEdition, u"t2"_qs, form == f2019 ? f2021 : f2019}};
+         },
+         {u"form.mixed_edition@t2 warning"_qs}},
+        {"another organ's numbers",
+         form,
+         [](Report &r) {
+             r.twins = {{u"民政局.pdf"_qs, u"all numbers"_qs}};
+         },
+         {u"rollup.copied@民政局.pdf hint"_qs}},
         {"a narrative without a topic",
          form,
          [](Report &r) { say(r, u"1"_qs, u"主动公开、政府信息管理、平台建设、监督保障。"_qs); },

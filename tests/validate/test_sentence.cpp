@@ -36,6 +36,9 @@ Report brokenReport()
     Report report = soundReport(u"2021"_qs);
     report.year = 2019;
     report.missingParts = {u"6"_qs};
+    report.source = u"云岭市商务局2017年报.pdf"_qs;
+    report.deviations = {{Deviation::Kind::OtherLabel, u"t3.*.other"_qs, u"其余"_qs},
+                         {Deviation::Kind::OtherEdition, u"t2"_qs, u"2019"_qs}};
     putRow(report, u"t3.new"_qs, u"55 5 0 0 0 1 59"_qs);
     put(report, u"t3.handled.person"_qs, u"-50"_qs);
     put(report, u"t4.count.direct_upheld"_qs, u"2"_qs);
@@ -107,6 +110,14 @@ void TestSentence::says_data()
     row("row.unknown", "t3.extra_1",
         u"The row “1.信息不存在” is not on the form; it is kept and counts in the sums."_qs,
         u"“1.信息不存在”一行不是表格规定的，已保留并计入合计。"_qs, QString());
+    row("form.label", "t3.*.other",
+        u"“Legal persons and other organisations · Others” is called “其余” in the report."_qs,
+        u"“法人或其他组织 · 其他”is called “其余” in the report。"_qs, QString());
+    row("form.mixed_edition", "t2",
+        u"Proactive disclosure is of the 2019 edition of the form, the other tables are not."_qs,
+        u"主动公开政府信息情况用的是2019年版的格式，其余表格不是。"_qs, QString());
+    row("form.year", "2017", u"The report is for 2019, but the file name says 2017."_qs,
+        u"报告的年度是 2019 年，而the file name says 2017。"_qs, QString());
     row("cell.missing", "t2.coercion.decisions",
         u"Coercive measures · Decisions this year: this cell was not found in the report."_qs,
         u"行政强制 · 本年处理决定数量：报告中没有找到这一格。"_qs, QString());
@@ -151,6 +162,8 @@ void TestSentence::namesPlaces_data()
     QTest::newRow("cell of an extra row") << u"t3.extra_1.person"_qs << u"1.信息不存在 · Natural persons"_qs;
     QTest::newRow("extra row") << u"t3.extra_1"_qs << u"1.信息不存在"_qs;
     QTest::newRow("row of a table") << u"t2.normative"_qs << u"Normative documents"_qs;
+    QTest::newRow("column") << u"t3.*.legal"_qs << u"Legal persons and other organisations · Legal services"_qs;
+    QTest::newRow("table") << u"t2"_qs << FormRegistry::builtIn().form(u"2021")->table(u"t2")->title.en;
     QTest::newRow("form") << u"2021"_qs << u"Annual report form of 2021"_qs;
     QTest::newRow("unknown") << u"t9.nothing.there"_qs << u"t9.nothing.there"_qs;
 }

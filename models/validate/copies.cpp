@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/validate/copies.h"
+
+#include "models/validate/years.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace disclosure {
+
+namespace {
+
+constexpr std::size_t sketchSize = 256;
+constexpr qsizetype runLength = 6;    ///< characters; words of the trade are shorter
+constexpr double nearlyAll = 0.8;     ///< of the runs: one character in thirty may differ
+constexpr std::size_t shortest = 200; ///< runs of a narrative that can be compared
+
+/// FNV-1a over the characters.
+quint32 hashOf(QStringView run)
+{
+    quint32 hash = 2166136261U;
+    for (const QChar c : run) {
+        hash = (hash ^ c.unicode()) * 16777619U;
+    }
+    return hash;
+}
+
+bool haveSameNumbers(const EarlierReport &left, const EarlierReport &right)
+{
+    constexpr int several = 5;
+    const auto tells = [](const auto &entry) { return entry.second && *entry.second != Decimal(0); };
+    return left.form == right.form && left.numbers == right.numbers &&
+           std::ranges::count_if(left.numbers, tells) >= several;
+}
+
+} // namespace
+
+std::vector<quint32> sketchOf(const std::vector<Passage> &narrative)
+{
+    QString text;
+    for (const Passage &passage : narrative) {
+        text += passage.text;
+    }
+    text.removeIf([](QChar c) { return !c.isLetter() || c.isNumber(); });
+    std::vector<quint32> hashes;
+    for (qsizetype i = 0; i + runLength <= text.size(); ++i) {
+        hashes.push_back(hashOf(QStringView(text).sliced(i, runLength)));
+    }
+    std::ranges::sort(hashes);
+    const auto repeated = std::ranges::unique(hashes);
+    hashes.erase(repeated.begin(), repeated.end());
+    if (hashes.size() < shortest) {
+        return {};
+    }
+    hashes.resize(std::min(hashes.size(), sketchSize));
+    return hashes;
+}
+
+double resemblance(const std::vector<quint32> &left, const std::vector<quint32> &right)
+{
+    std::size_t seen = 0;
+    std::size_t common = 0;
+    auto l = left.begin();
+    auto r = right.begin();
+    const std::size_t size = std::min(left.size(), right.size());
+    for (; seen < size && l != left.end() && r != right.end(); ++seen) {
+        if (*l == *r) {
+            ++common;
+            ++l;
+            ++r;
+        } else {
+            ++(*l < *r ? l : r);
+        }
+    }
+    return seen == 0 ? 0 : static_cast<double>(common) / static_cast<double>(seen);
+}
+
+QString sameIn(const EarlierReport &left, const EarlierReport &right)
+{
+    if (haveSameNumbers(left, right)) {
+        return QCoreApplication::translate("Copies", "all numbers");
+    }
+    if (resemblance(left.sketch, right.sketch) >= nearlyAll) {
+        return QCoreApplication::translate("Copies", "nearly all words of the narrative");
+    }
+    return {};
+}
+
+void linkTwins(std::span<Report *const> reports)
+{
+    std::map<int, std::vector<std::pair<Report *, EarlierReport>>> byYear;
+    for (Report *report : reports) {
+        report->twins.clear();
+        if (report->year > 0 && !report->organ.isEmpty()) {
+            byYear[report->year].emplace_back(report, earlierReport(*report));
+        }
+    }
+    for (const auto &[year, held] : byYear) {
+        for (std::size_t i = 0; i < held.size(); ++i) {
+            for (std::size_t k = i + 1; k < held.size(); ++k) {
+                if (organKey(held[i].first->organ) == organKey(held[k].first->organ)) {
+                    continue; // one report in two files
+                }
+                if (const QString what = sameIn(held[i].second, held[k].second); !what.isEmpty()) {
+                    held[i].first->twins.push_back({held[k].first->source, what});
+                    held[k].first->twins.push_back({held[i].first->source, what});
+                }
+            }
+        }
+    }
+}
+
+} // namespace disclosure
