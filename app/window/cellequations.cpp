@@ -12,6 +12,7 @@
 #include "models/items/cellentry.h"
 #include "models/report/celltext.h"
 #include "models/validate/equations.h"
+#include "models/validate/narrativemarks.h"
 #include "models/validate/placename.h"
 
 #include <QLocale>
@@ -104,6 +105,12 @@ QStringList CellEquations::notes(const QString &cellId) const
         if (balance.isJudged) {
             lines << glyph(balance.holds ? Mark::Passed : Mark::Error) + u' ' +
                          named(equation, inNumbers(equation, *report), *report, *form);
+        }
+    }
+    for (const NarrativeMark &mark : narrativeMarks(*report, *form)) {
+        if (mark.cells.contains(cellId)) {
+            const QString &text = report->narrative[mark.passage].text;
+            lines << tr("In the narrative: %1").arg(text.sliced(mark.start, mark.end - mark.start));
         }
     }
     const QString correction = lastCorrection(cellId);

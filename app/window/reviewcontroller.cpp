@@ -7,6 +7,7 @@
 
 #include "ui/findings/findingsview.h"
 #include "ui/grid/tablespane.h"
+#include "ui/narrative/narrativeview.h"
 #include "ui/page/documentpane.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/mainwindow.h"
@@ -60,6 +61,13 @@ void ReviewController::connectWindow()
         m_parts.window.messages()->showMessage(MessageBar::Kind::Warning, sentence);
     });
     connect(window.findings(), &FindingsView::chosen, this, &ReviewController::showFinding);
+    connect(window.tables(), &TablesPane::figureChosen, this, [this](const QStringList &cells, int page) {
+        goToCell(cells.first());
+        m_parts.window.tables()->setRelatedCells(cells);
+        if (page > 0) {
+            m_parts.window.document()->goToPage(page);
+        }
+    });
     window.findings()->setEmptyText(tr("Open files or a folder, or drop them here, to review reports."));
     const Actions &actions = window.actions();
     connect(actions.nextReport, &QAction::triggered, this, [this] { stepReport(+1); });
@@ -298,10 +306,14 @@ void ReviewController::followCell(const QString &cellId)
 
 void ReviewController::showFinding(const QStringList &cells, int page)
 {
-    if (page > 0) {
-        m_parts.window.document()->goToPage(page);
+    TablesPane *tables = m_parts.window.tables();
+    const QString name = m_parts.window.findings()->currentIndex().data(FindingsModel::NameRole).toString();
+    const int place = page > 0 ? page : tables->narrative()->pageOf(name);
+    if (place > 0) {
+        m_parts.window.document()->goToPage(place);
     }
     if (cells.isEmpty()) {
+        tables->goToNarrative(name);
         return;
     }
     const QString current = m_parts.window.tables()->currentCell();

@@ -351,6 +351,10 @@ std::vector<Passage> narrativeOf(const Document &document, const Form &form, con
         texts.push_back(line.text);
     }
     const std::vector<std::optional<std::size_t>> starts = partStarts(texts, form);
+    std::vector<LabelKeys> headings;
+    for (const Part &part : form.parts) {
+        headings.emplace_back(part.heading);
+    }
     std::vector<Passage> passages;
     for (std::size_t part = 0; part < form.parts.size(); ++part) {
         const bool isFirst = part == 0;
@@ -373,7 +377,9 @@ std::vector<Passage> narrativeOf(const Document &document, const Form &form, con
                 passages.push_back({form.parts[part].id, QString(), lines[i].page});
             }
             passages.back().text += text;
-            before = text;
+            // What follows a heading is a paragraph of its own.
+            const bool isWholeHeading = starts[part] == i && isHeading({LabelText(text), false}, headings[part]);
+            before = isWholeHeading ? QString() : text;
         }
     }
     return passages;

@@ -2871,6 +2871,17 @@ Library: %2</source>
     </message>
 </context>
 <context>
+    <name>disclosure::NarrativeView</name>
+    <message>
+        <source>Narrative</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>No narrative was read. On scanned pages only the tables are read in full.</source>
+        <translation>没有读到正文。扫描页只完整识别表格。</translation>
+    </message>
+</context>
+<context>
     <name>disclosure::OpenReport</name>
     <message>
         <source>%1 was left as it is: it has been changed to “%2” meanwhile, perhaps by another program. Make the change again if it is to be different.</source>
@@ -3761,6 +3772,14 @@ Library: %2</source>
     <message>
         <source>%1 values were not taken, the old ones stay, because they are no values of their cells: %2%3.</source>
         <translation>有 %1 个值不是其单元格的有效值，未被采用，保留原值：%2%3。</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>What the report says in words; its figures are links to the cells they speak of</source>
+        <translation>报告的文字部分；其中的数字可点击，跳到对应的单元格</translation>
     </message>
 </context>
 <context>

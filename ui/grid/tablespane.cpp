@@ -5,6 +5,7 @@
 #include "ui/grid/gridfindbar.h"
 #include "ui/grid/gridview.h"
 #include "ui/grid/legendbutton.h"
+#include "ui/narrative/narrativeview.h"
 #include "ui/shell/statecolors.h"
 
 #include "models/items/reporttablemodel.h"
@@ -19,7 +20,8 @@
 namespace disclosure {
 
 TablesPane::TablesPane(QWidget *parent)
-    : QWidget(parent), m_tabWidget(new QTabWidget), m_equations(new EquationsPanel), m_findBar(new GridFindBar)
+    : QWidget(parent), m_tabWidget(new QTabWidget), m_narrative(new NarrativeView), m_equations(new EquationsPanel),
+      m_findBar(new GridFindBar)
 {
     setObjectName(u"tables"_qs);
     setAccessibleName(tr("Tables"));
@@ -34,7 +36,10 @@ TablesPane::TablesPane(QWidget *parent)
     layout->addWidget(m_equations);
     layout->addWidget(m_findBar);
     m_equations->hide();
-    connect(m_tabWidget, &QTabWidget::currentChanged, this, [this] { emit currentCellChanged(currentCell()); });
+    connect(m_tabWidget, &QTabWidget::currentChanged, this, &TablesPane::showTab);
+    connect(m_narrative, &NarrativeView::cellsChosen, this, &TablesPane::figureChosen);
+    m_narrative->setParent(this);
+    m_narrative->hide();
 }
 
 void TablesPane::setReport(qint64 reportId, const std::shared_ptr<const Report> &report, const Form *form)
@@ -47,7 +52,19 @@ void TablesPane::setReport(qint64 reportId, const std::shared_ptr<const Report> 
     for (const Tab &tab : m_tabs) {
         tab.model->setReport(report, form);
     }
+    m_narrative->setReport(report, form);
+    m_lastCell = currentCell();
     updateTitles();
+}
+
+void TablesPane::showTab()
+{
+    if (m_tabWidget->currentWidget() == m_narrative) {
+        m_narrative->setCell(m_lastCell);
+    } else {
+        m_lastCell = currentCell();
+    }
+    emit currentCellChanged(currentCell());
 }
 
 void TablesPane::useDrafts(qint64 reportId)
@@ -77,6 +94,7 @@ void TablesPane::forgetTabs()
         tab.model->setProposal({});
         delete tab.view;
     }
+    m_tabWidget->removeTab(m_tabWidget->indexOf(m_narrative));
 }
 
 void TablesPane::build(const Form *form)
@@ -99,6 +117,8 @@ void TablesPane::build(const Form *form)
         connectView(m_tabs.back());
         m_tabWidget->setTabToolTip(m_tabWidget->addTab(view, table.tab.shown()), table.title.shown());
     }
+    m_tabWidget->setTabToolTip(m_tabWidget->addTab(m_narrative, tr("Narrative")),
+                               tr("What the report says in words; its figures are links to the cells they speak of"));
 }
 
 void TablesPane::connectView(const Tab &tab)
@@ -109,6 +129,7 @@ void TablesPane::connectView(const Tab &tab)
     connect(tab.view, &GridView::currentCellChanged, this, [this, view = tab.view](const QString &cellId) {
         // A table in the background follows its report, not the clerk.
         if (view == grid()) {
+            m_lastCell = cellId;
             emit currentCellChanged(cellId);
         }
     });
@@ -126,6 +147,7 @@ void TablesPane::update(const std::shared_ptr<const Report> &report, const Form 
         setReport(m_reportId, report, form);
         return;
     }
+    m_narrative->setReport(report, form);
     for (const Tab &tab : m_tabs) {
         const QString current = tab.view->currentCell();
         const int scrolled = tab.view->verticalScrollBar()->value();
@@ -163,6 +185,9 @@ void TablesPane::updateTitles()
         }
         m_tabWidget->setTabText(static_cast<int>(i), title);
     }
+    const int wrong = m_narrative->wrongCount();
+    m_tabWidget->setTabText(
+        count(), tr("Narrative") + (wrong > 0 ? u' ' + glyph(Mark::Warning) + QString::number(wrong) : QString()));
 }
 
 GridView *TablesPane::grid() const
@@ -172,7 +197,7 @@ GridView *TablesPane::grid() const
 
 int TablesPane::count() const
 {
-    return m_tabWidget->count();
+    return static_cast<int>(m_tabs.size());
 }
 
 int TablesPane::currentIndex() const
@@ -180,9 +205,9 @@ int TablesPane::currentIndex() const
     return m_tabWidget->currentIndex();
 }
 
-QString TablesPane::tabText(int table) const
+QString TablesPane::tabText(int tab) const
 {
-    return m_tabWidget->tabText(table);
+    return m_tabWidget->tabText(tab);
 }
 
 std::vector<const ReportTableModel *> TablesPane::models() const
@@ -222,10 +247,20 @@ bool TablesPane::goTo(const QString &cellId)
     return true;
 }
 
+bool TablesPane::goToNarrative(const QString &findingName)
+{
+    if (!m_narrative->showFinding(findingName)) {
+        return false;
+    }
+    m_tabWidget->setCurrentWidget(m_narrative);
+    m_narrative->showFinding(findingName); // the tab has lit what the last cell is about
+    return true;
+}
+
 void TablesPane::stepTable(int direction)
 {
-    if (const int to = currentIndex() + direction; to >= 0 && to < count() && commitEditor()) {
-        const bool hadFocus = grid()->hasFocus();
+    if (const int to = currentIndex() + direction; to >= 0 && to < m_tabWidget->count() && commitEditor()) {
+        const bool hadFocus = m_tabWidget->currentWidget()->hasFocus();
         m_tabWidget->setCurrentIndex(to);
         if (hadFocus) {
             focusGrid();
@@ -263,6 +298,7 @@ void TablesPane::setShowsLastYear(bool shows)
 void TablesPane::setZoom(double zoom)
 {
     m_zoom = zoom;
+    m_narrative->setZoom(zoom);
     for (const Tab &tab : m_tabs) {
         tab.view->setZoom(zoom);
     }
@@ -408,8 +444,8 @@ void TablesPane::restoreDrafts(const std::map<qint64, Drafts> &drafts)
 
 void TablesPane::focusGrid()
 {
-    if (grid()) {
-        grid()->setFocus();
+    if (count() > 0) {
+        m_tabWidget->currentWidget()->setFocus();
     }
 }
 

@@ -22,10 +22,11 @@ namespace disclosure {
 class EquationsPanel;
 class GridFindBar;
 class GridView;
+class NarrativeView;
 class ReportTableModel;
 
-/// The tables of a report, one in each tab, with the number of their problems; below them the equations of the current
-/// cell and the bar to find and replace, where they are wanted.
+/// The tables of a report, one in each tab, and its narrative in the last, with the number of their problems; below
+/// them the equations of the current cell and the bar to find and replace, where they are wanted.
 class TablesPane final : public QWidget {
     Q_OBJECT
 
@@ -56,12 +57,16 @@ public:
     /// The cells of the equations that are lit.
     void setEquationCells(const QStringList &cells);
     void focusGrid();
-    /// The table that is shown; nullptr without a report.
+    /// The table that is shown; nullptr without a report and while the narrative is shown.
     GridView *grid() const;
+    NarrativeView *narrative() const { return m_narrative; }
+    /// Shows what a finding (rule@at) says of the narrative. False if it says nothing of it.
+    bool goToNarrative(const QString &findingName);
     std::vector<const ReportTableModel *> models() const;
-    int count() const;
+    int count() const; ///< of the tables
     int currentIndex() const;
-    QString tabText(int table) const;
+    QString tabText(int tab) const;
+    /// To the next table or, behind the last, the narrative.
     void stepTable(int direction);
     EquationsPanel *equations() const { return m_equations; }
     GridFindBar *findBar() const { return m_findBar; }
@@ -105,6 +110,8 @@ signals:
     void returned();
     void draftsChanged();
     void zoomWanted(int steps);
+    /// A figure of the narrative was chosen that speaks of these cells.
+    void figureChosen(const QStringList &cells, int page);
 
 private:
     struct Tab {
@@ -117,17 +124,20 @@ private:
     void connectView(const Tab &tab);
     void useDrafts(qint64 reportId);
     void updateTitles();
+    void showTab();
     void light();
     QString refusalOfSome(const std::vector<CellEntry> &refused) const;
     const Tab *tabOf(const QString &cellId) const;
 
     QTabWidget *m_tabWidget;
+    NarrativeView *m_narrative;
     EquationsPanel *m_equations;
     GridFindBar *m_findBar;
     const Form *m_form = nullptr;
     qint64 m_reportId = 0;
     std::map<qint64, std::shared_ptr<Drafts>> m_drafts; ///< refused texts by report and cell
     std::vector<Tab> m_tabs;
+    QString m_lastCell; ///< at the cursor of the table that was shown last
     QStringList m_relatedCells;
     QStringList m_equationCells;
     double m_zoom = 1;
