@@ -7,10 +7,13 @@
 #include "models/export/exporters.h"
 #include "models/reading/organlist.h"
 #include "models/validate/rollup.h"
+#include "models/validate/years.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace disclosure {
 
@@ -23,9 +26,9 @@ const QString organsOption = QStringLiteral("organs");
 /// What the command was asked for.
 struct RollUpRequest {
     QString parent;
-    QString json;     ///< empty: none
-    QString workbook; ///< empty: none
-    QStringList expected;
+    QString json;                  ///< empty: none
+    QString workbook;              ///< empty: none
+    std::vector<ListedOrgan> list; ///< empty: nobody has said which organs there are
 };
 
 using Reports = std::vector<std::pair<QString, Report>>;
@@ -60,12 +63,40 @@ public:
                                    .arg(m_request.parent));
             return false;
         }
-        const RollUp result = rollUp(*parent, organs, *form, m_request.expected);
+        const QString place = placeOf(parent->organ, m_request.list);
+        std::erase_if(organs, [&](const Report *report) { return isOfOtherPlace(*report, place); });
+        const RollUp result = rollUp(*parent, organs, *form, organsOf(place));
         print(result, *form);
         return write(result, organs, *form);
     }
 
 private:
+    /// What the list puts into another place is no part of the sum; what it does not know is.
+    bool isOfOtherPlace(const Report &report, const QString &place) const
+    {
+        const auto listed = std::ranges::find(m_request.list, organKey(report.organ),
+                                              [](const ListedOrgan &entry) { return organKey(entry.organ); });
+        const bool isOther = listed != m_request.list.end() && !listed->place.isEmpty() && listed->place != place;
+        if (isOther) {
+            m_console.print(
+                report.source + u'\t' +
+                QCoreApplication::translate("Batch", "not in the sum: the list puts it into %1").arg(listed->place));
+        }
+        return isOther;
+    }
+
+    /// The organs that should be there.
+    QStringList organsOf(const QString &place) const
+    {
+        QStringList organs;
+        for (const ListedOrgan &entry : m_request.list) {
+            if (entry.place.isEmpty() || entry.place == place) {
+                organs << entry.organ;
+            }
+        }
+        return organs;
+    }
+
     void print(const RollUp &result, const Form &form) const
     {
         for (const auto &[member, reason] : result.leftOut) {
@@ -117,7 +148,9 @@ void RollUpCommand::addOptions(QCommandLineParser &parser) const
                       QCoreApplication::translate("Batch", "FILE")});
     parser.addOption(
         {organsOption,
-         QCoreApplication::translate("Batch", "A list of the organs that should be there, as CSV or .xlsx."),
+         QCoreApplication::translate(
+             "Batch",
+             "A list of organs and their places, as CSV or .xlsx: who should be there, and who belongs elsewhere."),
          QCoreApplication::translate("Batch", "FILE")});
     parser.addOption({jsonOption,
                       QCoreApplication::translate(
@@ -135,7 +168,7 @@ int RollUpCommand::run(const QCommandLineParser &parser, Console &console) const
     RollUpRequest request{.parent = parser.value(parentOption),
                           .json = parser.value(jsonOption),
                           .workbook = parser.value(QStringLiteral("xlsx")),
-                          .expected = {}};
+                          .list = {}};
     if (paths.isEmpty() || request.parent.isEmpty()) {
         return refuse(QCoreApplication::translate(
                           "Batch", "Name the folder of the organs' reports, and with --parent the place's own report."),
@@ -149,14 +182,12 @@ int RollUpCommand::run(const QCommandLineParser &parser, Console &console) const
         request.json = QDir(request.json).filePath(QStringLiteral("rollup.json"));
     }
     if (parser.isSet(organsOption)) {
-        const auto listed = readOrganList(parser.value(organsOption));
+        auto listed = readOrganList(parser.value(organsOption));
         if (!listed) {
             console.complain(listed.error().sentence);
             return SomeFailed;
         }
-        for (const ListedOrgan &entry : *listed) {
-            request.expected.append(entry.organ);
-        }
+        request.list = *std::move(listed);
     }
     ReadRequest reading;
     reading.pool.workerProgram = parser.value(QStringLiteral("worker-program"));

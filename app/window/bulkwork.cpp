@@ -118,11 +118,16 @@ BulkOutcome forAll(const QString &libraryPath, const Items &items, const Work &w
 
 } // namespace
 
-BulkOutcome recordForAll(const QString &libraryPath, const std::vector<qint64> &ids,
-                         const std::vector<BulkChange> &changes, const QString &who)
+BulkOutcome recordForAll(const QString &libraryPath, const std::vector<BulkWork> &work, const QString &who)
 {
-    return forAll(libraryPath, ids, [&](Library &library, qint64 id, BulkOutcome &outcome) {
-        return change(library, id, changes, who, outcome);
+    std::vector<std::pair<qint64, const std::vector<BulkChange> *>> reports;
+    for (const BulkWork &part : work) {
+        for (const qint64 id : part.ids) {
+            reports.emplace_back(id, &part.changes);
+        }
+    }
+    return forAll(libraryPath, reports, [&who](Library &library, const auto &report, BulkOutcome &outcome) {
+        return change(library, report.first, *report.second, who, outcome);
     });
 }
 

@@ -30,10 +30,15 @@ struct BulkChange {
     QString after;
 };
 
-/// Records a step with these changes for each of the reports, by a library of its own, so that it can run in any
+/// Reports, and the changes that all of them are to have.
+struct BulkWork {
+    std::vector<qint64> ids;
+    std::vector<BulkChange> changes;
+};
+
+/// Records a step with its changes for each of the reports, by a library of its own, so that it can run in any
 /// thread. Changes that a report holds already are left out. Reports after one that failed are still worked on.
-BulkOutcome recordForAll(const QString &libraryPath, const std::vector<qint64> &ids,
-                         const std::vector<BulkChange> &changes, const QString &who);
+BulkOutcome recordForAll(const QString &libraryPath, const std::vector<BulkWork> &work, const QString &who);
 /// Undoes each of the steps, as a step; one whose values the report does not hold any more is left as it is.
 BulkOutcome undoAll(const QString &libraryPath, const std::vector<RecordedStep> &steps, const QString &who);
 /// Takes the reports out of the list.

@@ -20,12 +20,17 @@
 #include "ui/shell/statecolors.h"
 
 #include "models/items/reportlistmodel.h"
+#include "models/reading/organlist.h"
+#include "models/validate/years.h"
 
 #include <QApplication>
+#include <QFileInfo>
+#include <QHash>
 #include <QMenu>
 #include <QMenuBar>
 
 #include <algorithm>
+#include <map>
 
 namespace disclosure {
 
@@ -45,6 +50,7 @@ void ListController::connectActions()
         connect(actions.setState[i], &QAction::triggered, this, [this, i] { setState(static_cast<ReviewState>(i)); });
     }
     connect(actions.reportProperties, &QAction::triggered, this, &ListController::showProperties);
+    connect(actions.placesFromList, &QAction::triggered, this, &ListController::setPlacesFromList);
     connect(actions.readAgain, &QAction::triggered, this, &ListController::readAgain);
     connect(actions.removeReports, &QAction::triggered, this, &ListController::removeSelected);
     connect(actions.showListOnly, &QAction::toggled, this, &ListController::showListOnly);
@@ -117,7 +123,7 @@ void ListController::setState(ReviewState state)
     if (signsOff && (!m_desk.window.tables()->commitEditor() || !areFreeOfRefusedTexts(targets(), m_desk))) {
         return;
     }
-    record(targets(), {{Change::Kind::State, {}, key(state)}},
+    record({{targets(), {{Change::Kind::State, {}, key(state)}}}},
            tr("%1 reports are now %2.").arg(u"%1"_qs, glyph(state) + u' ' + stateWord(state)));
 }
 
@@ -129,37 +135,85 @@ void ListController::showProperties()
         return;
     }
     if (const std::vector<BulkChange> changes = askReportProperties(m_desk, ids); !changes.empty()) {
-        record(ids, changes, tr("%1 reports were changed."));
+        record({{ids, changes}}, tr("%1 reports were changed."));
     }
 }
 
-/// The open report's change can be undone at once. `sentence` tells how many reports there were, if there were many.
-void ListController::record(std::vector<qint64> ids, const std::vector<BulkChange> &changes, const QString &sentence)
+/// To which place each organ belongs, by a list in a file.
+void ListController::setPlacesFromList()
+{
+    const QString path = m_desk.dialogs.organListToOpen(&m_desk.window);
+    if (path.isEmpty()) {
+        return;
+    }
+    const Result<std::vector<ListedOrgan>> listed = readOrganList(path);
+    if (!listed) {
+        m_desk.window.messages()->showMessage(MessageBar::Kind::Error, listed.error().sentence);
+        return;
+    }
+    QHash<QString, QString> places; // by organ
+    for (const ListedOrgan &entry : *listed) {
+        if (!entry.place.isEmpty()) {
+            places.insert(organKey(entry.organ), entry.place);
+        }
+    }
+    std::map<QString, std::vector<qint64>> byPlace;
+    for (const ReportSummary &summary : m_desk.library.summaries(m_desk.library.listing({}).ids)) {
+        const auto place = places.constFind(organKey(summary.organ));
+        if (place != places.cend() && *place != summary.place) {
+            byPlace[*place].push_back(summary.id);
+        }
+    }
+    if (byPlace.empty()) {
+        m_desk.window.messages()->showMessage(
+            MessageBar::Kind::Information,
+            places.isEmpty()
+                ? tr("%1 names no places. Its second column, or one headed 地区, should.")
+                      .arg(QFileInfo(path).fileName())
+                : tr("No report has to be moved: those of the organs in %1 belong to their places already, "
+                     "or there are none.")
+                      .arg(QFileInfo(path).fileName()));
+        return;
+    }
+    std::vector<BulkWork> work;
+    for (const auto &[place, ids] : byPlace) {
+        work.push_back({ids, {{Change::Kind::Fact, u"place"_qs, place}}});
+    }
+    record(std::move(work), tr("%1 reports belong to the places of the list now."));
+}
+
+/// The open report's change can be undone at once. `sentence` tells how many reports there were, if there were more.
+void ListController::record(std::vector<BulkWork> work, const QString &sentence)
 {
     m_desk.window.tables()->commitEditor();
+    std::erase_if(work, [](const BulkWork &part) { return part.ids.empty(); });
     // What waits to be written comes first, so that the history has the order in which things were done.
-    if (ids.empty() || !m_desk.queue.retry()) {
+    if (work.empty() || !m_desk.queue.retry()) {
         return;
     }
     int done = 0;
     std::vector<RecordedStep> before;
-    if (m_desk.report.isOpen() && std::erase(ids, m_desk.report.summary().id) > 0) {
-        std::vector<Change> steps;
-        for (const BulkChange &change : changes) {
-            steps.push_back({change.kind, change.subject, {}, change.after});
+    for (BulkWork &part : work) {
+        if (!m_desk.report.isOpen() || std::erase(part.ids, m_desk.report.summary().id) == 0) {
+            continue;
         }
-        if (m_desk.report.change(std::move(steps))) {
+        std::vector<Change> step;
+        for (const BulkChange &change : part.changes) {
+            step.push_back({change.kind, change.subject, {}, change.after});
+        }
+        if (m_desk.report.change(std::move(step))) {
             before.push_back({m_desk.report.summary().id, m_desk.report.history().back()});
         }
         ++done;
     }
-    if (ids.empty()) {
+    std::erase_if(work, [](const BulkWork &part) { return part.ids.empty(); });
+    if (work.empty()) {
         return;
     }
-    const auto work = [path = m_desk.library.path(), ids, changes, who = m_desk.report.reviewer()] {
-        return recordForAll(path, ids, changes, who);
+    const auto recording = [path = m_desk.library.path(), work, who = m_desk.report.reviewer()] {
+        return recordForAll(path, work, who);
     };
-    inBackground(this, work, [this, sentence, before, done](BulkOutcome outcome) {
+    inBackground(this, recording, [this, sentence, before, done](BulkOutcome outcome) {
         outcome.done += done;
         outcome.recorded.insert(outcome.recorded.begin(), before.begin(), before.end());
         const QString counted = sentence.arg(outcome.done);

@@ -11,8 +11,8 @@
 
 namespace disclosure {
 
-struct BulkChange;
 struct BulkOutcome;
+struct BulkWork;
 struct RecordedStep;
 
 /// What the clerk does with reports in the list: states, reading again, taking out, saved filters, and the list over
@@ -41,7 +41,8 @@ private:
     /// Offers to take the steps back.
     void tellRecorded(BulkOutcome outcome, const QString &sentence);
     void takeBack(const std::vector<RecordedStep> &steps);
-    void record(std::vector<qint64> ids, const std::vector<BulkChange> &changes, const QString &sentence);
+    void record(std::vector<BulkWork> work, const QString &sentence);
+    void setPlacesFromList();
     void readAgain();
     void removeSelected();
     void finishRemoval(const std::vector<qint64> &ids, const BulkOutcome &outcome);

@@ -3,6 +3,7 @@
 
 #include "models/source/reader.h"
 #include "models/source/zipfile.h"
+#include "models/validate/years.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -206,6 +207,20 @@ Result<std::vector<ListedOrgan>> readOrganList(const QString &path)
                          .arg(shown)};
     }
     return organs;
+}
+
+QString placeOf(const QString &organ, const std::vector<ListedOrgan> &list)
+{
+    const QString key = organKey(organ);
+    QString longest;
+    for (const ListedOrgan &entry : list) {
+        if (organKey(entry.organ) == key && !entry.place.isEmpty()) {
+            return entry.place;
+        }
+        const QString place = organKey(entry.place);
+        longest = key.startsWith(place) && place.size() > longest.size() ? entry.place : longest;
+    }
+    return longest;
 }
 
 } // namespace disclosure

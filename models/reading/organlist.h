@@ -22,4 +22,8 @@ struct ListedOrgan {
 /// without, the first column is the organ and the second, if there is one, the place. Errors name the file.
 Result<std::vector<ListedOrgan>> readOrganList(const QString &path);
 
+/// The place whose own report an organ's is: that of its entry in the list, else the one that its name begins with
+/// (某某市 of 某某市人民政府). Empty if the list knows none.
+QString placeOf(const QString &organ, const std::vector<ListedOrgan> &list);
+
 } // namespace disclosure

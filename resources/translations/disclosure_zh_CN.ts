@@ -323,6 +323,10 @@
         <source>&amp;Mute the Rule…</source>
         <translation>停用此提醒(&amp;M)…</translation>
     </message>
+    <message>
+        <source>Places of the &amp;Organs from a List…</source>
+        <translation>按名单归入地区(&amp;O)…</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -655,10 +659,6 @@
         <translation>本地区自己的报告。</translation>
     </message>
     <message>
-        <source>A list of the organs that should be there, as CSV or .xlsx.</source>
-        <translation>应有报告的机关名单，CSV 或 .xlsx。</translation>
-    </message>
-    <message>
         <source>Write the roll-up as JSON into this file, or as rollup.json into this folder.</source>
         <translation>把汇总结果以 JSON 写入此文件；若是文件夹，则写入其中的 rollup.json。</translation>
     </message>
@@ -673,6 +673,14 @@
     <message>
         <source>Name the folder of the organs&apos; reports, and with --parent the place&apos;s own report.</source>
         <translation>请指定各机关报告所在的文件夹，并用 --parent 指定本地区的报告。</translation>
+    </message>
+    <message>
+        <source>not in the sum: the list puts it into %1</source>
+        <translation>未计入：名单中它属于 %1</translation>
+    </message>
+    <message>
+        <source>A list of organs and their places, as CSV or .xlsx: who should be there, and who belongs elsewhere.</source>
+        <translation>机关及所属地区的名单（CSV 或 .xlsx）：应有哪些机关，哪些属于别处。</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1090,14 @@
     <message>
         <source>Which name is %1 too?</source>
         <translation>哪个名称也是“%1”？</translation>
+    </message>
+    <message>
+        <source>Open a List of Organs</source>
+        <translation>打开机关名单</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2233,10 @@
         <source>Changed by %1, %2.</source>
         <translation>由 %1 于 %2 修改。</translation>
     </message>
+    <message>
+        <source>In the narrative: %1</source>
+        <translation>正文：%1</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::DocumentPane</name>
@@ -2796,6 +2816,18 @@ Library: %2</source>
     <message>
         <source>%1 reports are again what they were; %2 have been changed since and were left as they are.</source>
         <translation>%1 份报告已恢复原样；另有 %2 份此后又有改动，未作变更。</translation>
+    </message>
+    <message>
+        <source>%1 names no places. Its second column, or one headed 地区, should.</source>
+        <translation>%1 中没有地区。地区应在第二列，或在列名为“地区”的一列。</translation>
+    </message>
+    <message>
+        <source>No report has to be moved: those of the organs in %1 belong to their places already, or there are none.</source>
+        <translation>没有要改动的报告：%1 中的机关要么已归入所列地区，要么没有报告。</translation>
+    </message>
+    <message>
+        <source>%1 reports belong to the places of the list now.</source>
+        <translation>已按名单为 %1 份报告设置地区。</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,29 @@ private slots:
         QCOMPARE(jsonAt(u"sums.json"_s)[u"missing"][0].toString(), u"样例市乙局"_s);
     }
 
+    void aListSaysToWhichPlaceOrgansBelong()
+    {
+        QFile list(path(u"organs.csv"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("机关,地区\n样例市甲局,样例市\n样例市乙局,样例市\n邻市丙局,邻市\n邻市丁局,邻市\n");
+        list.close();
+        const QStringList arguments = {u"rollup"_s,
+                                       write(u"a.json"_s, u"样例市甲局"_s, 2022),
+                                       write(u"c.json"_s, u"邻市丙局"_s, 2022, 3),
+                                       u"--parent"_s,
+                                       write(u"city.json"_s, u"样例市人民政府"_s, 2022),
+                                       u"--organs"_s,
+                                       list.fileName(),
+                                       u"--json"_s,
+                                       path(u"sums.json"_s)};
+        const BatchResult result = runBatchProgram(arguments);
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY(result.out.contains(u"the list puts it into 邻市"_s));
+        const QJsonObject sums = jsonAt(u"sums.json"_s);
+        QCOMPARE(sums[u"explanation"][u"kind"].toString(), u"none"_s);
+        QCOMPARE(sums[u"missing"].toArray(), QJsonArray({u"样例市乙局"_s}));
+    }
+
     void aRollUpWithoutItsParentIsRefused()
     {
         QCOMPARE(runBatchProgram({u"rollup"_s, m_dir->path()}).exitCode, 2);

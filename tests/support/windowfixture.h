@@ -21,6 +21,7 @@ class AnsweredDialogs final : public Dialogs {
 public:
     QStringList files;
     QString folder;
+    QString organList;
     QString workbook;
     QString library;       ///< answers each question for one
     QString printTo;       ///< a PDF file
@@ -44,6 +45,7 @@ public:
 
     QStringList filesToOpen(QWidget *) override { return files; }
     QString folderToOpen(QWidget *) override { return folder; }
+    QString organListToOpen(QWidget *) override { return organList; }
     QString workbookToWrite(QWidget *, const QString &) override { return workbook; }
     std::optional<QString> password(QWidget *, const QString &, bool) override
     {

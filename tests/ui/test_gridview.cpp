@@ -31,7 +31,9 @@ private slots:
         f().pane.stepTable(+1);
         QVERIFY(f().current().startsWith(u"t4."_qs));
         QVERIFY(f().grid()->hasFocus());
+        f().pane.stepTable(+1); // to the narrative
         f().pane.stepTable(+1);
+        f().pane.stepTable(-1);
         QVERIFY(f().current().startsWith(u"t4."_qs));
     }
 

@@ -409,6 +409,30 @@ private slots:
         QTRY_COMPARE(library->places(), QStringList{u"丁市"_qs});
         QCOMPARE(library->summary(2)->year, 2022);
     }
+
+    void placesFromAList()
+    {
+        fill({{u"甲"_qs}, {u"乙"_qs}, {u"丙"_qs}});
+        start();
+        const auto library = m_fixture->openLibrary();
+        const QString before = library->summary(2)->place;
+        QFile list(m_fixture->path(u"list.csv"_qs));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("机关,地区\n甲,丁市\n丙,戊市\n己,戊市\n");
+        list.close();
+        m_fixture->dialogs.organList = list.fileName();
+        QAction *action = m_window->window().actions().placesFromList;
+        action->trigger();
+        QTRY_COMPARE(library->summary(3)->place, u"戊市"_qs);
+        QTRY_COMPARE(library->summary(1)->place, u"丁市"_qs);
+        QCOMPARE(library->summary(2)->place, before);
+        QTRY_VERIFY(m_window->window().messages()->sentence().contains(u'2'));
+        action->trigger();
+        QTRY_VERIFY(m_window->window().messages()->sentence().contains(u"No report has to be moved"));
+        m_fixture->dialogs.organList = m_fixture->path(u"nothing.csv"_qs);
+        action->trigger();
+        QTRY_VERIFY(m_window->window().messages()->sentence().contains(u"nothing.csv"));
+    }
 };
 
 QTEST_MAIN(TestList)

@@ -128,6 +128,8 @@ const ActionSpec actionSpecs[] = {
      "Ctrl+Shift+B", false, true},
     {Menu::Review, &Actions::reportProperties, "reportProperties",
      QT_TRANSLATE_NOOP("Actions", "&Edition, Organ and Year…"), "Alt+Return"},
+    {Menu::Review, &Actions::placesFromList, "placesFromList",
+     QT_TRANSLATE_NOOP("Actions", "Places of the &Organs from a List…"), ""},
     separator,
     {Menu::Review, &Actions::signOff, "signOff", QT_TRANSLATE_NOOP("Actions", "&Sign Off and Go On"), "Ctrl+Return"},
     separator,

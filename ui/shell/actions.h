@@ -56,6 +56,7 @@ struct Actions {
     QAction *showEquations;   ///< of the current cell
     QAction *showLastYear;    ///< last year's numbers below this year's
     QAction *showYears;       ///< a chart of the organ's years
+    QAction *placesFromList;  ///< of all reports of the library, by a list in a file
     QAction *showRollUp;      ///< the organs of a place against its own report
     QAction *showHistory;
     QAction *showListOnly;

@@ -56,6 +56,12 @@ QString Dialogs::folderToOpen(QWidget *parent)
                                              QCoreApplication::translate("Dialogs", "Open a Folder of Reports"));
 }
 
+QString Dialogs::organListToOpen(QWidget *parent)
+{
+    return QFileDialog::getOpenFileName(parent, QCoreApplication::translate("Dialogs", "Open a List of Organs"), {},
+                                        QCoreApplication::translate("Dialogs", "Lists") + u" (*.xlsx *.csv *.txt)"_qs);
+}
+
 QString Dialogs::workbookToWrite(QWidget *parent, const QString &proposal)
 {
     return withEnding(

@@ -24,6 +24,8 @@ public:
     /// Empty if the clerk thinks better of it; so with the following ones.
     virtual QStringList filesToOpen(QWidget *parent);
     virtual QString folderToOpen(QWidget *parent);
+    /// A list of organs: .xlsx or CSV.
+    virtual QString organListToOpen(QWidget *parent);
     /// With the ending .xlsx.
     virtual QString workbookToWrite(QWidget *parent, const QString &proposal);
     /// With the ending .disclosure; so with the following ones. `folder` is where to begin.
