@@ -8,6 +8,7 @@
 #include "models/extract/textmapper.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace disclosure {
@@ -118,6 +119,25 @@ void noteUnmappedTables(const Document &document, const Draft &draft, const Tole
     }
 }
 
+/// Gives cells the second readings of the words that they were read from, for what says where a sum is broken.
+void noteSecondReadings(const Document &document, std::map<QString, Cell> &cells)
+{
+    for (const PageContent &page : document.pages) {
+        for (const Word &word : page.words) {
+            if (word.secondReading.isEmpty()) {
+                continue;
+            }
+            const auto source = std::ranges::find_if(cells, [&](const auto &entry) {
+                const Cell &cell = entry.second;
+                return cell.page == page.number && cell.text == word.text && cell.box.contains(word.box.center());
+            });
+            if (source != cells.end()) {
+                source->second.secondReading = word.secondReading;
+            }
+        }
+    }
+}
+
 /// Pages whose running text is known in pieces only, in which no sum can be trusted.
 std::set<int> excerptPages(const Document &document)
 {
@@ -189,6 +209,7 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     }
     report.deviations = deviationsOf(mended, best, drafts);
     report.cells = std::move(best.cells);
+    noteSecondReadings(document, report.cells);
     report.extraRows = std::move(best.extraRows);
     // A heading may stand in a picture.
     report.missingParts = hasPictures(document) ? std::set<QString>() : missingParts(mended, *best.form);

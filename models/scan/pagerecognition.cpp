@@ -374,6 +374,7 @@ void DocumentRecognition::finish()
                      << reading.isSure;
         if (!reading.text.isEmpty()) {
             place.content->words.push_back(wordAt(place.box, reading.text, reading.isSure));
+            place.content->words.back().secondReading = reading.other;
         }
     }
 }

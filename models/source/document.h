@@ -25,6 +25,7 @@ struct Word {
     std::vector<QRectF> characterBoxes; ///< one for each UTF-16 unit of text
     bool spaceAfter = false;
     bool uncertain = false; ///< recognised in a picture: two readings of it differ, or both are weak
+    QString secondReading;  ///< the other one where two differ; mostly empty
 
     bool operator==(const Word &) const = default;
 };

@@ -23,6 +23,7 @@ public:
 
     std::vector<Cause> run()
     {
+        groupOnlyTotals();
         // Blank totals are filled one by one, each with the sum of its parts.
         if (std::ranges::none_of(m_repairs.single, &Repair::isSumOfParts)) {
             groupMendedTogether();
@@ -48,6 +49,33 @@ private:
             }
         }
         return findings;
+    }
+
+    /// Where only the totals are filled in, the sums that lack their parts are one omission, not one for each row.
+    void groupOnlyTotals()
+    {
+        for (const Rule &rule : m_form.rules) {
+            Findings group;
+            for (const std::size_t i : m_rest) {
+                if (rule.kind == Rule::Kind::OnlyTotals && m_report.findings[i].rule == rule.id) {
+                    group.insert(i);
+                }
+            }
+            if (group.empty()) {
+                continue;
+            }
+            for (const std::size_t i : m_rest) {
+                const Finding &finding = m_report.findings[i];
+                const Rule *other = m_form.rule(finding.rule);
+                const bool isOfRow = std::ranges::any_of(rule.equations, [&finding](const Rule::Equation &equation) {
+                    return finding.cells == equation.parts + equation.totals;
+                });
+                if (other && other->kind == Rule::Kind::Sum && isOfRow) {
+                    group.insert(i);
+                }
+            }
+            take({}, group);
+        }
     }
 
     /// What is mended by one part of a whole repair belongs together, and so does what parts of other repairs that fit

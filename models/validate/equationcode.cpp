@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/equationcode.h"
 
+#include "models/report/celltext.h"
 #include "models/validate/equations.h"
 #include "models/validate/repairs.h"
 #include "models/validate/slipcost.h"
@@ -20,6 +21,7 @@ constexpr double largest = 1e12; ///< a larger number is none that a report coun
 // What speaks for a cell or against it, in the units of slipCost().
 constexpr double oneCell = 8.0;       ///< that any given cell is wrong at all
 constexpr double doubtedCell = -3.0;  ///< the reader is not sure of it
+constexpr double readSo = 0.5;        ///< another reading gives the number, whatever slip would be needed
 constexpr double settledCell = 6.0;   ///< a clerk has typed or confirmed it
 constexpr double leftOutTotal = -6.0; ///< a total that is blank beside parts that are stated
 constexpr double oddBlank = -3.0;     ///< a cell that is blank where its row and column write 0
@@ -96,6 +98,9 @@ std::size_t EquationCode::placeOf(const QString &cellId, const Report &report, c
     const std::optional<Form::Place> place = form.place(cellId);
     Cell entry{.id = cellId};
     entry.value = std::llround(cell.number.value_or(Decimal(0)).toDouble() * m_scale);
+    if (const std::optional<Decimal> second = cellValue(cell.secondReading).number) {
+        entry.secondReading = std::llround(second->toDouble() * m_scale);
+    }
     entry.hasNumber = cell.number.has_value();
     entry.isBlank = cell.text.trimmed().isEmpty();
     entry.isSettled = cell.confirmed || cell.read;
@@ -171,8 +176,9 @@ double EquationCode::cost(const Changes &changes) const
 double EquationCode::costOfOne(const CellChange &change) const
 {
     const Cell &cell = m_cells[change.cell];
-    double cost = oneCell + slipCost(cell.value + change.step, cell.value, !cell.hasNumber);
-    cost += rarity((cell.value + change.step) / m_scale) - rarity(cell.value / m_scale);
+    const qint64 right = cell.value + change.step;
+    double cost = oneCell + (right == cell.secondReading ? readSo : slipCost(right, cell.value, !cell.hasNumber));
+    cost += rarity(right / m_scale) - rarity(cell.value / m_scale);
     cost += cell.isDoubted ? doubtedCell : cell.isSettled ? settledCell : 0;
     if (cell.isBlank) {
         cost += cell.isTotal ? leftOutTotal : isOddBlank(change.cell) ? oddBlank : 0;

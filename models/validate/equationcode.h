@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <compare>
+#include <optional>
 #include <vector>
 
 namespace disclosure {
@@ -47,6 +48,7 @@ public:
     struct Cell {
         QString id;
         qint64 value = 0; ///< 0 for no number
+        std::optional<qint64> secondReading;
         bool isBlank = false;
         bool hasNumber = false;
         bool isDoubted = false; ///< by the reader, and no clerk has said anything

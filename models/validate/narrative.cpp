@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <span>
 
@@ -175,6 +176,14 @@ bool claimsToBeWhole(const QString &list, const std::vector<Figure> &parts, cons
     return share > 1 || share >= (namesOthers ? withOthers : nearlyAll);
 }
 
+const QRegularExpression &leadOfParts()
+{
+    static const QRegularExpression lead(QStringLiteral("其中|分别(?:为|是)|(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|("
+                                                        "?<=[0-9条件篇次份项个])(?:,|\\()?(?:包括|含)|(?<=[条件"
+                                                        "篇次份项个]):"));
+    return lead;
+}
+
 class BreakdownSearch {
 public:
     BreakdownSearch(const QString &text, std::size_t passage)
@@ -184,12 +193,10 @@ public:
 
     std::vector<Breakdown> run() const
     {
-        static const QRegularExpression lead(QStringLiteral("其中|分别(?:为|是)|(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|("
-                                                            "?<=[0-9条件篇次份项个])(?:,|\\()?(?:包括|含)|(?<=[条件"
-                                                            "篇次份项个]):"));
         std::vector<Breakdown> found;
         qsizetype from = 0;
-        for (auto match = lead.match(m_text, from); match.hasMatch(); match = lead.match(m_text, from)) {
+        for (auto match = leadOfParts().match(m_text, from); match.hasMatch();
+             match = leadOfParts().match(m_text, from)) {
             from = match.capturedEnd();
             if (const auto breakdown = breakdownAt(match.capturedStart(), match.capturedEnd())) {
                 const bool isKnown = std::ranges::any_of(
@@ -202,7 +209,49 @@ public:
         return found;
     }
 
+    std::vector<Share> shares() const
+    {
+        static const QRegularExpression ofTotal(
+            QStringLiteral("^[,、(]?占(?:比|总|全)?(?!上年|去年|同比)[^0-9,、;。年]{0,10}$"));
+        std::vector<Share> found;
+        for (auto lead = leadOfParts().globalMatch(m_text); lead.hasNext();) {
+            const QRegularExpressionMatch match = lead.next();
+            const Sentence sentence = sentenceAt(m_text, match.capturedStart());
+            const std::optional<Figure> total = totalBefore(match.capturedStart(), sentence.start);
+            if (!total || total->isAbout || total->isPercent || total->value <= Decimal(0)) {
+                continue;
+            }
+            const qsizetype end = endOfList(match.capturedStart(), match.capturedEnd(), sentence.end);
+            for (std::size_t i = 1; i < m_figures.size(); ++i) {
+                const Figure &part = m_figures[i - 1];
+                const Figure &percent = m_figures[i];
+                const bool isInList = part.start >= match.capturedEnd() && percent.end <= end;
+                if (isInList && percent.isPercent && !percent.isAbout && !part.isAbout && part.unit == total->unit &&
+                    ofTotal.match(m_text.sliced(part.end, percent.start - part.end)).hasMatch()) {
+                    found.push_back(shareOf(part, *total, percent));
+                }
+            }
+        }
+        return found;
+    }
+
 private:
+    Share shareOf(const Figure &part, const Figure &total, const Figure &percent) const
+    {
+        const qsizetype point = percent.words.indexOf(u'.');
+        const auto decimals = point < 0 ? 0
+                                        : std::count_if(percent.words.begin() + point, percent.words.end(),
+                                                        [](QChar c) { return c.isDigit(); });
+        const double right = part.value.toDouble() / total.value.toDouble() * 100;
+        const double lastPlace = std::pow(10.0, -static_cast<double>(decimals));
+        const QString rounded = QString::number(right, 'f', static_cast<int>(decimals));
+        constexpr double slack = 1e-9;
+        return {.passage = m_passage,
+                .percent = percent,
+                .right = Decimal::fromString(rounded).value_or(Decimal(0)),
+                .holds = std::abs(right - percent.value.toDouble()) < lastPlace + slack};
+    }
+
     std::optional<Breakdown> breakdownAt(qsizetype leadStart, qsizetype leadEnd) const
     {
         const Sentence sentence = sentenceAt(m_text, leadStart);
@@ -354,6 +403,15 @@ std::vector<Breakdown> breakdowns(const Report &report)
     std::vector<Breakdown> found;
     for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
         std::ranges::move(BreakdownSearch(report.narrative[passage].text, passage).run(), std::back_inserter(found));
+    }
+    return found;
+}
+
+std::vector<Share> shares(const Report &report)
+{
+    std::vector<Share> found;
+    for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
+        std::ranges::copy(BreakdownSearch(report.narrative[passage].text, passage).shares(), std::back_inserter(found));
     }
     return found;
 }

@@ -34,6 +34,16 @@ struct Breakdown {
     bool operator==(const Breakdown &) const = default;
 };
 
+/// A percentage beside a part of a total: 共40件，其中：…10件，占25%.
+struct Share {
+    std::size_t passage = 0;
+    Figure percent;
+    Decimal right = 0; ///< what part and total give, with as many decimals
+    bool holds = false;
+
+    bool operator==(const Share &) const = default;
+};
+
 /// A statement that there is none of something: 未收到申请, 未发生行政复议, 全部办结.
 struct Denial {
     std::size_t passage = 0;
@@ -51,6 +61,9 @@ std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report
 
 /// The totals with their parts that say that they are all there, or come to more than the total.
 std::vector<Breakdown> breakdowns(const Report &report);
+
+/// The percentages of parts, be they rounded or cut off.
+std::vector<Share> shares(const Report &report);
 
 /// Statements of none, by the subjects of the form's rule, whether they hold or not.
 std::vector<Denial> denials(const Rule &rule, const Report &report);

@@ -31,6 +31,9 @@ public:
                 for (const Breakdown &breakdown : breakdowns(m_report)) {
                     add(rule, breakdown.total.words, breakdown.passage, breakdown.total, {}, breakdown.holds);
                 }
+                for (const Share &share : shares(m_report)) {
+                    add(rule, share.percent.words, share.passage, share.percent, {}, share.holds);
+                }
                 break;
             case Rule::Kind::Twice:
                 for (const TwoValues &two : figuresGivenTwice(m_report)) {

@@ -15,8 +15,8 @@ namespace disclosure {
 
 namespace {
 
-/// More ways than these to mend one thing are no help; the likeliest come first.
-constexpr std::size_t mostProposals = 6;
+/// More ways than these to mend one thing fill the screen; the likeliest come first, and the hint counts the others.
+constexpr std::size_t mostProposals = 12;
 
 QString quoted(const QString &text)
 {
@@ -61,13 +61,15 @@ public:
     Problem problemOf(const Cause &cause) const
     {
         const std::vector<const Finding *> findings = findingsOf(cause);
-        const Finding &first = *findings.front();
+        const Finding &first = leadingOf(findings);
         Problem problem{.severity = first.severity, .name = equationName(first.rule, first.at)};
         problem.dismissal = first.dismissal;
         for (const Finding *finding : findings) {
             problem.severity = std::min(problem.severity, finding->severity);
             problem.keys.push_back(findingKey(*finding, m_report));
-            if (const QString numbers = equation(*finding, m_report, m_form); !numbers.isEmpty()) {
+            const QString numbers =
+                kindOf(first) == Rule::Kind::OnlyTotals ? QString() : equation(*finding, m_report, m_form);
+            if (!numbers.isEmpty()) {
                 problem.equations.append(numbers);
             }
         }
@@ -91,9 +93,17 @@ private:
         return findings;
     }
 
+    /// The one that says what is the matter: that only totals are filled in, else the first.
+    const Finding &leadingOf(const std::vector<const Finding *> &findings) const
+    {
+        const auto found = std::ranges::find_if(
+            findings, [this](const Finding *finding) { return kindOf(*finding) == Rule::Kind::OnlyTotals; });
+        return found == findings.end() ? *findings.front() : **found;
+    }
+
     QString sentenceOf(const Cause &cause, const std::vector<const Finding *> &findings) const
     {
-        const Finding &first = *findings.front();
+        const Finding &first = leadingOf(findings);
         if (findings.size() == 1) {
             return sentence(first, m_report, m_form);
         }
@@ -200,6 +210,13 @@ private:
 
     QString hintOf(const Cause &cause, const Finding &first) const
     {
+        if (cause.repairs.size() > mostProposals) {
+            return QCoreApplication::translate("Problems",
+                                               "There are %1 ways to mend it, of which these %2 are the likeliest: "
+                                               "compare the cells with the source.")
+                .arg(cause.repairs.size())
+                .arg(mostProposals);
+        }
         if (cause.repairs.size() > 1) {
             return QCoreApplication::translate("Problems",
                                                "Each of %1 cells may be the wrong one: compare them with the source.")

@@ -85,6 +85,11 @@ private:
                     addOfNarrative(rule, breakdown.total.words, breakdown.sum, breakdown.total.value, {});
                 }
             }
+            for (const Share &share : shares(m_report)) {
+                if (!share.holds) {
+                    addOfNarrative(rule, share.percent.words, share.right, share.percent.value, {});
+                }
+            }
             break;
         case Rule::Kind::Twice:
             for (const TwoValues &two : figuresGivenTwice(m_report)) {

@@ -1666,6 +1666,10 @@
         <source>It may have been misread.</source>
         <translation>可能是识别有误。</translation>
     </message>
+    <message>
+        <source>There are %1 ways to mend it, of which these %2 are the likeliest: compare the cells with the source.</source>
+        <translation>共有 %1 种改法，这里列出最可能的 %2 种：请与原文核对。</translation>
+    </message>
 </context>
 <context>
     <name>ReadReport</name>

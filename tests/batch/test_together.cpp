@@ -9,6 +9,7 @@
 #include "tests/support/tablerows.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>

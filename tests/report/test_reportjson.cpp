@@ -27,6 +27,7 @@ Report fullReport()
                                                       .number = Decimal::fromString(u"1898468.70"),
                                                       .unit = QStringLiteral("元"),
                                                       .uncertain = true,
+                                                      .secondReading = QStringLiteral("1898468.76"),
                                                       .trust = Trust::Doubtful,
                                                       .read = QStringLiteral("1898468.7O 元")};
     for (int i = 1; i <= 11; ++i) {
@@ -36,6 +37,11 @@ Report fullReport()
             {id, QStringLiteral("%1.信息不存在").arg(i), QStringLiteral("（四）无法提供"), after});
     }
     report.missingParts = {QStringLiteral("5"), QStringLiteral("6")};
+    report.signedOn = QDate(2024, 1, 20);
+    report.signedBy = QStringLiteral("样例市样例局");
+    report.deviations = {{Deviation::Kind::OtherLabel, QStringLiteral("t3.granted"), QStringLiteral("予以公布")},
+                         {Deviation::Kind::OtherEdition, QStringLiteral("t2"), QStringLiteral("2019")}};
+    report.narrative = {{QStringLiteral("1"), QStringLiteral("一、总体情况"), 1}};
     report.notices = {{Notice::Kind::PicturePage, 3}, {Notice::Kind::CutOff, 0}};
     report.findings = {{.rule = QStringLiteral("t3.balance"),
                         .at = QStringLiteral("person"),
@@ -51,7 +57,8 @@ Report fullReport()
                        {.rule = QStringLiteral("form.missing_part"),
                         .at = QStringLiteral("6"),
                         .severity = Severity::Hint,
-                        .origin = Origin::Reading}};
+                        .origin = Origin::Reading,
+                        .words = QStringLiteral("in its own words")}};
     return report;
 }
 

@@ -39,6 +39,10 @@ public:
     bool removesReports = true;
     int removalsAsked = 0;
     QString nameOfFilter;
+    std::optional<Muting> mutes; ///< how rules are muted; nothing means that they are not
+    QString mutedRule;           ///< the name of the one that was last asked about
+    QString nameToJoin;
+    QStringList namesToJoin; ///< that were offered
     QString aboutText;
     /// Works in a dialog as a clerk does and tells whether it is accepted.
     std::function<bool(QDialog &)> onDialog;
@@ -82,6 +86,16 @@ public:
     }
     QString filterName(QWidget *, const QString &) override { return nameOfFilter; }
     bool run(QDialog &dialog) override { return onDialog && onDialog(dialog); }
+    std::optional<Muting> muting(QWidget *, const QString &rule, const QString &) override
+    {
+        mutedRule = rule;
+        return mutes;
+    }
+    QString organToJoin(QWidget *, const QString &, const QStringList &names) override
+    {
+        namesToJoin = names;
+        return nameToJoin;
+    }
     std::optional<QString> dismissalReason(QWidget *, const QString &) override { return reason; }
     bool signOffAnyway(QWidget *, const QString &sentence) override
     {

@@ -114,6 +114,27 @@ private slots:
         QVERIFY(report.findings.empty());
     }
 
+    void onlyTotalsAreOneEntry()
+    {
+        Report report = soundReport(u"2021"_qs);
+        for (auto &[id, cell] : report.cells) {
+            if (id.startsWith(u"t3.") && !id.endsWith(u".total")) {
+                cell = {};
+            }
+        }
+        std::vector<Problem> problems = problemsIn(report);
+        std::erase_if(problems, [](const Problem &problem) { return problem.severity == Severity::Hint; });
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems[0].severity, Severity::Error);
+        QCOMPARE(problems[0].name, u"t3.only_totals@t3"_qs);
+        QVERIFY(problems[0].keys.size() > 3); // the rows that hold anything
+        QVERIFY2(problems[0].sentence.contains(u"only the column of totals"_qs), qPrintable(problems[0].sentence));
+        QVERIFY(problems[0].equations.isEmpty());
+        // A wrong total in it is still an entry of its own.
+        put(report, u"t3.handled.total"_qs, u"99"_qs);
+        QVERIFY(problemsIn(report).size() > 1);
+    }
+
     void aBlankTotalOfBlankPartsIsNotGuessed()
     {
         Report report = soundReport(u"2021"_qs);
