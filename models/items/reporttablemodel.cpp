@@ -82,6 +82,9 @@ void ReportTableModel::update(std::shared_ptr<const Report> report)
                                     IsConfirmedRole, BesideNumberRole, PageRole, BoxRole});
         }
     }
+    if (m_showsLastYear && before->earlier != m_report->earlier) {
+        announceLastYear();
+    }
     judgeAgain();
 }
 
@@ -118,6 +121,11 @@ void ReportTableModel::setShowsLastYear(bool shows)
         return;
     }
     m_showsLastYear = shows;
+    announceLastYear();
+}
+
+void ReportTableModel::announceLastYear()
+{
     if (m_layout.rows > 0) {
         emit dataChanged(index(0, 0), index(m_layout.rows - 1, m_layout.columns - 1), {LastYearRole});
     }

@@ -106,6 +106,7 @@ private:
     QString accessibleText(const TableLayout::Cell &place) const;
     void judgeAgain();
     QHash<QString, Judgement> judgements() const;
+    void announceLastYear();
     void announce(const QString &cellId, const QList<int> &roles);
 
     QString m_tableId;

@@ -57,6 +57,30 @@ private slots:
         QCOMPARE(printed(model), expected);
     }
 
+    void lastYearsNumbersComeWhenTheyAreKnown()
+    {
+        Report report = sampleReport(u"2021"_qs);
+        report.year = 2022;
+        Model model(u"t3"_qs);
+        const QAbstractItemModelTester tester(&model);
+        model.setReport(shared(report), formOf(report));
+        const QModelIndex cell = model.indexOf(u"t3.new.person"_qs);
+        QVERIFY(cell.data(Model::LastYearRole).toString().isEmpty());
+        QSignalSpy changes(&model, &Model::dataChanged);
+        report.earlier = {{.form = u"2021"_qs, .year = 2021, .numbers = {{u"t3.new.person"_qs, Decimal(7)}}}};
+        model.update(shared(report));
+        QCOMPARE(cell.data(Model::LastYearRole).toString(), u"7"_qs);
+        QVERIFY(std::ranges::any_of(changes, [](const QList<QVariant> &change) {
+            return change[2].value<QList<int>>().contains(Model::LastYearRole);
+        }));
+        model.setShowsLastYear(false);
+        QVERIFY(cell.data(Model::LastYearRole).toString().isEmpty());
+        changes.clear();
+        report.earlier.clear();
+        model.update(shared(report));
+        QCOMPARE(changes.count(), 0);
+    }
+
     void headsOfColumnsReachDownToTheirLabels()
     {
         const Report report = sampleReport(u"2021"_qs);

@@ -37,6 +37,16 @@ private slots:
         QVERIFY(f().current().startsWith(u"t4."_qs));
     }
 
+    void rowsMakeRoomForLastYearsNumbers()
+    {
+        const int row = f().grid()->currentIndex().row();
+        const int before = f().grid()->rowHeight(row);
+        f().report.year = 2022;
+        f().report.earlier = {{.form = u"2021"_qs, .year = 2021, .numbers = {{u"t3.new.person"_qs, Decimal(7)}}}};
+        f().show();
+        QVERIFY(f().grid()->rowHeight(row) > before);
+    }
+
     void typingReplacesAndEnterGoesDown()
     {
         f().type(u"12"_qs);
