@@ -29,8 +29,8 @@ LabelText headWords(const QString &text)
 
 class SectionReview {
 public:
-    SectionReview(const ViewedGrid &view, int block, const SectionKeys &keys, const Draft &draft)
-        : m_view(view), m_block(block), m_keys(keys), m_draft(draft)
+    SectionReview(const ViewedGrid &view, int block, bool isText, const SectionKeys &keys, const Draft &draft)
+        : m_view(view), m_block(block), m_isText(isText), m_keys(keys), m_draft(draft)
     {
     }
 
@@ -122,6 +122,9 @@ private:
     {
         const ViewedCell *before = column > 0 ? heads.cells[column - 1] : nullptr;
         const ViewedCell *cell = before ? m_view.at(before->row, before->column + before->columnSpan) : nullptr;
+        if (cell && cell->isBlank && m_isText) {
+            return;
+        }
         if (cell && cell->isBlank) {
             m_deviations.push_back({Deviation::Kind::NoHead, columnId(column), QString()});
         } else if (cell && std::ranges::find(heads.cells, cell) == heads.cells.end()) {
@@ -131,6 +134,7 @@ private:
 
     const ViewedGrid &m_view;
     int m_block;
+    bool m_isText; ///< in which a blank head is one that was lost on the way
     const SectionKeys &m_keys;
     const Draft &m_draft;
     std::vector<Deviation> m_deviations;
@@ -185,6 +189,7 @@ std::vector<Deviation> deviationsOf(const Document &document, const Draft &draft
         }
     }
     const std::vector<SectionKeys> sections = sectionKeys(*draft.form);
+    const bool isText = document.kind == SourceKind::PlainText || document.kind == SourceKind::Markdown;
     for (const int block : blocks) {
         const Grid *grid = std::get_if<Grid>(&document.blocks[static_cast<std::size_t>(block)]);
         if (!grid || grid->isRecognised) {
@@ -192,7 +197,12 @@ std::vector<Deviation> deviationsOf(const Document &document, const Draft &draft
         }
         const ViewedGrid view(*grid);
         for (const SectionKeys &keys : sections) {
-            std::ranges::copy(SectionReview(view, block, keys, draft).run(), std::back_inserter(deviations));
+            for (const Deviation &deviation : SectionReview(view, block, isText, keys, draft).run()) {
+                // Sections of one table may have a column in common.
+                if (std::ranges::find(deviations, deviation) == deviations.end()) {
+                    deviations.push_back(deviation);
+                }
+            }
         }
     }
     return deviations;

@@ -21,7 +21,7 @@ const Form &form()
 Extraction mapped(const Grid &grid)
 {
     static const FormRegistry registry({form()});
-    return extract(Document{.blocks = {grid}}, registry);
+    return extract(Document{.kind = SourceKind::Html, .blocks = {grid}}, registry);
 }
 
 Extraction mapped(const QStringList &lines)

@@ -11,6 +11,7 @@ import html as markup
 import json
 import pathlib
 import random
+import re
 from dataclasses import dataclass, field
 
 FORMS = pathlib.Path(__file__).parents[2] / "resources" / "forms"
@@ -320,7 +321,28 @@ def findings(report):
                           "cells": parts + totals})
     for extra in report.extra:
         found.append({"rule": "row.unknown", "at": extra["id"], "severity": "warning", "cells": []})
-    return found
+    return found + [{"rule": "form.label", "at": at, "severity": "warning", "cells": []} for at in altered_labels(report)]
+
+
+def altered_labels(report):
+    """Rows and columns whose words are neither the form's nor a known wording; their numbers don't count."""
+    def words(label):
+        return re.sub(r"^[（(]?[0-9一二三四五六七八九十]{1,2}[）).、．]", "", label)
+
+    def entries(nodes):
+        for node in nodes:
+            yield node
+            yield from entries(node.get("rows", []) + node.get("columns", []))
+
+    altered = set()
+    for table in definition(report.form)["tables"]:
+        for section in table["sections"]:
+            for part, place in (("rows", "{}.{}"), ("columns", "{}.*.{}")):
+                for node in entries(section[part]):
+                    known = {words(label) for label in [node.get("zh", ""), *node.get("variants", [])]}
+                    if "id" in node and words(report.relabel.get(node.get("zh"), node.get("zh", ""))) not in known:
+                        altered.add(place.format(table["id"], node["id"]))
+    return sorted(altered)
 
 
 def truth(report, source, family):
