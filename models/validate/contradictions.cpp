@@ -123,6 +123,10 @@ std::vector<Suspicion> otherYears(const Report &report)
 std::vector<Suspicion> otherOrgans(const Report &report)
 {
     std::vector<Suspicion> found;
+    // A name that was misread is another name.
+    if (std::ranges::find(report.notices, Notice::Kind::Recognised, &Notice::kind) != report.notices.end()) {
+        return found;
+    }
     const QString organ = organKey(report.organ);
     const QString signer = organKey(report.signedBy);
     if (!organ.isEmpty() && !signer.isEmpty() && !maySignFor(signer, organ)) {

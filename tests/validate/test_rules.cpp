@@ -411,6 +411,14 @@ std::vector<Case> casesOfSuspicion(const QString &form)
              r.signedBy = u"云岭市民政局"_qs;
          },
          {u"form.organ@云岭市民政局 warning"_qs}},
+        {"signed by an organ whose name was recognised",
+         form,
+         [](Report &r) {
+             r.organ = u"云岭市商务局"_qs;
+             r.signedBy = u"云岭市简务局"_qs;
+             r.notices = {{Notice::Kind::Recognised, 1}};
+         },
+         {}},
         {"signed by its office",
          form,
          [](Report &r) {
