@@ -186,18 +186,18 @@ double EquationCode::costOfOne(const CellChange &change) const
     return cost;
 }
 
-/// Whether most cells of its row and its column hold numbers.
+/// Whether most cells of its row and its column hold numbers, or signs for none.
 bool EquationCode::isOddBlank(std::size_t cell) const
 {
-    std::ptrdiff_t numbers = 0;
+    std::ptrdiff_t filled = 0;
     std::ptrdiff_t all = 0;
     for (const std::vector<std::size_t> &line : m_lines) {
         if (std::ranges::find(line, cell) != line.end()) {
-            numbers += std::ranges::count_if(line, [this](std::size_t other) { return m_cells[other].hasNumber; });
+            filled += std::ranges::count_if(line, [this](std::size_t other) { return !m_cells[other].isBlank; });
             all += std::ssize(line);
         }
     }
-    return numbers * 2 > all;
+    return filled * 2 > all;
 }
 
 /// Two cells of one row or column, of which one may hold what belongs into the other.

@@ -46,6 +46,7 @@ public:
         findSingles(broken);
         const std::vector<Atom> singles = m_atoms;
         repairs.single = ranked(singles);
+        findExchanges();
         for (m_limit = 1; m_limit <= mostCells && repairs.whole.empty(); ++m_limit) {
             if (m_limit > 1) {
                 findSets(broken);
@@ -124,6 +125,35 @@ private:
             atom.isSumOfParts = atom.isSumOfParts || isBlankTotal(place.equation, own);
         }
         m_atoms.push_back(std::move(atom));
+    }
+
+    /// Neighbours of which each stands in one and the same equation (table 4) and which have each other's values: where
+    /// one equation speaks alone, a single cell always mends it, so that such a slip would never be thought of.
+    void findExchanges()
+    {
+        const auto equationOf = [this](std::size_t cell) {
+            const std::vector<EquationCode::Place> &places = m_code.cells()[cell].places;
+            return places.size() == 1 ? std::optional(places.front().equation) : std::nullopt;
+        };
+        for (const std::vector<std::size_t> &line : m_code.lines()) {
+            for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+                const std::optional<std::size_t> equation = equationOf(line[i]);
+                if (!equation || m_original[*equation] == 0 || equation != equationOf(line[i + 1])) {
+                    continue;
+                }
+                const qint64 step = m_code.cells()[line[i + 1]].value - m_code.cells()[line[i]].value;
+                Changes changes = {{line[i], step}, {line[i + 1], -step}};
+                std::ranges::sort(changes);
+                const bool isAllowed = std::ranges::all_of(changes, [this](const CellChange &change) {
+                    return m_code.mayHold(change.cell, m_code.cells()[change.cell].value + change.step);
+                });
+                if (step != 0 && isAllowed && isClosed(changes)) {
+                    Atom atom = atomOf(std::move(changes));
+                    atom.size = 1;
+                    m_atoms.push_back(std::move(atom));
+                }
+            }
+        }
     }
 
     // Two or three cells.

@@ -48,6 +48,8 @@ private slots:
     void threeCells();
     void aRowMovedByOnePlace();
     void allThatFitAreThere();
+    void valuesExchangedWhereOneSumSpeaksAlone();
+    void aBlankAmongSignsIsOdd();
     void aSecondReadingComesFirst();
     void whatAClerkHasTypedIsLessLikelyWrong();
     void fourIndependentCellsAreMendedOneByOne();
@@ -127,6 +129,38 @@ void TestRepairs::aRowMovedByOnePlace()
     report = soundReport(u"2021"_qs);
     putRow(report, u"t3.granted"_qs, u"5 0 0 0 1 54 0"_qs);
     QVERIFY(!proposals(report).contains(u"t3.granted.person 5→48"_qs));
+}
+
+void TestRepairs::valuesExchangedWhereOneSumSpeaksAlone()
+{
+    Report report = soundReport(u"2021"_qs);
+    put(report, u"t4.count.review_upheld"_qs, u"0"_qs);
+    put(report, u"t4.count.review_pending"_qs, u"24"_qs);
+    put(report, u"t4.count.review_other"_qs, u"7"_qs);
+    put(report, u"t4.count.review_total"_qs, u"31"_qs);
+    QVERIFY(proposals(report).isEmpty());
+    put(report, u"t4.count.review_pending"_qs, u"31"_qs);
+    put(report, u"t4.count.review_total"_qs, u"24"_qs);
+    QCOMPARE(proposals(report).value(0), u"t4.count.review_pending 31→24, t4.count.review_total 24→31"_qs);
+    QVERIFY(proposals(report).contains(u"t4.count.review_total 24→38"_qs));
+    // In table 3 two equations speak for each cell, and two of one column are no exchange.
+    report = soundReport(u"2021"_qs);
+    putRow(report, u"t3.granted"_qs, u"48 0 5 0 0 1 54"_qs);
+    QCOMPARE(proposals(report).value(0), u"t3.granted.business 0→5, t3.granted.research 5→0"_qs);
+}
+
+void TestRepairs::aBlankAmongSignsIsOdd()
+{
+    Report report = soundReport(u"2021"_qs);
+    for (auto &[id, cell] : report.cells) {
+        if (id.startsWith(u"t4.") && cell.number == Decimal(0)) {
+            put(report, id, u"-"_qs);
+        }
+    }
+    put(report, u"t4.count.direct_upheld"_qs, u"5"_qs);
+    put(report, u"t4.count.direct_other"_qs, u""_qs);
+    put(report, u"t4.count.direct_total"_qs, u"7"_qs);
+    QCOMPARE(proposals(report).value(0), u"t4.count.direct_other -→2"_qs);
 }
 
 void TestRepairs::aSecondReadingComesFirst()
