@@ -48,12 +48,13 @@ std::vector<quint32> sketchOf(const std::vector<Passage> &narrative)
     for (qsizetype i = 0; i + runLength <= text.size(); ++i) {
         hashes.push_back(hashOf(QStringView(text).sliced(i, runLength)));
     }
-    std::ranges::sort(hashes);
-    const auto repeated = std::ranges::unique(hashes);
-    hashes.erase(repeated.begin(), repeated.end());
     if (hashes.size() < shortest) {
         return {};
     }
+    // The smallest ones alone are put in order: some of them may be there several times.
+    const auto end = hashes.begin() + static_cast<std::ptrdiff_t>(std::min(hashes.size(), 2 * sketchSize));
+    std::ranges::partial_sort(hashes, end);
+    hashes.erase(std::unique(hashes.begin(), end), hashes.end());
     hashes.resize(std::min(hashes.size(), sketchSize));
     return hashes;
 }

@@ -411,7 +411,10 @@ std::vector<Share> shares(const Report &report)
 {
     std::vector<Share> found;
     for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
-        std::ranges::copy(BreakdownSearch(report.narrative[passage].text, passage).shares(), std::back_inserter(found));
+        const QString &text = report.narrative[passage].text;
+        if (text.contains(u'占')) {
+            std::ranges::copy(BreakdownSearch(text, passage).shares(), std::back_inserter(found));
+        }
     }
     return found;
 }
