@@ -71,12 +71,14 @@ public:
     }
 
 private:
-    /// What the list puts into another place is no part of the sum; what it does not know is.
+    /// What the list puts into another place is no part of the sum; what it does not know is, and so is all if it does
+    /// not know the place.
     bool isOfOtherPlace(const Report &report, const QString &place) const
     {
         const auto listed = std::ranges::find(m_request.list, organKey(report.organ),
                                               [](const ListedOrgan &entry) { return organKey(entry.organ); });
-        const bool isOther = listed != m_request.list.end() && !listed->place.isEmpty() && listed->place != place;
+        const bool isOther = !place.isEmpty() && listed != m_request.list.end() && !listed->place.isEmpty() &&
+                             organKey(listed->place) != organKey(place);
         if (isOther) {
             m_console.print(
                 report.source + u'\t' +
@@ -90,7 +92,7 @@ private:
     {
         QStringList organs;
         for (const ListedOrgan &entry : m_request.list) {
-            if (entry.place.isEmpty() || entry.place == place) {
+            if (place.isEmpty() || entry.place.isEmpty() || organKey(entry.place) == organKey(place)) {
                 organs << entry.organ;
             }
         }

@@ -82,6 +82,11 @@ void ProblemsController::step(int direction)
         return;
     }
     if (m_desk.report.isOpen() && view->step(direction)) {
+        // What is typed now is for the cell that may be wrong, though the cursor may stand in another of its sums.
+        const QStringList cells = view->currentIndex().data(FindingsModel::CellsRole).toStringList();
+        if (!cells.isEmpty()) {
+            m_desk.window.tables()->goTo(cells.first());
+        }
         view->visit();
         return;
     }

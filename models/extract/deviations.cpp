@@ -27,6 +27,36 @@ LabelText headWords(const QString &text)
     return LabelText::head(words.remove(unit));
 }
 
+/// Of what stands at some places those that are not in order with most of the others: outside the longest increasing
+/// sequence.
+std::vector<int> outOfOrder(const std::vector<std::pair<int, int>> &places)
+{
+    std::vector<std::size_t> length(places.size(), 1);
+    std::vector<std::optional<std::size_t>> before(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            if (places[k].second <= places[i].second && length[k] + 1 > length[i]) {
+                length[i] = length[k] + 1;
+                before[i] = k;
+            }
+        }
+    }
+    std::set<std::size_t> inOrder;
+    const auto longest = std::ranges::max_element(length);
+    for (std::optional<std::size_t> i = longest == length.end() ? std::nullopt
+                                                                : std::optional<std::size_t>(longest - length.begin());
+         i; i = before[*i]) {
+        inOrder.insert(*i);
+    }
+    std::vector<int> others;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (!inOrder.contains(i)) {
+            others.push_back(places[i].first);
+        }
+    }
+    return others;
+}
+
 class SectionReview {
 public:
     SectionReview(const ViewedGrid &view, int block, bool isText, const SectionKeys &keys, const Draft &draft)
@@ -36,22 +66,20 @@ public:
 
     std::vector<Deviation> run()
     {
-        std::optional<int> first; // rows of the grid
-        int last = -1;
+        std::vector<std::pair<int, int>> places; // rows of the form, and of the grid
         for (int row = 0; row < static_cast<int>(m_keys.rows.size()); ++row) {
             const SourcePlace *place = placeOf(row);
             if (!place) {
                 continue;
             }
             reviewLabel(row, *place);
-            if (place->row < last) {
-                m_deviations.push_back({Deviation::Kind::OtherOrder, rowId(row), QString()});
-            }
-            first = std::min(first.value_or(place->row), place->row);
-            last = std::max(last, place->row);
+            places.emplace_back(row, place->row);
         }
-        if (first) {
-            reviewHeads(*first);
+        for (const int row : outOfOrder(places)) {
+            m_deviations.push_back({Deviation::Kind::OtherOrder, rowId(row), QString()});
+        }
+        if (!places.empty()) {
+            reviewHeads(std::ranges::min(places, {}, &std::pair<int, int>::second).second);
         }
         return m_deviations;
     }
@@ -99,7 +127,7 @@ private:
         if (heads.found() * 2 <= m_keys.columnCount()) {
             return;
         }
-        int last = -1;
+        std::vector<std::pair<int, int>> places; // columns of the form, and of the grid
         for (int column = 0; column < m_keys.columnCount(); ++column) {
             const ViewedCell *head = heads.cells[column];
             if (!head) {
@@ -110,10 +138,10 @@ private:
             if (std::max(label.match(head->head), label.match(headWords(head->text))) < same) {
                 m_deviations.push_back({Deviation::Kind::OtherLabel, columnId(column), head->text.simplified()});
             }
-            if (head->column < last) {
-                m_deviations.push_back({Deviation::Kind::OtherOrder, columnId(column), QString()});
-            }
-            last = std::max(last, head->column);
+            places.emplace_back(column, head->column);
+        }
+        for (const int column : outOfOrder(places)) {
+            m_deviations.push_back({Deviation::Kind::OtherOrder, columnId(column), QString()});
         }
     }
 

@@ -185,15 +185,21 @@ Signature signatureIn(const std::vector<QString> &lines)
     static const QRegularExpression date(
         QStringLiteral("^([\\p{Han}]{2,30}?)?(20[0-9]{2}|二[〇零○ΟO][一二三四五六七八九〇零○ΟO]{2})年"
                        "([0-9]{1,2}|[一二三四五六七八九十]{1,2})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日$"));
+    Signature last; // a date alone may be that of something attached
     for (std::size_t i = lines.size(); i-- > 0;) {
         const QRegularExpressionMatch match = date.match(lines[i]);
         // A sentence may break after a date.
-        if (match.hasMatch() && (match.captured(1).isEmpty() || isOrgan(match.captured(1)))) {
-            const QString above = i > 0 && isOrgan(lines[i - 1]) ? lines[i - 1] : QString();
-            return {match.captured(1).isEmpty() ? above : match.captured(1), dateFrom(match)};
+        if (!match.hasMatch() || (!match.captured(1).isEmpty() && !isOrgan(match.captured(1)))) {
+            continue;
         }
+        const QString above = i > 0 && isOrgan(lines[i - 1]) ? lines[i - 1] : QString();
+        const Signature found{match.captured(1).isEmpty() ? above : match.captured(1), dateFrom(match)};
+        if (!found.organ.isEmpty()) {
+            return found;
+        }
+        last = last.date.isValid() ? last : found;
     }
-    return {};
+    return last;
 }
 
 /// The year that the text speaks of: the period of its numbers, else the one named most often.

@@ -48,9 +48,9 @@ QString RollUpModel::text(const QString &cellId, int column) const
     case CellColumn:
         return placeName(cellId, Report(), *m_form);
     case SumColumn:
-        return numberAt(m_rollUp.sums, cellId).toString();
+        return numberAt(m_rollUp.sums, cellId).toString().replace(u'-', u'−');
     case StatedColumn:
-        return numberAt(m_rollUp.stated, cellId).toString();
+        return numberAt(m_rollUp.stated, cellId).toString().replace(u'-', u'−');
     default:
         return numberAt(m_rollUp.residual, cellId).toString().replace(u'-', u'−');
     }

@@ -61,13 +61,16 @@ std::optional<OrganName> parsed(const QString &organ)
                             : std::nullopt;
 }
 
-/// Whether two characters before a rank may be a name: 兴业 in 兴业区, but not 由本 in 由本区 or 自治 in 自治区.
-bool mayBeName(const QString &text)
+/// Whether the last two characters before a rank are a name: 兴业 in 兴业区, but not 由本 in 由本区 or 自治 in 自治区.
+/// Any two characters may be a name or not; those at the beginning of a clause or behind a higher place are.
+bool endsWithName(const QString &before)
 {
+    static const QRegularExpression boundary(QStringLiteral("(?:^|[^\\p{Han}]|[省市州盟县区])..$"));
+    const QString text = before.right(2);
     static const QRegularExpression other(
         QStringLiteral("[^\\p{Han}]|[的由向经与和及或对将在被请按报送至从我本全各该为是让以并同到于给跟因据依照使用其上"
                        "下级直属相关所等个省市县区旗镇乡州盟社辖园]|自治|城|道$"));
-    return text.size() == 2 && !other.match(text).hasMatch();
+    return text.size() == 2 && !other.match(text).hasMatch() && boundary.match(before.right(3)).hasMatch();
 }
 
 bool isPartOf(const QString &shorter, const QString &longer)
@@ -95,7 +98,8 @@ std::vector<Suspicion> otherYears(const Report &report)
     static const QRegularExpression inFileName(
         QStringLiteral("(?<![0-9])(20[0-9]{2})(?:年(?![0-9])|(?=\\p{Han})(?!年)|(?=$))"));
     static const QRegularExpression period(QStringLiteral("(20[0-9]{2})年1月1日起?[,，]?(?:至|到|-|—|~)"));
-    static const QRegularExpression named(QStringLiteral("(20[0-9]{2})年(?![0-9])"));
+    static const QRegularExpression any(QStringLiteral("(20[0-9]{2})年"));
+    static const QRegularExpression subject(QStringLiteral("(?:^|[。;\\n)])(20[0-9]{2})年度?(?![0-9比同以初末])"));
     constexpr int several = 2;
     std::vector<Suspicion> found;
     if (report.year <= 0) {
@@ -110,8 +114,13 @@ std::vector<Suspicion> otherYears(const Report &report)
     const QString text = textOf(report);
     if (const auto year = otherThan(report.year, yearsIn(text, period))) {
         add(*year, QCoreApplication::translate("Contradictions", "the figures of the narrative are those of %1"));
-    } else if (const auto other = otherThan(report.year, yearsIn(text, named), several)) {
-        add(*other, QCoreApplication::translate("Contradictions", "the narrative speaks of %1"));
+    } else if (!yearsIn(text, any).contains(report.year)) {
+        // What the report speaks of from the beginning of a sentence; plans for the next year are no contradiction.
+        std::map<int, int> others = yearsIn(text, subject);
+        others.erase(report.year + 1);
+        if (const auto other = otherThan(report.year, others, several)) {
+            add(*other, QCoreApplication::translate("Contradictions", "the narrative speaks of %1"));
+        }
     }
     const int signedIn = report.signedOn.isValid() ? report.signedOn.year() : report.year;
     if (signedIn < report.year - 1 || signedIn > report.year + 1) {
@@ -135,7 +144,8 @@ std::vector<Suspicion> otherOrgans(const Report &report)
              .words = QCoreApplication::translate("Contradictions", "The signature is that of %1").arg(signer)});
     }
     const std::optional<OrganName> name = parsed(organ);
-    if (!name) {
+    // The cities that a city guides, and the one that it belongs to, are of the same rank by name.
+    if (!name || name->rank == u"市") {
         return found;
     }
     QStringList neighbours;
@@ -144,7 +154,7 @@ std::vector<Suspicion> otherOrgans(const Report &report)
     for (qsizetype at = text.indexOf(office); at >= 0; at = text.indexOf(office, at + 1)) {
         const QString before = text.first(at);
         const QString place = before.right(2);
-        if (!before.endsWith(name->place) && mayBeName(place) && !neighbours.contains(place)) {
+        if (!before.endsWith(name->place) && endsWithName(before) && !neighbours.contains(place)) {
             neighbours << place;
             found.push_back(
                 {.at = place + office,

@@ -209,24 +209,28 @@ public:
         return found;
     }
 
+    /// Each percentage beside a part, against the total of the last list that begins before it.
     std::vector<Share> shares() const
     {
         static const QRegularExpression ofTotal(
-            QStringLiteral("^[,、(]?占(?:比|总|全)?(?!上年|去年|同比)[^0-9,、;。年]{0,10}$"));
+            QStringLiteral("^[,、(]?占(?:总数|总量|总件数|总条数|总申请量|全部)?(?:的|比|比例|比重|为|达|达到)*$"));
         std::vector<Share> found;
-        for (auto lead = leadOfParts().globalMatch(m_text); lead.hasNext();) {
-            const QRegularExpressionMatch match = lead.next();
-            const Sentence sentence = sentenceAt(m_text, match.capturedStart());
-            const std::optional<Figure> total = totalBefore(match.capturedStart(), sentence.start);
+        for (auto leads = leadOfParts().globalMatch(m_text); leads.hasNext();) {
+            const QRegularExpressionMatch lead = leads.next();
+            const Sentence sentence = sentenceAt(m_text, lead.capturedStart());
+            const std::optional<Figure> total = totalBefore(lead.capturedStart(), sentence.start);
             if (!total || total->isAbout || total->isPercent || total->value <= Decimal(0)) {
                 continue;
             }
-            const qsizetype end = endOfList(match.capturedStart(), match.capturedEnd(), sentence.end);
+            const qsizetype start = lead.capturedEnd();
+            qsizetype end = endOfFirstItemList(start, endOfList(lead.capturedStart(), start, sentence.end));
+            end = leads.hasNext() ? std::min(end, leads.peekNext().capturedStart()) : end;
+            const std::vector<Figure> parts = partsBetween(start, end, {total->unit});
             for (std::size_t i = 1; i < m_figures.size(); ++i) {
                 const Figure &part = m_figures[i - 1];
                 const Figure &percent = m_figures[i];
-                const bool isInList = part.start >= match.capturedEnd() && percent.end <= end;
-                if (isInList && percent.isPercent && !percent.isAbout && !part.isAbout && part.unit == total->unit &&
+                const bool isOfPart = std::ranges::find(parts, part) != parts.end() && percent.end <= end;
+                if (isOfPart && percent.isPercent && !percent.isAbout && !part.isAbout &&
                     ofTotal.match(m_text.sliced(part.end, percent.start - part.end)).hasMatch()) {
                     found.push_back(shareOf(part, *total, percent));
                 }

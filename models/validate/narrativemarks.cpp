@@ -32,7 +32,7 @@ public:
                     add(rule, breakdown.total.words, breakdown.passage, breakdown.total, {}, breakdown.holds);
                 }
                 for (const Share &share : shares(m_report)) {
-                    add(rule, share.percent.words, share.passage, share.percent, {}, share.holds);
+                    add(rule, share.percent.words, share.passage, share.percent, {}, share.holds, share.right);
                 }
                 break;
             case Rule::Kind::Twice:
@@ -56,13 +56,14 @@ public:
 
 private:
     void add(const Rule &rule, const QString &at, std::size_t passage, const Figure &words, const QStringList &cells,
-             bool holds)
+             bool holds, const std::optional<Decimal> &right = {})
     {
         if (words.start < 0 || words.end <= words.start) {
             return;
         }
         NarrativeMark mark{passage, words.start, words.end, cells, {}, {}};
-        if (const Finding *finding = holds ? nullptr : openFinding(rule.id, at)) {
+        const Finding *finding = holds ? nullptr : openFinding(rule.id, at);
+        if (finding && (!right || finding->expected == right)) {
             mark.name = finding->rule + u'@' + finding->at;
             mark.sentence = sentence(*finding, m_report, m_form);
         } else if (!cells.isEmpty()) {

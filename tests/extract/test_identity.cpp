@@ -151,6 +151,9 @@ void TestIdentity::findsTheSignature_data()
                               << QDate(2023, 1, 21);
     QTest::newRow("a date alone") << QStringList({u"工作顺利。"_qs, u"2023年10月20日"_qs}) << QString()
                                   << QDate(2023, 10, 20);
+    QTest::newRow("something attached") << QStringList({u"云岭市商务局"_qs, u"2023年1月20日"_qs, u"附件下载"_qs,
+                                                        u"2023年2月3日"_qs})
+                                        << u"云岭市商务局"_qs << QDate(2023, 1, 20);
     QTest::newRow("the end of a sentence")
         << QStringList({u"本报告的统计期限截至2022年12月31日"_qs}) << QString() << QDate();
 }

@@ -437,9 +437,32 @@ std::vector<Case> casesOfSuspicion(const QString &form)
          form,
          [](Report &r) {
              r.organ = u"云岭市白石区司法局"_qs;
-             say(r, u"1"_qs, allTopics + u"白石区司法局和黑水区司法局，区司法局，由区司法局，我区司法局。"_qs);
+             say(r, u"1"_qs,
+                 allTopics + u"白石区司法局,云岭市黑水区司法局,区司法局,由区司法局,我区司法局,加强区司法局建设。"_qs);
          },
          {u"form.organ@黑水区司法局 warning"_qs}},
+        {"cities that a city guides",
+         form,
+         [](Report &r) {
+             r.organ = u"云岭市司法局"_qs;
+             say(r, u"1"_qs, allTopics + u"指导晋江市司法局、石狮市司法局。今年市司法局走访基层。"_qs);
+         },
+         {}},
+        {"plans for the next year",
+         form,
+         [](Report &r) {
+             const QString next = QString::number(r.year + 1);
+             say(r, u"1"_qs, allTopics + u"本年度有序。"_qs + next + u"年,我局将改进。"_qs + next + u"年要求更高。"_qs);
+         },
+         {}},
+        {"a period, and plans",
+         form,
+         [](Report &r) {
+             const QString own = QString::number(r.year);
+             say(r, u"1"_qs, allTopics + u"2017年,机构改革。2017年,公开提速。"_qs);
+             say(r, u"6"_qs, u"期限为"_qs + own + u"年1月1日至"_qs + own + u"年12月31日。"_qs);
+         },
+         {}},
         {"labels that are not the form's",
          form,
          [](Report &r) {

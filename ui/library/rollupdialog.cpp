@@ -26,6 +26,7 @@ void makeReadOnly(QTableView *table, const QString &name, const QString &accessi
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
+    table->setTextElideMode(Qt::ElideMiddle); // rows of one name differ in their ends
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

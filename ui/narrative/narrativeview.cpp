@@ -27,7 +27,8 @@ NarrativeView::NarrativeView(QWidget *parent) : QTextBrowser(parent), m_ownSize(
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         const std::size_t index = link.toString().toULongLong();
         if (index < m_marks.size() && !m_marks[index].cells.isEmpty()) {
-            emit cellsChosen(m_marks[index].cells, pageOf(m_marks[index]));
+            const NarrativeMark mark = m_marks[index]; // who is told may change the report
+            emit cellsChosen(mark.cells, pageOf(mark));
         }
     });
 }
@@ -41,10 +42,20 @@ void NarrativeView::setReport(const std::shared_ptr<const Report> &report, const
     if (isSameText && marks == m_marks) {
         return;
     }
-    const int scrolled = isSameText ? verticalScrollBar()->value() : 0;
+    if (!isSameText) {
+        m_isLit = nullptr;
+    }
     m_marks = std::move(marks);
+    refill(isSameText);
+}
+
+/// The same text may be marked in another way, or stand there in other colours.
+void NarrativeView::refill(bool staysInPlace)
+{
+    const int scrolled = verticalScrollBar()->value();
     fill();
-    verticalScrollBar()->setValue(scrolled);
+    light();
+    verticalScrollBar()->setValue(staysInPlace ? scrolled : 0);
 }
 
 void NarrativeView::fill()
@@ -119,13 +130,8 @@ void NarrativeView::insertPassage(QTextCursor &cursor, std::size_t passage)
 
 void NarrativeView::setCell(const QString &cellId)
 {
-    std::vector<std::size_t> lit;
-    for (std::size_t i = 0; i < m_marks.size(); ++i) {
-        if (m_marks[i].cells.contains(cellId)) {
-            lit.push_back(i);
-        }
-    }
-    light(lit);
+    m_isLit = [cellId](const NarrativeMark &mark) { return mark.cells.contains(cellId); };
+    goToFirst(light());
 }
 
 bool NarrativeView::showFinding(const QString &name)
@@ -134,25 +140,34 @@ bool NarrativeView::showFinding(const QString &name)
     if (name.isEmpty() || found == m_marks.end()) {
         return false;
     }
-    light({static_cast<std::size_t>(found - m_marks.begin())});
+    m_isLit = [name](const NarrativeMark &mark) { return mark.name == name; };
+    goToFirst(light());
     return true;
 }
 
-void NarrativeView::light(const std::vector<std::size_t> &marks)
+QList<QTextEdit::ExtraSelection> NarrativeView::light()
 {
     QList<QTextEdit::ExtraSelection> selections;
-    for (const std::size_t index : marks) {
-        const NarrativeMark &mark = m_marks[index];
+    for (std::size_t i = 0; m_isLit && i < m_marks.size(); ++i) {
+        const NarrativeMark &mark = m_marks[i];
+        if (!m_isLit(mark)) {
+            continue;
+        }
         QTextCursor cursor(document());
-        cursor.setPosition(m_positions[index]);
+        cursor.setPosition(m_positions[i]);
         const qsizetype length = mark.end - mark.start + (mark.isWrong() ? glyph(Mark::Warning).size() : 0);
-        cursor.setPosition(m_positions[index] + static_cast<int>(length), QTextCursor::KeepAnchor);
+        cursor.setPosition(m_positions[i] + static_cast<int>(length), QTextCursor::KeepAnchor);
         QTextEdit::ExtraSelection selection{cursor, {}};
         selection.format.setBackground(palette().highlight());
         selection.format.setForeground(palette().highlightedText());
         selections << selection;
     }
     setExtraSelections(selections);
+    return selections;
+}
+
+void NarrativeView::goToFirst(const QList<QTextEdit::ExtraSelection> &selections)
+{
     if (!selections.isEmpty()) {
         QTextCursor first = selections.first().cursor;
         first.clearSelection();
@@ -188,7 +203,7 @@ void NarrativeView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        fill();
+        refill(true);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <QTextBrowser>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -41,14 +42,17 @@ protected:
 private:
     void fill();
     void insertPassage(QTextCursor &cursor, std::size_t passage);
-    void light(const std::vector<std::size_t> &marks);
+    void refill(bool staysInPlace);
+    QList<QTextEdit::ExtraSelection> light();
+    void goToFirst(const QList<QTextEdit::ExtraSelection> &selections);
     int pageOf(const NarrativeMark &mark) const;
 
     std::shared_ptr<const Report> m_report;
     const Form *m_form = nullptr;
     std::vector<NarrativeMark> m_marks;
-    std::vector<int> m_positions; ///< of the marks in the text document
-    double m_ownSize;             ///< of the font, in points
+    std::vector<int> m_positions;                       ///< of the marks in the text document
+    std::function<bool(const NarrativeMark &)> m_isLit; ///< which marks are lit; none if it is empty
+    double m_ownSize;                                   ///< of the font, in points
 };
 
 } // namespace disclosure
