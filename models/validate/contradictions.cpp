@@ -61,18 +61,6 @@ std::optional<OrganName> parsed(const QString &organ)
                             : std::nullopt;
 }
 
-/// Whether the last two characters before a rank are a name: 兴业 in 兴业区, but not 由本 in 由本区 or 自治 in 自治区.
-/// Any two characters may be a name or not; those at the beginning of a clause or behind a higher place are.
-bool endsWithName(const QString &before)
-{
-    static const QRegularExpression boundary(QStringLiteral("(?:^|[^\\p{Han}]|[省市州盟县区])..$"));
-    const QString text = before.right(2);
-    static const QRegularExpression other(
-        QStringLiteral("[^\\p{Han}]|[的由向经与和及或对将在被请按报送至从我本全各该为是让以并同到于给跟因据依照使用其上"
-                       "下级直属相关所等个省市县区旗镇乡州盟社辖园]|自治|城|道$"));
-    return text.size() == 2 && !other.match(text).hasMatch() && boundary.match(before.right(3)).hasMatch();
-}
-
 bool isPartOf(const QString &shorter, const QString &longer)
 {
     qsizetype next = 0;
@@ -148,18 +136,24 @@ std::vector<Suspicion> otherOrgans(const Report &report)
     if (!name || name->rank == u"市") {
         return found;
     }
+    // Any two characters before 区 may be a verb; behind the higher place that both belong to they are a name.
+    const QString higher = organ.chopped(name->place.size() + name->rank.size() + name->office.size());
+    if (higher.isEmpty()) {
+        return found;
+    }
+    const QRegularExpression neighbour(
+        QStringLiteral("%1([^省市县区旗镇乡]{2,4})%2")
+            .arg(QRegularExpression::escape(higher), QRegularExpression::escape(name->rank + name->office)));
     QStringList neighbours;
-    const QString office = name->rank + name->office;
-    const QString text = textOf(report);
-    for (qsizetype at = text.indexOf(office); at >= 0; at = text.indexOf(office, at + 1)) {
-        const QString before = text.first(at);
-        const QString place = before.right(2);
-        if (!before.endsWith(name->place) && endsWithName(before) && !neighbours.contains(place)) {
-            neighbours << place;
-            found.push_back(
-                {.at = place + office,
-                 .words = QCoreApplication::translate("Contradictions", "The narrative names %1").arg(place + office)});
+    for (auto it = neighbour.globalMatch(textOf(report)); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        if (match.captured(1) == name->place || neighbours.contains(match.captured())) {
+            continue;
         }
+        neighbours << match.captured();
+        found.push_back(
+            {.at = match.captured(),
+             .words = QCoreApplication::translate("Contradictions", "The narrative names %1").arg(match.captured())});
     }
     return found;
 }

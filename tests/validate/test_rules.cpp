@@ -440,7 +440,7 @@ std::vector<Case> casesOfSuspicion(const QString &form)
              say(r, u"1"_qs,
                  allTopics + u"白石区司法局,云岭市黑水区司法局,区司法局,由区司法局,我区司法局,加强区司法局建设。"_qs);
          },
-         {u"form.organ@黑水区司法局 warning"_qs}},
+         {u"form.organ@云岭市黑水区司法局 warning"_qs}},
         {"cities that a city guides",
          form,
          [](Report &r) {
