@@ -16,9 +16,6 @@ namespace disclosure {
 
 namespace {
 
-/// What a label has to reach to be the form's own: it may have another number.
-constexpr double same = 0.985;
-
 /// The words of a head without a unit in brackets, which says nothing against the head.
 LabelText headWords(const QString &text)
 {
@@ -115,7 +112,7 @@ private:
                 text = cell->text.simplified();
             }
         }
-        if (!label.isEmpty() && !text.isEmpty() && best < same) {
+        if (!label.isEmpty() && !text.isEmpty() && best < sameWords) {
             m_deviations.push_back({Deviation::Kind::OtherLabel, rowId(row), text});
         }
     }
@@ -135,7 +132,7 @@ private:
                 continue;
             }
             const LabelKeys &label = m_keys.columns[column];
-            if (std::max(label.match(head->head), label.match(headWords(head->text))) < same) {
+            if (std::max(label.match(head->head), label.match(headWords(head->text))) < sameWords) {
                 m_deviations.push_back({Deviation::Kind::OtherLabel, columnId(column), head->text.simplified()});
             }
             places.emplace_back(column, head->column);
@@ -150,12 +147,9 @@ private:
     {
         const ViewedCell *before = column > 0 ? heads.cells[column - 1] : nullptr;
         const ViewedCell *cell = before ? m_view.at(before->row, before->column + before->columnSpan) : nullptr;
-        if (cell && cell->isBlank && m_isText) {
-            return;
-        }
-        if (cell && cell->isBlank) {
+        if (cell && cell->isBlank && !m_isText) {
             m_deviations.push_back({Deviation::Kind::NoHead, columnId(column), QString()});
-        } else if (cell && std::ranges::find(heads.cells, cell) == heads.cells.end()) {
+        } else if (cell && !cell->isBlank && std::ranges::find(heads.cells, cell) == heads.cells.end()) {
             m_deviations.push_back({Deviation::Kind::OtherLabel, columnId(column), cell->text.simplified()});
         }
     }

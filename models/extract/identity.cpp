@@ -169,8 +169,10 @@ QDate dateFrom(const QRegularExpressionMatch &match)
         for (const QChar c : text) {
             if (c == u'十') {
                 value = std::max(value, 1) * 10;
+            } else if (c.isDigit()) {
+                value = value * 10 + c.digitValue();
             } else {
-                value += c.isDigit() ? 9 * value + c.digitValue() : static_cast<int>(digits.indexOf(c));
+                value += static_cast<int>(digits.indexOf(c)); // 二十一 counts 二十 already
             }
         }
         return value;

@@ -20,6 +20,9 @@ QString withoutNumber(const QString &key);
 /// 1 for equal keys, down to 0: 1 - edit distance / length of the longer one.
 double similarity(QStringView left, QStringView right);
 
+/// From here on a match of LabelKeys says that two labels differ in their number alone.
+constexpr double sameWords = 0.985;
+
 /// A text of a report, made ready to be compared with labels.
 struct LabelText {
     QString numbered; ///< its key

@@ -8,14 +8,11 @@ namespace disclosure {
 
 namespace {
 
-/// From here on two labels differ in their number alone.
-constexpr double almostEqual = 0.985;
-
 /// What a pair is worth to the alignment. Equal labels, and labels that differ in their number alone, outweigh any
 /// number of similar ones.
 double worth(double likeness)
 {
-    return likeness >= 1 ? 1000 : (likeness >= almostEqual ? 100 : likeness);
+    return likeness >= 1 ? 1000 : (likeness >= sameWords ? 100 : likeness);
 }
 
 /// Aligns rows of the grid with those of the section from `first` on. Of what is equally good, the earlier row of the
@@ -96,7 +93,7 @@ std::vector<std::pair<std::size_t, RowMatch>> rowsElsewhere(const std::vector<st
         std::vector<std::size_t> alike;
         for (std::size_t i = 0; i < rows.size() && !isTaken[row]; ++i) {
             if (!matches[i] && rows[i].mayHoldValues && !rows[i].label.key.isEmpty() &&
-                keys.rows[row].match(rows[i].label, almostEqual) >= almostEqual) {
+                keys.rows[row].match(rows[i].label, sameWords) >= sameWords) {
                 alike.push_back(i);
             }
         }

@@ -9,7 +9,7 @@ namespace disclosure {
 std::vector<Suspicion> otherYears(const Report &report);
 
 /// Where the signature is another organ's, or the narrative holds the name of a neighbour: an office of the same kind
-/// in another place of the same rank, left over from the report that served as a model. Not of a
+/// in another place of the same rank, left over from the report that served as a model. Nothing of a
 /// report that was recognised in pictures.
 std::vector<Suspicion> otherOrgans(const Report &report);
 
