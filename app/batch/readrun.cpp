@@ -240,13 +240,10 @@ void ReadRun::judgeTogether()
     for (Report &report : reports) {
         all.push_back(&report);
     }
-    linkTwins(all);
     if (m_library) {
-        // It may hold other years of these organs, and has seen all that were read now.
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            Item *item = items[i];
+        // It may hold other years of these organs and other organs, and has seen all that were read now.
+        for (Item *item : items) {
             if (Result<Report> report = m_library->report(item->id)) {
-                report->twins = std::move(reports[i].twins);
                 judgeAgain(*item, *std::move(report));
             } else {
                 complain(report.error());
@@ -255,6 +252,7 @@ void ReadRun::judgeTogether()
         return;
     }
     linkYears(all);
+    linkTwins(all);
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (!reports[i].earlier.empty() || !reports[i].twins.empty()) {
             judgeAgain(*items[i], std::move(reports[i]));

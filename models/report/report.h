@@ -123,21 +123,29 @@ struct Passage {
     bool operator==(const Passage &) const = default;
 };
 
+/// What is compared to tell whether two reports say the same: see likenessOf().
+struct Likeness {
+    QByteArray numbers;          ///< a hash of all numbers with their cells; empty where hardly any is more than 0
+    std::vector<quint32> sketch; ///< of the narrative: see sketchOf()
+
+    bool operator==(const Likeness &) const = default;
+};
+
 /// What the rules between years need of an earlier report of the same organ.
 struct EarlierReport {
     QString source;
     QString form;
     int year = 0;
     std::map<QString, std::optional<Decimal>> numbers; ///< by cell id; nothing for a cell that holds no number
-    std::vector<quint32> sketch;                       ///< of its narrative: see sketchOf()
+    Likeness likeness;
 
     bool operator==(const EarlierReport &) const = default;
 };
 
-/// A report that says the same as another one.
+/// Another organ's report that may say the same.
 struct Twin {
     QString source;
-    QString what; ///< all numbers, or nearly all words; in the program's language
+    Likeness likeness;
 
     bool operator==(const Twin &) const = default;
 };
@@ -161,7 +169,7 @@ struct Report {
     std::map<QString, QString> dismissals; ///< reasons by findingKey(): of rule, place and values together
     std::set<QString> mutedRules;          ///< soft rules that give no findings
     std::vector<EarlierReport> earlier;    ///< of the same organ as far as they are known, the latest year first
-    std::vector<Twin> twins;               ///< other organs' reports for the year that say the same
+    std::vector<Twin> twins;               ///< other organs' reports for the year that say the same, as far as known
 
     /// Open findings of this severity.
     int count(Severity severity) const;

@@ -6,6 +6,7 @@
 #include "models/store/readingtables.h"
 #include "models/store/statement.h"
 #include "models/store/steptables.h"
+#include "models/store/twintable.h"
 #include "models/validate/applychange.h"
 #include "models/validate/validator.h"
 #include "models/validate/years.h"
@@ -83,7 +84,18 @@ Report HeldReports::load(qint64 source, const Replay &replay) const
 
 Report HeldReports::load(qint64 source) const
 {
-    return load(source, StepTables(m_database).replay(source));
+    Report report = inContext(
+        withSteps(ReadingTables(m_database).reportAsRead(source), StepTables(m_database).replay(source)), source);
+    // Hints alone come of them, which the list does not count: so they are looked for only here.
+    report.twins = TwinTable(m_database).twins(source, report);
+    validate(report, FormRegistry::builtIn());
+    return report;
+}
+
+void HeldReports::summarise(qint64 source, const Report &report, const Replay &replay) const
+{
+    ListTable(m_database).summarise(source, report, replay);
+    TwinTable(m_database).put(source, report);
 }
 
 qint64 HeldReports::enter(qint64 source, const Step &step, const Report *after) const
@@ -99,10 +111,10 @@ qint64 HeldReports::enter(qint64 source, const Step &step, const Report *after) 
     replay.play(made);
     Report held = inContext(withSteps(asRead, replay), source);
     if (after && countTheSame(held, *after)) {
-        list.summarise(source, *after, replay);
+        summarise(source, *after, replay);
     } else {
         validate(held, FormRegistry::builtIn());
-        list.summarise(source, held, replay);
+        summarise(source, held, replay);
     }
     countNextYears(before, held);
     return made.id;
@@ -111,7 +123,7 @@ qint64 HeldReports::enter(qint64 source, const Step &step, const Report *after) 
 void HeldReports::count(qint64 source) const
 {
     const Replay replay = StepTables(m_database).replay(source);
-    ListTable(m_database).summarise(source, load(source, replay), replay);
+    summarise(source, load(source, replay), replay);
 }
 
 void HeldReports::countNextYear(const QString &organ, int year) const

@@ -23,6 +23,8 @@ public:
     qint64 enter(qint64 source, const Step &step, const Report *after) const;
     /// Counts the findings and corrections of a report into its line of the list.
     void count(qint64 source) const;
+    /// The same where the caller has the report, validated.
+    void summarise(qint64 source, const Report &report, const Replay &replay) const;
     /// Counts the report that an organ's one of this year judges.
     void countNextYear(const QString &organ, int year) const;
     /// Fills in what a new schema needs and only the program can work out, in transactions of its own. A kill in

@@ -173,15 +173,14 @@ Result<qint64> Library::addReading(const SourceFile &file, const Reading &readin
     return attempt(d->path, [&] {
         const QSqlDatabase database = d->database();
         WriteTransaction transaction(database);
-        const ListTable list(database);
-        const qint64 id = list.addSource(file, reading.isPaged);
+        const qint64 id = ListTable(database).addSource(file, reading.isPaged);
         ReadingTables(database).addReading(id, reading);
         const StepTables steps(database);
         const OrganTable organs(database);
         const HeldReports held(database);
         const bool hasEarlier = !organs.before(organs.chain(reading.report.organ), reading.report.year).empty();
         if (steps.history(id).empty() && steps.mutedRules().empty() && !hasEarlier) {
-            list.summarise(id, reading.report, {});
+            held.summarise(id, reading.report, {});
         } else {
             held.count(id);
         }
@@ -189,6 +188,23 @@ Result<qint64> Library::addReading(const SourceFile &file, const Reading &readin
         UnreadFiles(database).remove(file.path);
         transaction.commit();
         return id;
+    });
+}
+
+Done Library::setNarrative(qint64 reportId, const std::vector<Passage> &narrative)
+{
+    return attempt(d->path, [&] {
+        const QSqlDatabase database = d->database();
+        WriteTransaction transaction(database);
+        const ReadingTables readings(database);
+        Report report = readings.reportAsRead(reportId);
+        if (report.narrative != narrative) {
+            report.narrative = narrative;
+            readings.addReading(reportId, {.report = std::move(report), .html = readings.html(reportId)});
+            HeldReports(database).count(reportId);
+            transaction.commit();
+        }
+        return std::monostate();
     });
 }
 

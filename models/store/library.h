@@ -151,6 +151,10 @@ public:
     /// the old one and keeps its corrections. Gives the report's id.
     Result<qint64> addReading(const SourceFile &file, const Reading &reading);
 
+    /// Gives a report the narrative that was recognised on its pages after its tables had been read. Another reading,
+    /// with the cells of the latest one, if that has another narrative.
+    Done setNarrative(qint64 reportId, const std::vector<Passage> &narrative);
+
     LibraryTotals totals() const;
     /// Answers a query without loading a summary: fast enough for each key that is typed into a filter.
     Listing listing(const ListQuery &query) const;

@@ -43,6 +43,7 @@ Cell cellFrom(const Statement &row)
     }
     cell.uncertain = row.integer(9) != 0;
     cell.read = row.isNull(10) ? std::nullopt : std::optional(row.text(10));
+    cell.secondReading = row.text(11);
     return cell;
 }
 
@@ -61,13 +62,13 @@ void ReadingTables::addCells(qint64 reading, const Report &report) const
 {
     Statement statement(m_database,
                         QStringLiteral("INSERT INTO cell (reading, cell, text, number, unit, page, box_left, box_top, "
-                                       "box_width, box_height, is_uncertain, read) "
-                                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                       "box_width, box_height, is_uncertain, read, second_reading) "
+                                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     for (const auto &[id, cell] : report.cells) {
         const QRectF &box = cell.box;
         statement.run(reading, id, orEmpty(cell.text), numberOf(cell), orEmpty(cell.unit), cell.page,
                       side(box, box.x()), side(box, box.y()), side(box, box.width()), side(box, box.height()),
-                      cell.uncertain, cell.read);
+                      cell.uncertain, cell.read, orEmpty(cell.secondReading));
     }
 }
 
@@ -92,7 +93,7 @@ void ReadingTables::loadCells(qint64 reading, Report &report) const
 {
     Statement rows(m_database,
                    QStringLiteral("SELECT cell, text, number, unit, page, box_left, box_top, box_width, box_height, "
-                                  "is_uncertain, read FROM cell WHERE reading = ? ORDER BY cell"));
+                                  "is_uncertain, read, second_reading FROM cell WHERE reading = ? ORDER BY cell"));
     rows.run(reading);
     while (rows.next()) {
         report.cells.insert_or_assign(rows.text(0), cellFrom(rows));

@@ -4,6 +4,7 @@
 #include "models/validate/years.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 #include <algorithm>
 #include <map>
@@ -27,12 +28,30 @@ quint32 hashOf(QStringView run)
     return hash;
 }
 
-bool haveSameNumbers(const EarlierReport &left, const EarlierReport &right)
+/// 45.90 and 45.9 are one number.
+QString canonical(const Decimal &number)
+{
+    QString text = number.toString();
+    if (text.contains(u'.')) {
+        while (text.endsWith(u'0')) {
+            text.chop(1);
+        }
+    }
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
+QByteArray hashOfNumbers(const Report &report)
 {
     constexpr int several = 5;
-    const auto tells = [](const auto &entry) { return entry.second && *entry.second != Decimal(0); };
-    return left.form == right.form && left.numbers == right.numbers &&
-           std::ranges::count_if(left.numbers, tells) >= several;
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData(report.form.toUtf8());
+    int telling = 0;
+    for (const auto &[id, cell] : report.cells) {
+        const QString number = cell.number ? canonical(*cell.number) : QString();
+        telling += cell.number && *cell.number != Decimal(0) ? 1 : 0;
+        hash.addData((u'\n' + id + u'=' + number).toUtf8());
+    }
+    return telling < several ? QByteArray() : hash.result();
 }
 
 } // namespace
@@ -78,9 +97,14 @@ double resemblance(const std::vector<quint32> &left, const std::vector<quint32> 
     return seen == 0 ? 0 : static_cast<double>(common) / static_cast<double>(seen);
 }
 
-QString sameIn(const EarlierReport &left, const EarlierReport &right)
+Likeness likenessOf(const Report &report)
 {
-    if (haveSameNumbers(left, right)) {
+    return {hashOfNumbers(report), sketchOf(report.narrative)};
+}
+
+QString sameIn(const Likeness &left, const Likeness &right)
+{
+    if (!left.numbers.isEmpty() && left.numbers == right.numbers) {
         return QCoreApplication::translate("Copies", "all numbers");
     }
     if (resemblance(left.sketch, right.sketch) >= nearlyAll) {
@@ -91,11 +115,11 @@ QString sameIn(const EarlierReport &left, const EarlierReport &right)
 
 void linkTwins(std::span<Report *const> reports)
 {
-    std::map<int, std::vector<std::pair<Report *, EarlierReport>>> byYear;
+    std::map<int, std::vector<std::pair<Report *, Likeness>>> byYear;
     for (Report *report : reports) {
         report->twins.clear();
         if (report->year > 0 && !report->organ.isEmpty()) {
-            byYear[report->year].emplace_back(report, earlierReport(*report));
+            byYear[report->year].emplace_back(report, likenessOf(*report));
         }
     }
     for (const auto &[year, held] : byYear) {
@@ -104,9 +128,9 @@ void linkTwins(std::span<Report *const> reports)
                 if (organKey(held[i].first->organ) == organKey(held[k].first->organ)) {
                     continue; // one report in two files
                 }
-                if (const QString what = sameIn(held[i].second, held[k].second); !what.isEmpty()) {
-                    held[i].first->twins.push_back({held[k].first->source, what});
-                    held[k].first->twins.push_back({held[i].first->source, what});
+                if (!sameIn(held[i].second, held[k].second).isEmpty()) {
+                    held[i].first->twins.push_back({held[k].first->source, held[k].second});
+                    held[k].first->twins.push_back({held[i].first->source, held[i].second});
                 }
             }
         }

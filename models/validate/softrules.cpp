@@ -265,7 +265,7 @@ std::vector<Suspicion> outliers(const Report &report, const Form &form)
 std::vector<Suspicion> copied(const Report &report)
 {
     const EarlierReport *last = lastYearOf(report);
-    const QString what = last ? sameIn(earlierReport(report), *last) : QString();
+    const QString what = last ? sameIn(likenessOf(report), last->likeness) : QString();
     return what.isEmpty()
                ? std::vector<Suspicion>()
                : std::vector<Suspicion>{{.at = QString::number(last->year), .needs = last->source, .words = what}};
@@ -274,8 +274,11 @@ std::vector<Suspicion> copied(const Report &report)
 std::vector<Suspicion> twins(const Report &report)
 {
     std::vector<Suspicion> found;
+    const Likeness own = report.twins.empty() ? Likeness() : likenessOf(report);
     for (const Twin &twin : report.twins) {
-        found.push_back({.at = twin.source, .needs = twin.source, .words = twin.what});
+        if (const QString what = sameIn(own, twin.likeness); !what.isEmpty()) {
+            found.push_back({.at = twin.source, .needs = twin.source, .words = what});
+        }
     }
     return found;
 }

@@ -103,7 +103,7 @@ QString inNumbers(const Rule::Equation &equation, const Report &report, const Ea
 EarlierReport earlierReport(const Report &report)
 {
     EarlierReport earlier{
-        .source = report.source, .form = report.form, .year = report.year, .sketch = sketchOf(report.narrative)};
+        .source = report.source, .form = report.form, .year = report.year, .likeness = likenessOf(report)};
     for (const auto &[id, cell] : report.cells) {
         earlier.numbers.emplace_hint(earlier.numbers.end(), id, cell.number);
     }

@@ -71,6 +71,7 @@ private slots:
         report.cells[u"t3.new.total"_s].box = QRectF(10.5, 20.25, 30, 12.75);
         report.cells[u"t3.new.total"_s].page = 3;
         report.cells[u"t3.new.legal"_s].uncertain = true;
+        report.cells[u"t3.new.legal"_s].secondReading = u"8"_s;
         report.cells.erase(u"t3.new.charity"_s);
         report.extraRows = {{u"t3.extra_1"_s, u"1.信息不存在"_s, u"（四）无法提供"_s, u"t3.unable_not_held"_s}};
         report.cells[u"t3.extra_1.person"_s] = {.text = u"2"_s, .number = Decimal(2)};
@@ -89,6 +90,22 @@ private slots:
         }
         QVERIFY(*back == report);
         QCOMPARE(library->html(*id), u"<p>第一段</p>"_s);
+    }
+
+    void theNarrativeOfAScanComesLater()
+    {
+        const auto library = openLibrary();
+        const auto id = library->addReading(sampleFile(), {sampleReport(), {}, true});
+        QVERIFY(id);
+        QVERIFY(correct(*library, *id, cellId, u"7"_s));
+        const std::vector<Passage> narrative = {{u"1"_s, u"全年受理申请99999件。"_s, 1}};
+        QVERIFY(library->setNarrative(*id, narrative));
+        const auto report = library->report(*id);
+        QVERIFY(report);
+        QVERIFY(report->narrative == narrative);
+        QCOMPARE(report->cells.at(cellId).text, u"7"_s);
+        QCOMPARE(library->summary(*id)->corrections, 1);
+        QCOMPARE(library->summary(*id)->warnings, report->count(Severity::Warning));
     }
 
     void theListShowsWhatTheReportsHave()

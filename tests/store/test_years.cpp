@@ -37,7 +37,9 @@ private:
 
     qint64 add(const Report &report)
     {
-        const auto id = m_library->addReading(sampleFile(report.source.toUtf8()), {.report = report, .html = {}});
+        SourceFile file = sampleFile(report.source.toUtf8());
+        file.path = u"/样例/"_s + report.source;
+        const auto id = m_library->addReading(file, {.report = report, .html = {}});
         return id ? *id : 0;
     }
 
@@ -73,6 +75,25 @@ private slots:
         QCOMPARE(errors(now), 1);
         QVERIFY(correct(*m_library, last, u"t3.carried_out.person"_s, u"3"_s));
         QCOMPARE(errors(now), 0);
+    }
+
+    void anotherOrgansReportThatSaysTheSameIsTold()
+    {
+        const qint64 one = add(reportFor(u"样例市样例局"_s, 2022));
+        const qint64 other = add(reportFor(u"样例市另一局"_s, 2022));
+        add(reportFor(u"样例市另一局"_s, 2021));
+        const auto twins = [this](qint64 id) { return m_library->report(id)->twins; };
+        QCOMPARE(twins(one).size(), 1);
+        QCOMPARE(twins(one).front().source, u"样例市另一局2022"_s);
+        const auto tells = [this](qint64 id) {
+            return std::ranges::count(m_library->report(id)->findings, u"rollup.copied"_s, &Finding::rule);
+        };
+        QCOMPARE(tells(other), 1);
+        QVERIFY(correct(*m_library, one, u"t2.licence.decisions"_s, u"77"_s));
+        QCOMPARE(twins(other).size(), 0);
+        QVERIFY(correct(*m_library, one, u"t2.licence.decisions"_s, {}));
+        QVERIFY(m_library->remove(one));
+        QCOMPARE(tells(other), 0);
     }
 
     void aReportThatLeavesTheListJudgesNoMore()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each case changes a report that breaks no rule and says which findings come of it, all of them. A last test sees to
 // it that no rule of any form is without a case.
+#include "models/validate/copies.h"
 #include "models/validate/validator.h"
+#include "models/validate/years.h"
 
 #include "tests/support/samplereport.h"
 #include "tests/support/tablerows.h"
@@ -209,10 +211,9 @@ std::vector<Case> casesOfAllTables(const QString &form)
 
 EarlierReport earlierOf(const Report &report, int yearsAgo)
 {
-    EarlierReport earlier{.source = u"上年.pdf"_qs, .form = report.form, .year = report.year - yearsAgo, .numbers = {}};
-    for (const auto &[id, cell] : report.cells) {
-        earlier.numbers[id] = cell.number;
-    }
+    EarlierReport earlier = earlierReport(report);
+    earlier.source = u"上年.pdf"_qs;
+    earlier.year -= yearsAgo;
     return earlier;
 }
 
@@ -224,6 +225,7 @@ void putLastYear(Report &report)
          {u"person"_qs, u"business"_qs, u"research"_qs, u"charity"_qs, u"legal"_qs, u"other"_qs, u"total"_qs}) {
         last.numbers[u"t3.carried_out."_qs + column] = report.cells[u"t3.carried_in."_qs + column].number;
     }
+    last.likeness = {};
     report.earlier = {last};
 }
 
@@ -479,7 +481,7 @@ std::vector<Case> casesOfSuspicion(const QString &form)
         {"another organ's numbers",
          form,
          [](Report &r) {
-             r.twins = {{u"民政局.pdf"_qs, u"all numbers"_qs}};
+             r.twins = {{u"民政局.pdf"_qs, likenessOf(r)}};
          },
          {u"rollup.copied@民政局.pdf hint"_qs}},
         {"a narrative without a topic",
