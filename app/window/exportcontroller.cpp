@@ -42,8 +42,8 @@ void ExportController::exportTables()
         return;
     }
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString target =
-        m_desk.dialogs.workbookToWrite(&m_desk.window, QDir(folder).filePath(tr("reports") + u".xlsx"_qs));
+    const QString target = m_desk.dialogs.workbookToWrite(&m_desk.window, tr("Export of %1 Reports").arg(ids.size()),
+                                                          QDir(folder).filePath(tr("reports") + u".xlsx"_qs));
     if (target.isEmpty()) {
         return;
     }

@@ -40,26 +40,48 @@ void MuteController::mute()
         return;
     }
     const ReportSummary open = m_desk.report.summary();
-    const std::optional<Muting> muting =
-        m_desk.dialogs.muting(&m_desk.window, rule->name.zh.isEmpty() ? id : rule->name.shown(), open.organ);
+    const QString name = rule->name.zh.isEmpty() ? id : rule->name.shown();
+    const std::optional<Muting> muting = m_desk.dialogs.muting(&m_desk.window, name, open.organ);
     if (!muting) {
         return;
     }
     MutedRule muted{.rule = id, .organ = {}, .report = 0, .reason = muting->reason};
+    QString where = tr("in all reports");
     if (muting->scope == Muting::Scope::Report) {
         muted.report = open.id;
+        where = tr("in this report");
     } else if (muting->scope == Muting::Scope::Organ) {
         muted.organ = m_desk.library.organName(open.organ);
+        where = tr("in the reports of %1").arg(open.organ);
     }
+    if (set(muted)) {
+        tellMuted(muted, name, where);
+    }
+}
+
+/// False if the library could not take it, which the bar tells.
+bool MuteController::set(const MutedRule &muted)
+{
     if (const Done done = m_desk.library.setMutedRule(muted, reviewerName(m_desk.settings)); !done) {
         m_desk.window.messages()->showMessage(MessageBar::Kind::Error, done.error().sentence);
-        return;
+        return false;
     }
-    if (muting->scope == Muting::Scope::Everywhere) {
+    if (muted.report != 0) {
+        countAnew({muted.report});
+    } else if (!muted.organ.isEmpty()) {
+        countAnew(m_desk.library.reportsOfOrgan(muted.organ));
+    } else {
         emit rulesChanged();
-        return;
     }
-    countAnew(muted.report != 0 ? std::vector{open.id} : m_desk.library.reportsOfOrgan(open.organ));
+    return true;
+}
+
+void MuteController::tellMuted(const MutedRule &muted, const QString &ruleName, const QString &where)
+{
+    MutedRule spoken = muted;
+    spoken.reason = QString();
+    m_desk.window.messages()->showMessage(MessageBar::Kind::Answer, tr("“%1” is muted %2.").arg(ruleName, where),
+                                          {tr("Undo"), [this, spoken] { set(spoken); }});
 }
 
 void MuteController::countAnew(const std::vector<qint64> &reports)

@@ -9,6 +9,8 @@
 
 namespace disclosure {
 
+struct MutedRule;
+
 /// Mutes the rule behind the current problem: for the report, for its organ, or everywhere.
 class MuteController final : public QObject {
     Q_OBJECT
@@ -22,6 +24,8 @@ signals:
 
 private:
     void mute();
+    bool set(const MutedRule &muted);
+    void tellMuted(const MutedRule &muted, const QString &ruleName, const QString &where);
     void countAnew(const std::vector<qint64> &reports);
 
     Desk m_desk;

@@ -71,7 +71,7 @@ QModelIndex ProblemsController::current() const
 
 void ProblemsController::tell(const QString &sentence)
 {
-    m_desk.window.messages()->showMessage(MessageBar::Kind::Information, sentence);
+    m_desk.window.messages()->showMessage(MessageBar::Kind::Answer, sentence);
 }
 
 void ProblemsController::step(int direction)

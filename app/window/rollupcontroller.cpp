@@ -44,6 +44,22 @@ Loaded load(const QString &libraryPath, const std::vector<RollUpDialog::Member> 
     return loaded;
 }
 
+/// The report that is likely the place's own: that of the government with the shortest name, since those of towns have
+/// the county's in front; else the open one.
+qint64 likelyParent(const std::vector<RollUpDialog::Member> &candidates, qint64 open)
+{
+    const RollUpDialog::Member *parent = nullptr;
+    for (const RollUpDialog::Member &candidate : candidates) {
+        if (candidate.organ.endsWith(u"人民政府") && (!parent || candidate.organ.size() < parent->organ.size())) {
+            parent = &candidate;
+        }
+    }
+    const auto standsUnderIt = [parent](const RollUpDialog::Member &member) {
+        return member.organ.startsWith(QStringView(parent->organ).chopped(4));
+    };
+    return parent && std::ranges::all_of(candidates, standsUnderIt) ? parent->id : open;
+}
+
 } // namespace
 
 RollUpController::RollUpController(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
@@ -88,11 +104,12 @@ void RollUpController::show()
         connect(m_dialog, &RollUpDialog::cellWanted, this, &RollUpController::goTo);
         connect(m_dialog, &RollUpDialog::exportWanted, this, &RollUpController::exportSheet);
     }
-    m_dialog->setCandidates(open.place, open.year, m_candidates, open.id);
+    const qint64 parent = likelyParent(m_candidates, open.id);
+    m_dialog->setCandidates(open.place, open.year, m_candidates, parent);
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
-    addUp(open.id);
+    addUp(parent);
 }
 
 void RollUpController::addUp(qint64 parentReport)
@@ -151,8 +168,8 @@ void RollUpController::exportSheet()
     if (!form) {
         return;
     }
-    const QString path =
-        m_desk.dialogs.workbookToWrite(m_dialog, tr("Roll-up of %1 %2").arg(m_rollUp.parent.organ).arg(m_rollUp.year));
+    const QString path = m_desk.dialogs.workbookToWrite(
+        m_dialog, tr("Export of a Roll-up"), tr("Roll-up of %1 %2").arg(m_rollUp.parent.organ).arg(m_rollUp.year));
     if (path.isEmpty()) {
         return;
     }

@@ -25,6 +25,7 @@
 #include "app/window/reviewer.h"
 #include "app/window/reviewprogress.h"
 #include "app/window/rollupcontroller.h"
+#include "app/window/scannedtext.h"
 #include "app/window/sessioncontroller.h"
 #include "app/window/settingscontroller.h"
 #include "app/window/signoffcontroller.h"
@@ -70,6 +71,7 @@ void WindowController::buildControllers(const Setup &setup)
     add<LanguageController>();
     add<HelpController>();
     add<PageController>();
+    add<ScannedText>();
     add<ExplanationController>();
     add<YearsController>();
     add<RollUpController>();

@@ -221,4 +221,11 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     return extraction;
 }
 
+std::vector<Passage> narrativeOn(const std::vector<PageContent> &pages, const Form &form)
+{
+    Document document{.kind = SourceKind::Pdf, .pages = pages};
+    layOut(document);
+    return extract(document, FormRegistry({form})).report.narrative;
+}
+
 } // namespace disclosure

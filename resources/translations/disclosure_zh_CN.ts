@@ -960,10 +960,6 @@
         <translation>打开报告文件夹</translation>
     </message>
     <message>
-        <source>Export Tables</source>
-        <translation>导出表格</translation>
-    </message>
-    <message>
         <source>Excel workbooks</source>
         <translation>Excel 工作簿</translation>
     </message>
@@ -2348,6 +2344,10 @@
         <source>Open Folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>Export of %1 Reports</source>
+        <translation>导出 %1 份报告</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::FindBar</name>
@@ -2873,6 +2873,26 @@ Library: %2</source>
     <message>
         <source>Choose a warning in the list of problems first.</source>
         <translation>请先在问题列表中选择一条提醒。</translation>
+    </message>
+    <message>
+        <source>in all reports</source>
+        <translation>在全部报告中</translation>
+    </message>
+    <message>
+        <source>in this report</source>
+        <translation>在本报告中</translation>
+    </message>
+    <message>
+        <source>in the reports of %1</source>
+        <translation>在 %1 的各年报告中</translation>
+    </message>
+    <message>
+        <source>“%1” is muted %2.</source>
+        <translation>已%2停用提醒“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3544,10 @@ Library: %2</source>
     <message>
         <source>Roll-up of %1 %2</source>
         <translation>%1 %2 年汇总核对</translation>
+    </message>
+    <message>
+        <source>Export of a Roll-up</source>
+        <translation>导出汇总核对</translation>
     </message>
 </context>
 <context>

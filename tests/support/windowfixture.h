@@ -50,7 +50,7 @@ public:
     QStringList filesToOpen(QWidget *) override { return files; }
     QString folderToOpen(QWidget *) override { return folder; }
     QString organListToOpen(QWidget *) override { return organList; }
-    QString workbookToWrite(QWidget *, const QString &) override { return workbook; }
+    QString workbookToWrite(QWidget *, const QString &, const QString &) override { return workbook; }
     std::optional<QString> password(QWidget *, const QString &, bool) override
     {
         ++passwordQuestions;

@@ -35,6 +35,19 @@ private slots:
         QVERIFY(bar.isHidden());
     }
 
+    void anAnswerIsSaidBeforeWhatWaits()
+    {
+        MessageBar bar;
+        bar.setInformationTime(std::chrono::milliseconds(1));
+        bar.showMessage(MessageBar::Kind::Warning, u"file"_qs);
+        bar.showMessage(MessageBar::Kind::Information, u"by the way"_qs);
+        QCOMPARE(bar.sentence(), u"file"_qs);
+        bar.showMessage(MessageBar::Kind::Answer, u"the last one"_qs);
+        QCOMPARE(bar.sentence(), u"the last one"_qs);
+        QTRY_COMPARE(bar.sentence(), u"file"_qs);
+        QCOMPARE(bar.waiting(), 0);
+    }
+
     void theGravestOfThoseThatWaitIsMarked()
     {
         MessageBar bar;

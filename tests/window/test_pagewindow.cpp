@@ -374,6 +374,25 @@ private slots:
         QTRY_VERIFY(controller.window().messages()->sentence().contains(u"picture"_qs));
     }
 
+    void theRunningTextOfAScanComesIntoTheReport()
+    {
+        const QString path = u"" DISCLOSURE_SOURCE_DIR "/tests/data/awkward/scan/bilevel200-1.pdf"_qs;
+        WindowController &controller = startWithPages(path);
+        const auto characters = [](const Report &report) {
+            qsizetype count = 0;
+            for (const Passage &passage : report.narrative) {
+                count += passage.text.size();
+            }
+            return count;
+        };
+        const qint64 id = controller.report().summary().id;
+        const Result<Report> held = m_fixture->openLibrary()->report(id);
+        QVERIFY(held);
+        QTRY_VERIFY_WITH_TIMEOUT(characters(*controller.report().report()) > 300, readingTime);
+        QCOMPARE(characters(*m_fixture->openLibrary()->report(id)), characters(*controller.report().report()));
+        QVERIFY(characters(*held) < characters(*controller.report().report()));
+    }
+
     void theRowStandsMagnifiedAboveTheGrid()
     {
         WindowController &controller = startWithPages(pdfExample());

@@ -163,6 +163,19 @@ private slots:
         QTRY_VERIFY(m_window->report().report()->earlier.empty());
     }
 
+    void theGovernmentsReportIsTakenForThePlacesOwn()
+    {
+        const qint64 organ = add(u"甲县教育局"_qs, 2022, 1, u"甲县"_qs);
+        add(u"甲县石桥镇人民政府"_qs, 2022, 1, u"甲县"_qs);
+        const qint64 county = add(u"甲县人民政府"_qs, 2022, 2, u"甲县"_qs);
+        start(organ);
+        actions().showRollUp->trigger();
+        QTRY_VERIFY(dialog<RollUpDialog>() && dialog<RollUpDialog>()->isVisible());
+        QCOMPARE(dialog<RollUpDialog>()->parentReport(), county);
+        auto *cells = dialog<RollUpDialog>()->findChild<QTableView *>(u"residuals"_qs);
+        QTRY_COMPARE(cells->model()->rowCount(), 0); // all add up
+    }
+
     void aRuleIsMutedForAnOrgan()
     {
         const std::pair tooMany(u"t2.normative.issued"_qs, u"99"_qs);
@@ -180,6 +193,11 @@ private slots:
         actions().muteRule->trigger();
         QTRY_VERIFY(!isJudged());
         QVERIFY(!m_fixture->dialogs.mutedRule.isEmpty());
+        QVERIFY2(message().contains(u"甲市教育局"), qPrintable(message()));
+        m_window->window().messages()->findChild<QPushButton *>(u"messageOffer"_qs)->click();
+        QTRY_VERIFY(isJudged());
+        actions().muteRule->trigger();
+        QTRY_VERIFY(!isJudged());
         m_window->review().open(other);
         QTRY_COMPARE(openReport(), other);
         QVERIFY(isJudged());

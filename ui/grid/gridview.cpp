@@ -118,9 +118,16 @@ bool GridView::goTo(const QString &cellId)
     if (!index.isValid()) {
         return false;
     }
+    const bool isInView = viewport()->rect().contains(visualRect(index));
     // Who comes back to the cell at the cursor finds the selection as it was.
     if (index != currentIndex()) {
         m_cursor.go(index);
+    }
+    if (!isInView) {
+        // Amid its neighbours, which its sums go through; sideways no further than needed.
+        const int across = horizontalScrollBar()->value();
+        scrollTo(index, PositionAtCenter);
+        horizontalScrollBar()->setValue(across);
     }
     scrollTo(index);
     return true;

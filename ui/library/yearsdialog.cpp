@@ -160,6 +160,9 @@ void YearsDialog::draw()
     numbers->setLabelFormat(u"%.0f"_qs);
     numbers->setRange(0, std::ceil(most * 1.15));
     numbers->applyNiceNumbers();
+    if (numbers->max() < numbers->tickCount() - 1) {
+        numbers->setTickCount(qRound(numbers->max()) + 1); // counts have no halves
+    }
 }
 
 } // namespace disclosure

@@ -62,10 +62,10 @@ QString Dialogs::organListToOpen(QWidget *parent)
                                         QCoreApplication::translate("Dialogs", "Lists") + u" (*.xlsx *.csv *.txt)"_qs);
 }
 
-QString Dialogs::workbookToWrite(QWidget *parent, const QString &proposal)
+QString Dialogs::workbookToWrite(QWidget *parent, const QString &title, const QString &proposal)
 {
     return withEnding(
-        QFileDialog::getSaveFileName(parent, QCoreApplication::translate("Dialogs", "Export Tables"), proposal,
+        QFileDialog::getSaveFileName(parent, title, proposal,
                                      QCoreApplication::translate("Dialogs", "Excel workbooks") + u" (*.xlsx)"_qs),
         u".xlsx"_qs);
 }

@@ -27,7 +27,7 @@ public:
     /// A list of organs: .xlsx or CSV.
     virtual QString organListToOpen(QWidget *parent);
     /// With the ending .xlsx.
-    virtual QString workbookToWrite(QWidget *parent, const QString &proposal);
+    virtual QString workbookToWrite(QWidget *parent, const QString &title, const QString &proposal);
     /// With the ending .disclosure; so with the following ones. `folder` is where to begin.
     virtual QString libraryToCreate(QWidget *parent, const QString &folder);
     virtual QString libraryToOpen(QWidget *parent, const QString &folder);

@@ -22,6 +22,7 @@ Mark markOf(MessageBar::Kind kind)
 {
     switch (kind) {
     case MessageBar::Kind::Information:
+    case MessageBar::Kind::Answer:
         return Mark::Corrected;
     case MessageBar::Kind::Warning:
         return Mark::Warning;
@@ -33,9 +34,15 @@ Mark markOf(MessageBar::Kind kind)
     return Mark::None;
 }
 
+/// It goes by itself.
+bool isPassing(MessageBar::Kind kind)
+{
+    return kind == MessageBar::Kind::Information || kind == MessageBar::Kind::Answer;
+}
+
 QString glyphOf(MessageBar::Kind kind)
 {
-    return kind == MessageBar::Kind::Information ? QStringLiteral("i") : glyph(markOf(kind));
+    return isPassing(kind) ? QStringLiteral("i") : glyph(markOf(kind));
 }
 
 } // namespace
@@ -93,9 +100,8 @@ void MessageBar::showMessage(Kind kind, const QString &sentence, const Offer &of
     if (sentence.isEmpty()) {
         return;
     }
-    std::erase_if(m_messages, [&](const Message &message) {
-        return message.kind == Kind::Information || message.sentence == sentence;
-    });
+    std::erase_if(m_messages,
+                  [&](const Message &message) { return isPassing(message.kind) || message.sentence == sentence; });
     // A warning must not vanish behind something that may as well be read later.
     m_messages.insert(kind == Kind::Information ? m_messages.end() : m_messages.begin(), {kind, sentence, offer});
     showNewest();
@@ -112,8 +118,7 @@ void MessageBar::withdraw(const QString &sentence)
 
 void MessageBar::dropInformation()
 {
-    const auto isInformation = [](const Message &message) { return message.kind == Kind::Information; };
-    if (std::erase_if(m_messages, isInformation) > 0) {
+    if (std::erase_if(m_messages, [](const Message &message) { return isPassing(message.kind); }) > 0) {
         showNewest();
     }
 }
@@ -179,7 +184,7 @@ void MessageBar::showNewest()
     m_offer->setAccessibleName(message.offer.text);
     m_offer->setVisible(!message.offer.text.isEmpty());
     showWaiting(colors);
-    if (message.kind == Kind::Information) {
+    if (isPassing(message.kind)) {
         m_expiry.start();
     } else {
         m_expiry.stop();

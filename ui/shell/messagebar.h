@@ -23,8 +23,14 @@ class MessageBar final : public QFrame {
     Q_OBJECT
 
 public:
-    /// In the order of weight. Unsaved: what a clerk typed is not in the library.
-    enum class Kind { Information, Warning, Error, Unsaved };
+    /// In the order of weight. Information and answers pass by themselves.
+    enum class Kind {
+        Information,
+        Answer, ///< to what was just asked for: shown before what waits
+        Warning,
+        Error,
+        Unsaved, ///< what a clerk typed is not in the library
+    };
 
     struct Offer {
         QString text;
