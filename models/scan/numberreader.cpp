@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/numberreader.h"
 
+#include "models/scan/linepicture.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -10,30 +12,8 @@ namespace disclosure {
 
 namespace {
 
+constexpr int around = 3;  // pixels of the page beside a number
 constexpr int margin = 24; // pixels of white around what is given to a model
-
-Pix clipped(const Pix &grey, const QRect &box)
-{
-    constexpr int around = 3;
-    const QRect area =
-        box.adjusted(-around, -around, around, around) & QRect(0, 0, pixGetWidth(grey.get()), pixGetHeight(grey.get()));
-    BOX *place = boxCreate(area.x(), area.y(), area.width(), area.height());
-    Pix clip(pixClipRectangle(grey.get(), place, nullptr));
-    boxDestroy(&place);
-    return clip;
-}
-
-Pix white(int width, int height)
-{
-    Pix pix(pixCreate(width, height, 8));
-    pixSetAll(pix.get());
-    return pix;
-}
-
-void paste(const Pix &into, const Pix &what, int x, int y)
-{
-    pixRasterop(into.get(), x, y, pixGetWidth(what.get()), pixGetHeight(what.get()), PIX_SRC, what.get(), 0, 0);
-}
 
 /// A dash. Digits that touch each other are wider than high too, but as high as others.
 bool isFlat(const QRect &character, const NumberSpot &spot)
@@ -52,7 +32,7 @@ bool isPoint(const QRect &character, const QRect &line)
 /// How far ink goes to the left while it goes down: near -1 for a slash.
 double slant(const Pix &grey, const QRect &box)
 {
-    const Pix clip = clipped(grey, box);
+    const Pix clip = partOf(grey, box, around);
     double n = 0, x1 = 0, y1 = 0, xx = 0, yy = 0, xy = 0;
     for (int y = 0; y < pixGetHeight(clip.get()); ++y) {
         for (int x = 0; x < pixGetWidth(clip.get()); ++x) {
@@ -208,30 +188,16 @@ NumberReader::Number NumberReader::numberAt(const Pix &grey, const NumberSpot &s
 void NumberReader::readStrip(Recogniser &recogniser, const Pix &grey, const std::vector<NumberSpot> &spots,
                              int dotsPerInch, std::vector<Number> &numbers)
 {
-    int height = 0;
-    int width = margin;
+    constexpr double gap = 0.9; // less, and the models take two numbers for one
+    std::vector<QRect> boxes;
     for (const NumberSpot &spot : spots) {
-        height = std::max(height, spot.box.height() + 6);
-        width += spot.box.width() + 6;
+        boxes.push_back(spot.box);
     }
-    const int gap = height * 9 / 10;
-    const Pix strip = white(width + gap * static_cast<int>(spots.size()) + margin, height + 2 * margin);
-    std::vector<int> starts;
-    int x = margin;
-    for (const NumberSpot &spot : spots) {
-        const Pix clip = clipped(grey, spot.box);
-        starts.push_back(x - gap / 2);
-        // Print of one row stands on one line, whatever its box.
-        paste(strip, clip, x, margin + (height - pixGetHeight(clip.get())) / 2);
-        x += pixGetWidth(clip.get()) + gap;
-    }
-    const LineReading reading = recogniser.read(strip, dotsPerInch);
+    const Strip strip = stripOf(grey, boxes, gap);
+    const LineReading reading = recogniser.read(strip.picture, dotsPerInch);
     std::vector<QString> texts(spots.size());
     for (qsizetype i = 0; i < reading.text.size(); ++i) {
-        const int centre = reading.characters[static_cast<std::size_t>(i)].center().x();
-        const auto after = std::ranges::upper_bound(starts, centre);
-        const auto spot = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - starts.begin() - 1));
-        texts[spot] += reading.text[i];
+        texts[strip.pieceAt(reading.characters[static_cast<std::size_t>(i)].center().x())] += reading.text[i];
     }
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (const QString value = valueOf(texts[i]); !value.isEmpty()) {
@@ -242,7 +208,7 @@ void NumberReader::readStrip(Recogniser &recogniser, const Pix &grey, const std:
 
 void NumberReader::readAlone(const Pix &grey, const NumberSpot &spot, int dotsPerInch, Number &number)
 {
-    const Pix clip = clipped(grey, spot.box);
+    const Pix clip = partOf(grey, spot.box, around);
     const Pix framed(pixAddBorderGeneral(clip.get(), margin, margin, margin, margin, 255));
     const LineReading digits = m_recognisers.digits.read(framed, dotsPerInch);
     const LineReading chinese = m_recognisers.chinese.read(framed, dotsPerInch);
