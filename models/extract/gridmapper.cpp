@@ -128,9 +128,18 @@ private:
                                                [](const ViewedCell *cell) { return cell->isText(); })));
     }
 
-    /// Whether rows of the form were not found, of which an unknown row may be one whose label was misread.
-    bool wantsRows() const
+    /// Whether an unknown row may be one of the form's whose label was misread: not if the rows around it follow each
+    /// other on the form, or all of them were found.
+    bool mayBeMisread(int row) const
     {
+        for (int below = row + 1; below < m_view.rows(); ++below) {
+            if (m_matches[below] && m_matches[below]->row == *m_lastRow + 1) {
+                return false;
+            }
+            if (m_matches[below]) {
+                break;
+            }
+        }
         return std::ranges::count_if(m_matches, [](const auto &match) { return match.has_value(); }) <
                static_cast<std::ptrdiff_t>(m_keys.rows.size());
     }
@@ -322,7 +331,7 @@ private:
     bool mayBeExtra(int row) const
     {
         if (m_keys.firstResult < 0 || !m_lastRow || *m_lastRow + 1 < m_keys.firstResult ||
-            *m_lastRow > m_keys.lastResult || (m_view.isRecognised() && wantsRows())) {
+            *m_lastRow > m_keys.lastResult || (m_view.isRecognised() && mayBeMisread(row))) {
             return false;
         }
         const RowCells cells = m_view.row(row);

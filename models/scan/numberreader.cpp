@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/numberreader.h"
 
+#include "models/report/celltext.h"
 #include "models/scan/linepicture.h"
 
 #include <QHash>
@@ -92,6 +93,19 @@ QString valueOf(const QString &text)
 
 } // namespace
 
+qsizetype unitIn(const QString &text)
+{
+    const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han && digitFor(c) == c; };
+    const auto first = std::ranges::find_if(text, isHan);
+    const qsizetype start = first - text.begin();
+    const bool hasDigit = std::any_of(text.begin(), first, [](QChar c) { return c.isDigit(); });
+    if (first == text.end() || !hasDigit || !std::all_of(first, text.end(), isHan)) {
+        return -1;
+    }
+    const CellValue value = cellValue(u'1' + text.sliced(start));
+    return value.isUnderstood && !value.unit.isEmpty() ? start : -1;
+}
+
 SpotKind kindOf(const NumberSpot &spot)
 {
     // Digits are as high as their line; characters that faint print broke into pieces are not.
@@ -136,6 +150,9 @@ int NumberReader::addRow(const Pix &grey, const std::vector<NumberSpot> &spots, 
             if (number.readings.size() < 2 || number.readings[0] != number.readings[1] ||
                 number.readings[0].size() != number.pattern.remove(u',').size()) {
                 readAlone(grey, *spot, dotsPerInch, number);
+            }
+            if (!number.unit.isEmpty()) {
+                number = readBeforeUnit(grey, *spot, dotsPerInch, number);
             }
             vote(number);
             ++spot;
@@ -206,6 +223,35 @@ void NumberReader::readStrip(Recogniser &recogniser, const Pix &grey, const std:
     }
 }
 
+/// Strokes of a unit are taken for digits: the number is read without it.
+NumberReader::Number NumberReader::readBeforeUnit(const Pix &grey, const NumberSpot &spot, int dotsPerInch,
+                                                  const Number &number)
+{
+    // The model's places are rough: where digits don't touch, counting them is better.
+    const std::vector<QRect> &all = spot.characters;
+    auto end = std::ranges::find_if(
+        all, [&number](const QRect &character) { return character.center().x() >= number.unitLeft; });
+    const auto counted = all.begin() + std::min<std::ptrdiff_t>(number.beforeUnit, std::ssize(all));
+    if (counted != all.end() && std::abs(counted->left() - number.unitLeft) < spot.box.height()) {
+        end = counted;
+    }
+    if (end == all.begin()) {
+        return number;
+    }
+    NumberSpot digits{.box = {}, .characters = {all.begin(), end}, .usualHeight = spot.usualHeight};
+    for (const QRect &character : digits.characters) {
+        digits.box |= character;
+    }
+    std::vector<Number> read = {numberAt(grey, digits)};
+    if (read.front().mark.isEmpty()) {
+        readStrip(m_recognisers.digits, grey, {digits}, dotsPerInch, read);
+        readStrip(m_recognisers.chinese, grey, {digits}, dotsPerInch, read);
+        readAlone(grey, digits, dotsPerInch, read.front());
+    }
+    read.front().unit = number.unit;
+    return read.front();
+}
+
 void NumberReader::readAlone(const Pix &grey, const NumberSpot &spot, int dotsPerInch, Number &number)
 {
     const Pix clip = partOf(grey, spot.box, around);
@@ -216,6 +262,12 @@ void NumberReader::readAlone(const Pix &grey, const NumberSpot &spot, int dotsPe
         if (const QString value = valueOf(reading->text); !value.isEmpty()) {
             number.readings.append(value);
         }
+    }
+    if (const qsizetype unit = unitIn(chinese.text); unit >= 0) {
+        number.unit = chinese.text.sliced(unit);
+        number.beforeUnit = static_cast<int>(unit);
+        number.unitLeft = spot.box.left() - around - margin + chinese.characters[static_cast<std::size_t>(unit)].left();
+        return;
     }
     // Narrow characters, or broken ones, may look like digits.
     constexpr double good = 85;
@@ -297,7 +349,7 @@ NumberReading NumberReader::reading(int index) const
             best = it.key();
         }
     }
-    NumberReading result{.text = best == shapedValue ? shaped : best};
+    NumberReading result{.text = (best == shapedValue ? shaped : best) + number.unit};
     for (auto it = support.cbegin(); it != support.cend(); ++it) {
         if (it.key() != best) {
             result.other = it.key();

@@ -24,6 +24,9 @@ enum class SpotKind { Number, Text, Either };
 /// What a line looks like. Of a number all characters are narrower than high, but for points and dashes.
 SpotKind kindOf(const NumberSpot &spot);
 
+/// Where the unit begins in a number that has one behind it, as in "16件"; -1 if there is none.
+qsizetype unitIn(const QString &text);
+
 /// What was read of a number.
 struct NumberReading {
     QString text;
@@ -51,11 +54,15 @@ private:
         QStringList readings;    ///< of the models, digits and signs only; empty ones left out
         bool isDirty = false;    ///< something stands before it: dirt, or what is left of a sign
         QString chinese;         ///< what it is if it is no number at all
+        QString unit;            ///< behind the number
+        int unitLeft = 0;        ///< where it begins on the page, roughly
+        int beforeUnit = 0;      ///< how many characters the number itself has
     };
 
     Number numberAt(const Pix &grey, const NumberSpot &spot);
     void readStrip(Recogniser &recogniser, const Pix &grey, const std::vector<NumberSpot> &spots, int dotsPerInch,
                    std::vector<Number> &numbers);
+    Number readBeforeUnit(const Pix &grey, const NumberSpot &spot, int dotsPerInch, const Number &number);
     void readAlone(const Pix &grey, const NumberSpot &spot, int dotsPerInch, Number &number);
     void vote(const Number &number);
     QString byShapes(const Number &number, double *share) const;

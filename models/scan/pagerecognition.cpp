@@ -304,10 +304,13 @@ private:
     {
         const LineReading reading = readChinese(spot.box);
         qCDebug(log) << "label" << spot.box << reading.text << reading.confidence;
+        if (unitIn(reading.text) >= 0) {
+            return false;
+        }
         const auto characters = std::ranges::count_if(reading.text, isHan);
         const CellValue value = cellValue(squeezed(reading.text));
         if (characters > 0 && value.isUnderstood && value.number) {
-            addText(spot.box, reading, isConfirmed(reading)); // a number with its unit
+            addText(spot.box, reading, isConfirmed(reading)); // a number in words
             return true;
         }
         const bool isText = characters >= 2 ? characters * 2 >= reading.text.size()
