@@ -61,6 +61,24 @@ bool isDrawn(const RulingLine &line, const std::vector<QLineF> &pieces, bool hor
     return length >= share * (line.to - line.from);
 }
 
+bool isShort(const RulingLine &line)
+{
+    return line.to - line.from < scanTolerances.shortestLine;
+}
+
+/// Whether a line is none of a character's strokes: it is long, or goes from one long line across to another, as those
+/// of a table with a single row.
+bool mayDivide(const RulingLine &line, const std::vector<RulingLine> &across)
+{
+    const auto endsAt = [&](double end) {
+        return std::ranges::any_of(across, [&](const RulingLine &other) {
+            return !isShort(other) && std::abs(other.at - end) <= scanTolerances.sameLine &&
+                   other.from - scanTolerances.touch <= line.at && line.at <= other.to + scanTolerances.touch;
+        });
+    };
+    return !isShort(line) || (endsAt(line.from) && endsAt(line.to));
+}
+
 /// Leads the ends of lines to the crossing lines that they nearly reach.
 void reach(std::vector<RulingLine> &lines, const std::vector<RulingLine> &crossing)
 {
@@ -86,7 +104,11 @@ std::vector<QLineF> rulingLines(const CleanPage &page)
     std::vector<QLineF> raw = pieces(page, ink, true);
     const std::vector<QLineF> vertical = pieces(page, ink, false);
     raw.insert(raw.end(), vertical.begin(), vertical.end());
-    RulingLines joined = joinLines(raw, scanTolerances);
+    Tolerances withShort = scanTolerances;
+    withShort.shortestLine = shortestPiece;
+    RulingLines joined = joinLines(raw, withShort);
+    std::erase_if(joined.vertical, [&joined](const RulingLine &line) { return !mayDivide(line, joined.horizontal); });
+    std::erase_if(joined.horizontal, &isShort);
     std::erase_if(joined.horizontal, [&raw](const RulingLine &line) { return !isDrawn(line, raw, true); });
     std::erase_if(joined.vertical, [&raw](const RulingLine &line) { return !isDrawn(line, raw, false); });
     reach(joined.horizontal, joined.vertical);
