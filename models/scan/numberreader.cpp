@@ -164,7 +164,7 @@ int NumberReader::addRow(const Pix &grey, const std::vector<NumberSpot> &spots, 
 
 NumberReader::Number NumberReader::numberAt(const Pix &grey, const NumberSpot &spot)
 {
-    Number number;
+    Number number{.isBroken = spot.isBroken};
     const QRect &line = spot.box;
     if (std::ranges::all_of(spot.characters, [&spot](const QRect &character) { return isFlat(character, spot); })) {
         number.mark = spot.characters.size() == 1 ? QStringLiteral("—") : QStringLiteral("——");
@@ -238,7 +238,8 @@ NumberReader::Number NumberReader::readBeforeUnit(const Pix &grey, const NumberS
     if (end == all.begin()) {
         return number;
     }
-    NumberSpot digits{.box = {}, .characters = {all.begin(), end}, .usualHeight = spot.usualHeight};
+    NumberSpot digits{
+        .box = {}, .characters = {all.begin(), end}, .usualHeight = spot.usualHeight, .isBroken = spot.isBroken};
     for (const QRect &character : digits.characters) {
         digits.box |= character;
     }
@@ -248,6 +249,7 @@ NumberReader::Number NumberReader::readBeforeUnit(const Pix &grey, const NumberS
         readStrip(m_recognisers.chinese, grey, {digits}, dotsPerInch, read);
         readAlone(grey, digits, dotsPerInch, read.front());
     }
+    read.front().readings += number.readings;
     read.front().unit = number.unit;
     return read.front();
 }
@@ -264,6 +266,8 @@ void NumberReader::readAlone(const Pix &grey, const NumberSpot &spot, int dotsPe
         }
     }
     if (const qsizetype unit = unitIn(chinese.text); unit >= 0) {
+        const QString value = valueOf(chinese.text.first(unit));
+        number.readings = value.isEmpty() ? QStringList() : QStringList(value);
         number.unit = chinese.text.sliced(unit);
         number.beforeUnit = static_cast<int>(unit);
         number.unitLeft = spot.box.left() - around - margin + chinese.characters[static_cast<std::size_t>(unit)].left();
@@ -359,8 +363,9 @@ NumberReading NumberReader::reading(int index) const
     constexpr double clear = 0.7;
     const bool shapesAgree = shapedValue == best && share >= clear;
     const bool allAgree = agreeing == number.readings.size();
-    result.isSure = !number.isDirty && ((shapesAgree && agreeing >= 1 && agreeing * 2 >= number.readings.size()) ||
-                                        (shapedValue == best && allAgree && agreeing >= 2));
+    result.isSure = !number.isDirty && !number.isBroken &&
+                    ((shapesAgree && agreeing >= 1 && agreeing * 2 >= number.readings.size()) ||
+                     (shapedValue == best && allAgree && agreeing >= 2));
     return result;
 }
 

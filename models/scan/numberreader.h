@@ -17,6 +17,7 @@ struct NumberSpot {
     QRect box;
     std::vector<QRect> characters; ///< from left to right, as far as gaps tell them apart
     int usualHeight = 0;           ///< of characters in its table; 0 if unknown
+    bool isBroken = false;         ///< a character is in several pieces, which no digit is: what is lost can't be known
 };
 
 enum class SpotKind { Number, Text, Either };
@@ -53,6 +54,7 @@ private:
         QString pattern;         ///< signs, points and commas told by their shapes, '#' for each digit
         QStringList readings;    ///< of the models, digits and signs only; empty ones left out
         bool isDirty = false;    ///< something stands before it: dirt, or what is left of a sign
+        bool isBroken = false;   ///< see NumberSpot
         QString chinese;         ///< what it is if it is no number at all
         QString unit;            ///< behind the number
         int unitLeft = 0;        ///< where it begins on the page, roughly

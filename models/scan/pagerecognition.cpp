@@ -66,6 +66,16 @@ std::vector<QRect> charactersOf(std::vector<QRect> pieces)
     return characters;
 }
 
+/// Whether a character consists of several pieces of ink, each larger than a speck.
+bool isBroken(const std::vector<QRect> &characters, const std::vector<QRect> &pieces, int speck)
+{
+    return std::ranges::any_of(characters, [&](const QRect &character) {
+        return std::ranges::count_if(pieces, [&](const QRect &piece) {
+                   return character.contains(piece.center()) && std::max(piece.width(), piece.height()) > speck;
+               }) > 1;
+    });
+}
+
 bool isHan(QChar c)
 {
     return c.script() == QChar::Script_Han;
@@ -160,7 +170,12 @@ private:
     /// a number all that are no decimal point.
     NumberSpot cleanSpot(const QRect &line, std::vector<QRect> pieces, int usual)
     {
-        NumberSpot spot{line, charactersOf(pieces), usual};
+        const auto spotOf = [&](const QRect &box) {
+            std::vector<QRect> characters = charactersOf(pieces);
+            const bool broken = isBroken(characters, pieces, m_page.pixels(largestSpeck));
+            return NumberSpot{box, std::move(characters), usual, broken};
+        };
+        NumberSpot spot = spotOf(line);
         const auto highest = std::ranges::max_element(pieces, {}, &QRect::height);
         const int height = highest == pieces.end() ? 0 : highest->height();
         if (height < 3 * m_page.pixels(largestSpeck)) {
@@ -170,7 +185,7 @@ private:
         const auto update = [&](const std::vector<QRect> &dirt) {
             if (!dirt.empty()) {
                 eraseDirt(dirt, pieces);
-                spot = {boundingBox(pieces), charactersOf(pieces), usual};
+                spot = spotOf(boundingBox(pieces));
             }
         };
         update(specksApart(pieces, height / 2));
