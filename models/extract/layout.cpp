@@ -193,13 +193,16 @@ bool matches(const PageItem &item, const QRegularExpression &pattern)
 }
 
 /// What looks like a page's number is one if it says so, or stands at the page's edge, apart from the rest: it may as
-/// well be the values of a row whose label is broken over lines.
-bool isPageNumber(const std::vector<PageItem> &items, std::size_t at)
+/// well be the values of a row whose label is broken over lines. The dashes beside a page's number are recognised as
+/// anything.
+bool isPageNumber(const std::vector<PageItem> &items, std::size_t at, bool isRecognised)
 {
     static const QRegularExpression number(
         QStringLiteral("^[-—–―─·\\s]*(?:第\\s*)?[0-9０-９]{1,4}(?:\\s*页)?"
                        "(?:\\s*[/／,，共]\\s*[共\\s]*[0-9０-９]{1,4}\\s*页?)?[-—–―─·\\s]*$"));
-    if (!matches(items[at], number)) {
+    static const QRegularExpression recognised(QStringLiteral("^\\D{0,2}[0-9]{1,4}\\D{0,2}$"));
+    const bool isLastOfScan = isRecognised && at + 1 == items.size();
+    if (!matches(items[at], number) && !(isLastOfScan && matches(items[at], recognised))) {
         return false;
     }
     const auto &paragraph = std::get<Paragraph>(items[at].content);
@@ -388,7 +391,7 @@ void layOut(Document &document)
         bool isFirst = true;
         std::vector<PageItem> items = itemsOf(page, tolerances);
         for (std::size_t i = 0; i < items.size(); ++i) {
-            if (isPageNumber(items, i)) {
+            if (isPageNumber(items, i, page.isRecognised)) {
                 continue;
             }
             PageItem &item = items[i];
