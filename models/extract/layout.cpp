@@ -193,16 +193,17 @@ bool matches(const PageItem &item, const QRegularExpression &pattern)
 }
 
 /// What looks like a page's number is one if it says so, or stands at the page's edge, apart from the rest: it may as
-/// well be the values of a row whose label is broken over lines. The dashes beside a page's number are recognised as
-/// anything.
-bool isPageNumber(const std::vector<PageItem> &items, std::size_t at, bool isRecognised)
+/// well be the values of a row whose label is broken over lines. A scan's number between dashes is recognised as
+/// anything: there its place alone counts.
+bool isPageNumber(const std::vector<PageItem> &items, std::size_t at, const PageContent &page)
 {
     static const QRegularExpression number(
         QStringLiteral("^[-—–―─·\\s]*(?:第\\s*)?[0-9０-９]{1,4}(?:\\s*页)?"
                        "(?:\\s*[/／,，共]\\s*[共\\s]*[0-9０-９]{1,4}\\s*页?)?[-—–―─·\\s]*$"));
-    static const QRegularExpression recognised(QStringLiteral("^\\D{0,2}[0-9]{1,4}\\D{0,2}$"));
-    const bool isLastOfScan = isRecognised && at + 1 == items.size();
-    if (!matches(items[at], number) && !(isLastOfScan && matches(items[at], recognised))) {
+    static const QRegularExpression fewCharacters(QStringLiteral("^.{1,5}$"));
+    constexpr double foot = 0.88; // of a page's height
+    const bool isFootOfScan = page.isRecognised && at + 1 == items.size() && items[at].top > foot * page.size.height();
+    if (!matches(items[at], isFootOfScan ? fewCharacters : number)) {
         return false;
     }
     const auto &paragraph = std::get<Paragraph>(items[at].content);
@@ -391,7 +392,7 @@ void layOut(Document &document)
         bool isFirst = true;
         std::vector<PageItem> items = itemsOf(page, tolerances);
         for (std::size_t i = 0; i < items.size(); ++i) {
-            if (isPageNumber(items, i, page.isRecognised)) {
+            if (isPageNumber(items, i, page)) {
                 continue;
             }
             PageItem &item = items[i];
