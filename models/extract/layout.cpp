@@ -192,18 +192,30 @@ bool matches(const PageItem &item, const QRegularExpression &pattern)
     return paragraph && pattern.match(paragraph->text).hasMatch();
 }
 
+/// A few characters at the foot of a scanned page, in its middle or at its right side, where no paragraph's last line
+/// ends; with digits they may stand at its left side too.
+bool isFootOfScan(const PageItem &item, const PageContent &page)
+{
+    static const QRegularExpression fewCharacters(QStringLiteral("^.{0,4}[^。；：、，.;:,]$"));
+    static const QRegularExpression withDigits(QStringLiteral("^\\D{0,2}[0-9]{1,4}[^\\d。；：、，件条项]{0,2}$"));
+    constexpr double foot = 0.88;   // of a page's height
+    constexpr double middle = 0.45; // of its width
+    if (!page.isRecognised || item.top <= foot * page.size.height() || !matches(item, fewCharacters)) {
+        return false;
+    }
+    const auto &paragraph = std::get<Paragraph>(item.content);
+    return paragraph.box.center().x() >= middle * page.size.width() || matches(item, withDigits);
+}
+
 /// What looks like a page's number is one if it says so, or stands at the page's edge, apart from the rest: it may as
 /// well be the values of a row whose label is broken over lines. A scan's number between dashes is recognised as
-/// anything: there its place alone counts.
+/// anything: there its place says what it is.
 bool isPageNumber(const std::vector<PageItem> &items, std::size_t at, const PageContent &page)
 {
     static const QRegularExpression number(
         QStringLiteral("^[-—–―─·\\s]*(?:第\\s*)?[0-9０-９]{1,4}(?:\\s*页)?"
                        "(?:\\s*[/／,，共]\\s*[共\\s]*[0-9０-９]{1,4}\\s*页?)?[-—–―─·\\s]*$"));
-    static const QRegularExpression fewCharacters(QStringLiteral("^.{1,5}$"));
-    constexpr double foot = 0.88; // of a page's height
-    const bool isFootOfScan = page.isRecognised && at + 1 == items.size() && items[at].top > foot * page.size.height();
-    if (!matches(items[at], isFootOfScan ? fewCharacters : number)) {
+    if (!matches(items[at], number) && !(at + 1 == items.size() && isFootOfScan(items[at], page))) {
         return false;
     }
     const auto &paragraph = std::get<Paragraph>(items[at].content);

@@ -60,6 +60,8 @@ struct ReadPages {
     std::vector<PageContent> pages;
     std::vector<PageText> texts; ///< of the pages, in the same order
 
+    QByteArray sha256; ///< of the source's content; empty if it was not asked for
+
     explicit ReadPages(std::vector<PageContent> contents);
     /// nullptr if the page was not read.
     const PageContent *page(int number) const;

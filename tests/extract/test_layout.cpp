@@ -57,6 +57,8 @@ private slots:
     void joinsTablesWithOtherEdgesWithin();
     void doesNotJoin_data();
     void doesNotJoin();
+    void whatAScansPageNumberIsReadAs_data();
+    void whatAScansPageNumberIsReadAs();
     void aFrameIsRunningText();
     void leavesPageNumbersOutButNoValues();
     void readsTablesWithoutRowLinesAsText();
@@ -148,6 +150,32 @@ void TestLayout::doesNotJoin()
     Document document{.kind = SourceKind::Pdf, .pages = pages};
     layOut(document);
     QTEST(static_cast<int>(gridsOf(document).size()), "grids");
+}
+
+void TestLayout::whatAScansPageNumberIsReadAs_data()
+{
+    QTest::addColumn<double>("x");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isNumber");
+    QTest::newRow("Chinese for dashes") << 290.0 << u"一3一"_qs << true;
+    QTest::newRow("nothing of it") << 290.0 << u"-和过"_qs << true;
+    QTest::newRow("at the left") << 90.0 << u"一4一"_qs << true;
+    QTest::newRow("end of a paragraph") << 90.0 << u"12件。"_qs << false;
+    QTest::newRow("end of a paragraph without its stop") << 90.0 << u"续办理"_qs << false;
+    QTest::newRow("end of a sentence in the middle") << 290.0 << u"12件。"_qs << false;
+    QTest::newRow("a figure with its unit") << 90.0 << u"12件"_qs << false;
+}
+
+void TestLayout::whatAScansPageNumberIsReadAs()
+{
+    QFETCH(double, x);
+    QFETCH(QString, text);
+    QFETCH(bool, isNumber);
+    PageBuilder page(1);
+    page.text(90, 400, u"正文"_qs).text(x, 800, text);
+    QVERIFY(laidOut({page.page}).contains(text));
+    page.page.isRecognised = true;
+    QCOMPARE(!laidOut({page.page}).contains(text), isNumber);
 }
 
 void TestLayout::aFrameIsRunningText()
