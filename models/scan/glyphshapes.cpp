@@ -64,6 +64,11 @@ int GlyphShapes::add(const Pix &grey, const QRect &box)
     return static_cast<int>(m_shapes.size()) - 1;
 }
 
+void GlyphShapes::leaveOut(int shape)
+{
+    m_shapes[static_cast<std::size_t>(shape)].isLeftOut = true;
+}
+
 void GlyphShapes::vote(int shape, QChar character, double weight)
 {
     m_votes.push_back({shape, {character, weight}});
@@ -75,6 +80,9 @@ void GlyphShapes::group()
     for (Shape &shape : m_shapes) {
         float best = sameShape;
         shape.group = -1;
+        if (shape.isLeftOut) {
+            continue;
+        }
         for (std::size_t i = 0; i < m_groups.size(); ++i) {
             const float likeness = correlation(shape.pixels, m_groups[i].sum);
             if (likeness >= best && std::abs(m_groups[i].aspect - shape.aspect) <= sameAspect) {

@@ -18,6 +18,8 @@ class GlyphShapes {
 public:
     /// Adds the shape of the ink in `box` and gives its number.
     int add(const Pix &grey, const QRect &box);
+    /// A shape turned out to be no digit's, or was added again otherwise: it belongs to no group, and has no verdict.
+    void leaveOut(int shape);
     /// A model has read this shape as this character.
     void vote(int shape, QChar character, double weight);
     /// Groups what was added.
@@ -38,6 +40,7 @@ private:
         std::vector<float> pixels; ///< of mean 0 and length 1
         double aspect = 0;         ///< width through height
         int group = -1;
+        bool isLeftOut = false;
     };
     struct Group {
         std::vector<float> sum;

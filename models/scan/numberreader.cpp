@@ -93,9 +93,14 @@ QString valueOf(const QString &text)
 
 } // namespace
 
+bool isLikeDigit(QChar c)
+{
+    return digitFor(c) != c;
+}
+
 qsizetype unitIn(const QString &text)
 {
-    const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han && digitFor(c) == c; };
+    const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han && !isLikeDigit(c); };
     const auto first = std::ranges::find_if(text, isHan);
     const qsizetype start = first - text.begin();
     const bool hasDigit = std::any_of(text.begin(), first, [](QChar c) { return c.isDigit(); });
@@ -147,12 +152,14 @@ int NumberReader::addRow(const Pix &grey, const std::vector<NumberSpot> &spots, 
     for (Number &number : numbers) {
         if (number.mark.isEmpty()) {
             number = std::move(*next++);
-            if (number.readings.size() < 2 || number.readings[0] != number.readings[1] ||
+            if (spot->hasUnit || number.readings.size() < 2 || number.readings[0] != number.readings[1] ||
                 number.readings[0].size() != number.pattern.remove(u',').size()) {
                 readAlone(grey, *spot, dotsPerInch, number);
             }
             if (!number.unit.isEmpty()) {
                 number = readBeforeUnit(grey, *spot, dotsPerInch, number);
+            } else if (spot->hasUnit) {
+                number.isDirty = true; // the unit's strokes may be among the digits
             }
             vote(number);
             ++spot;
@@ -164,7 +171,7 @@ int NumberReader::addRow(const Pix &grey, const std::vector<NumberSpot> &spots, 
 
 NumberReader::Number NumberReader::numberAt(const Pix &grey, const NumberSpot &spot)
 {
-    Number number{.isBroken = spot.isBroken};
+    Number number{.isBroken = std::ranges::find(spot.broken, true) != spot.broken.end()};
     const QRect &line = spot.box;
     if (std::ranges::all_of(spot.characters, [&spot](const QRect &character) { return isFlat(character, spot); })) {
         number.mark = spot.characters.size() == 1 ? QStringLiteral("—") : QStringLiteral("——");
@@ -225,7 +232,7 @@ void NumberReader::readStrip(Recogniser &recogniser, const Pix &grey, const std:
 
 /// Strokes of a unit are taken for digits: the number is read without it.
 NumberReader::Number NumberReader::readBeforeUnit(const Pix &grey, const NumberSpot &spot, int dotsPerInch,
-                                                  const Number &number)
+                                                  Number number)
 {
     // The model's places are rough: where digits don't touch, counting them is better.
     const std::vector<QRect> &all = spot.characters;
@@ -235,20 +242,30 @@ NumberReader::Number NumberReader::readBeforeUnit(const Pix &grey, const NumberS
     if (counted != all.end() && std::abs(counted->left() - number.unitLeft) < spot.box.height()) {
         end = counted;
     }
-    if (end == all.begin()) {
-        return number;
-    }
-    NumberSpot digits{
-        .box = {}, .characters = {all.begin(), end}, .usualHeight = spot.usualHeight, .isBroken = spot.isBroken};
+    const auto count = end - all.begin();
+    NumberSpot digits{.box = {},
+                      .characters = {all.begin(), end},
+                      .usualHeight = spot.usualHeight,
+                      .broken = {spot.broken.begin(), spot.broken.begin() + count}};
     for (const QRect &character : digits.characters) {
         digits.box |= character;
     }
-    std::vector<Number> read = {numberAt(grey, digits)};
-    if (read.front().mark.isEmpty()) {
-        readStrip(m_recognisers.digits, grey, {digits}, dotsPerInch, read);
-        readStrip(m_recognisers.chinese, grey, {digits}, dotsPerInch, read);
-        readAlone(grey, digits, dotsPerInch, read.front());
+    if (count == 0) {
+        number.isDirty = true;
+        return number;
     }
+    std::vector<Number> read = {numberAt(grey, digits)};
+    if (!read.front().mark.isEmpty()) {
+        number.isDirty = true; // its shape says dash or slash, the model has read a digit
+        return number;
+    }
+    for (const int shape : number.shapes) {
+        m_shapes.leaveOut(shape);
+    }
+    readStrip(m_recognisers.digits, grey, {digits}, dotsPerInch, read);
+    readStrip(m_recognisers.chinese, grey, {digits}, dotsPerInch, read);
+    readAlone(grey, digits, dotsPerInch, read.front());
+    read.front().chinese.clear();
     read.front().readings += number.readings;
     read.front().unit = number.unit;
     return read.front();
@@ -269,7 +286,8 @@ void NumberReader::readAlone(const Pix &grey, const NumberSpot &spot, int dotsPe
         const QString value = valueOf(chinese.text.first(unit));
         number.readings = value.isEmpty() ? QStringList() : QStringList(value);
         number.unit = chinese.text.sliced(unit);
-        number.beforeUnit = static_cast<int>(unit);
+        number.beforeUnit = static_cast<int>(
+            std::count_if(chinese.text.begin(), chinese.text.begin() + unit, [](QChar c) { return !c.isSpace(); }));
         number.unitLeft = spot.box.left() - around - margin + chinese.characters[static_cast<std::size_t>(unit)].left();
         return;
     }

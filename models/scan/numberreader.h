@@ -17,7 +17,8 @@ struct NumberSpot {
     QRect box;
     std::vector<QRect> characters; ///< from left to right, as far as gaps tell them apart
     int usualHeight = 0;           ///< of characters in its table; 0 if unknown
-    bool isBroken = false;         ///< a character is in several pieces, which no digit is: what is lost can't be known
+    std::vector<bool> broken;      ///< of the characters, which are in several pieces, as no digit is
+    bool hasUnit = false;          ///< a unit is known to stand behind the number
 };
 
 enum class SpotKind { Number, Text, Either };
@@ -27,6 +28,9 @@ SpotKind kindOf(const NumberSpot &spot);
 
 /// Where the unit begins in a number that has one behind it, as in "16件"; -1 if there is none.
 qsizetype unitIn(const QString &text);
+
+/// Whether a model for Chinese may mean a digit or a dash by a character.
+bool isLikeDigit(QChar c);
 
 /// What was read of a number.
 struct NumberReading {
@@ -53,8 +57,8 @@ private:
         std::vector<int> shapes; ///< of its digits
         QString pattern;         ///< signs, points and commas told by their shapes, '#' for each digit
         QStringList readings;    ///< of the models, digits and signs only; empty ones left out
-        bool isDirty = false;    ///< something stands before it: dirt, or what is left of a sign
-        bool isBroken = false;   ///< see NumberSpot
+        bool isDirty = false;    ///< something stands beside it that is none of its digits: dirt, a sign, a unit
+        bool isBroken = false;   ///< what is lost of one of its digits can't be known
         QString chinese;         ///< what it is if it is no number at all
         QString unit;            ///< behind the number
         int unitLeft = 0;        ///< where it begins on the page, roughly
@@ -64,7 +68,7 @@ private:
     Number numberAt(const Pix &grey, const NumberSpot &spot);
     void readStrip(Recogniser &recogniser, const Pix &grey, const std::vector<NumberSpot> &spots, int dotsPerInch,
                    std::vector<Number> &numbers);
-    Number readBeforeUnit(const Pix &grey, const NumberSpot &spot, int dotsPerInch, const Number &number);
+    Number readBeforeUnit(const Pix &grey, const NumberSpot &spot, int dotsPerInch, Number number);
     void readAlone(const Pix &grey, const NumberSpot &spot, int dotsPerInch, Number &number);
     void vote(const Number &number);
     QString byShapes(const Number &number, double *share) const;

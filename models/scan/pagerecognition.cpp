@@ -66,16 +66,6 @@ std::vector<QRect> charactersOf(std::vector<QRect> pieces)
     return characters;
 }
 
-/// Whether a character consists of several pieces of ink, each larger than a speck.
-bool isBroken(const std::vector<QRect> &characters, const std::vector<QRect> &pieces, int speck)
-{
-    return std::ranges::any_of(characters, [&](const QRect &character) {
-        return std::ranges::count_if(pieces, [&](const QRect &piece) {
-                   return character.contains(piece.center()) && std::max(piece.width(), piece.height()) > speck;
-               }) > 1;
-    });
-}
-
 bool isHan(QChar c)
 {
     return c.script() == QChar::Script_Han;
@@ -151,7 +141,7 @@ private:
             if (isStack(spots) && readStack(spots)) {
                 continue;
             }
-            for (const NumberSpot &spot : spots) {
+            for (NumberSpot &spot : spots) {
                 const SpotKind kind = kindOf(spot);
                 if (kind == SpotKind::Number || !readLabel(spot, kind)) {
                     rows[cell.row].push_back(spot);
@@ -172,8 +162,8 @@ private:
     {
         const auto spotOf = [&](const QRect &box) {
             std::vector<QRect> characters = charactersOf(pieces);
-            const bool broken = isBroken(characters, pieces, m_page.pixels(largestSpeck));
-            return NumberSpot{box, std::move(characters), usual, broken};
+            std::vector<bool> broken = brokenOf(characters, pieces);
+            return NumberSpot{box, std::move(characters), usual, std::move(broken)};
         };
         NumberSpot spot = spotOf(line);
         const auto highest = std::ranges::max_element(pieces, {}, &QRect::height);
@@ -198,6 +188,18 @@ private:
     bool isSpeck(const QRect &piece) const
     {
         return std::max(piece.width(), piece.height()) <= m_page.pixels(largestSpeck);
+    }
+
+    /// Which characters consist of several pieces of ink, each larger than a speck.
+    std::vector<bool> brokenOf(const std::vector<QRect> &characters, const std::vector<QRect> &pieces) const
+    {
+        std::vector<bool> broken;
+        for (const QRect &character : characters) {
+            const auto parts = std::ranges::count_if(
+                pieces, [&](const QRect &piece) { return character.contains(piece.center()) && !isSpeck(piece); });
+            broken.push_back(parts > 1);
+        }
+        return broken;
     }
 
     std::vector<QRect> specksApart(const std::vector<QRect> &pieces, int distance) const
@@ -290,7 +292,7 @@ private:
     }
 
     /// Reads such a label at once: side by side, the model knows the characters better than each alone. False if not
-    /// each of them is Chinese.
+    /// each of them is Chinese, or all of them may be digits and dashes.
     bool readStack(const std::vector<NumberSpot> &spots)
     {
         constexpr double gap = 0.15;
@@ -305,7 +307,8 @@ private:
         for (qsizetype i = 0; i < reading.text.size(); ++i) {
             texts[strip.pieceAt(reading.characters[static_cast<std::size_t>(i)].center().x())] += reading.text[i];
         }
-        if (!std::ranges::all_of(texts, [](const QString &text) { return text.size() == 1 && isHan(text.front()); })) {
+        const auto isCharacter = [](const QString &text) { return text.size() == 1 && isHan(text.front()); };
+        if (!std::ranges::all_of(texts, isCharacter) || std::ranges::all_of(reading.text, isLikeDigit)) {
             return false;
         }
         for (std::size_t i = 0; i < spots.size(); ++i) {
@@ -314,12 +317,13 @@ private:
         return true;
     }
 
-    /// False if it is no text, and is to be read as a number.
-    bool readLabel(const NumberSpot &spot, SpotKind kind)
+    /// False if it is no text, and is to be read as a number, perhaps with a unit.
+    bool readLabel(NumberSpot &spot, SpotKind kind)
     {
         const LineReading reading = readChinese(spot.box);
         qCDebug(log) << "label" << spot.box << reading.text << reading.confidence;
-        if (unitIn(reading.text) >= 0) {
+        spot.hasUnit = unitIn(reading.text) >= 0;
+        if (spot.hasUnit) {
             return false;
         }
         const auto characters = std::ranges::count_if(reading.text, isHan);

@@ -33,6 +33,13 @@ private slots:
         QCOMPARE(unitIn(text), start);
     }
 
+    void charactersLikeDigits()
+    {
+        QVERIFY(isLikeDigit(u'一'));
+        QVERIFY(isLikeDigit(u'口'));
+        QVERIFY(!isLikeDigit(u'结'));
+    }
+
     void aStripTellsWhichPieceAPlaceBelongsTo()
     {
         const disclosure::Pix page(pixCreate(200, 100, 8));
