@@ -16,6 +16,7 @@
 #include "models/extract/pagetext.h"
 #include "models/scan/recognise.h"
 #include "models/source/reader.h"
+#include "models/store/library.h"
 
 #include <QApplication>
 #include <QSignalBlocker>
@@ -33,12 +34,18 @@ Result<std::shared_ptr<const ReadPages>> readPages(const QString &path, const QS
                                                    const std::atomic_bool &stop)
 {
     const ReadOptions options{.password = password, .passwordAsked = !password.isEmpty()};
+    const Result<SourceFile> file = sourceFile(path);
+    if (!file) {
+        return file.error();
+    }
     Result<Document> document = readDocument(path, options);
     if (!document) {
         return document.error();
     }
     recognisePictures(*document, options, Extent::Whole, &stop);
-    return std::shared_ptr<const ReadPages>(std::make_shared<ReadPages>(std::move(document->pages)));
+    auto pages = std::make_shared<ReadPages>(std::move(document->pages));
+    pages->sha256 = file->sha256;
+    return std::shared_ptr<const ReadPages>(std::move(pages));
 }
 
 } // namespace
@@ -235,8 +242,9 @@ void PageController::readText()
         [path = m_document.path(), password = m_document.password(), stop = m_stopReading] {
             return readPages(path, password, *stop);
         },
-        [this, reading = m_reading](const Result<std::shared_ptr<const ReadPages>> &pages) {
-            if (reading != m_reading) {
+        [this, reading = m_reading, path = m_document.path()](const Result<std::shared_ptr<const ReadPages>> &pages) {
+            // Another source is named before its pages are there.
+            if (reading != m_reading || path != m_document.path()) {
                 return;
             }
             m_isReading = false;

@@ -13,43 +13,45 @@
 #include "models/extract/pagetext.h"
 #include "models/store/library.h"
 
+#include <algorithm>
 #include <set>
 
 namespace disclosure {
 
 namespace {
 
-/// Whether all that was recognised for the report, and nothing else, is recognised in full here.
+/// Whether the pages that were recognised for the report are all recognised in full here, and of the others none but
+/// those that were seen to be pictures then.
 bool isWhole(const ReadPages &text, const Report &report)
 {
     std::set<int> wanted;
+    std::set<int> allowed;
     for (const Notice &notice : report.notices) {
-        if (notice.kind == Notice::Kind::Recognised || notice.kind == Notice::Kind::PicturePage) {
+        if (notice.kind == Notice::Kind::Recognised) {
             wanted.insert(notice.page);
         }
+        if (notice.kind == Notice::Kind::Recognised || notice.kind == Notice::Kind::PicturePage) {
+            allowed.insert(notice.page);
+        }
     }
-    std::set<int> recognised;
+    std::set<int> whole;
     for (const PageContent &page : text.pages) {
-        if (page.isPicture && (page.isExcerpt || !wanted.contains(page.number))) {
-            return false;
-        }
-        if (page.isRecognised) {
-            recognised.insert(page.number);
+        if (page.isRecognised && !page.isExcerpt) {
+            whole.insert(page.number);
         }
     }
-    return !recognised.empty() && std::ranges::includes(wanted, recognised);
+    return !wanted.empty() && std::ranges::includes(whole, wanted) && std::ranges::includes(allowed, whole);
 }
 
-/// Nothing is stored if the file is not the one that was read any more.
-Done store(const QString &libraryPath, qint64 report, const QString &path, const std::vector<Passage> &narrative)
+/// Nothing is stored if the text is not that of the file that the report was read from.
+Done store(const QString &libraryPath, qint64 report, const ReadPages &text, const Form &form)
 {
-    const Result<SourceFile> file = sourceFile(path);
     const Result<std::unique_ptr<Library>> library = Library::open(libraryPath);
     if (!library) {
         return library.error();
     }
-    const bool isSame = file && (*library)->sha256(report) == file->sha256;
-    return isSame ? (*library)->setNarrative(report, narrative) : done();
+    const bool isSame = (*library)->sha256(report) == text.sha256;
+    return isSame ? (*library)->setNarrative(report, narrativeOn(text.pages, form)) : done();
 }
 
 } // namespace
@@ -69,8 +71,9 @@ void ScannedText::take()
     // By a connection of its own, as another program does: LibraryWatch shows the report anew when no editor is open.
     inBackground(
         this,
-        [text, form, library = m_desk.library.path(), id = m_desk.report.summary().id,
-         path = m_desk.report.summary().path] { return store(library, id, path, narrativeOn(text->pages, *form)); },
+        [text, form, library = m_desk.library.path(), id = m_desk.report.summary().id] {
+            return store(library, id, *text, *form);
+        },
         [this](const Done &stored) {
             if (!stored) {
                 m_desk.window.messages()->showMessage(MessageBar::Kind::Warning, stored.error().sentence);

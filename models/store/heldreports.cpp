@@ -27,7 +27,7 @@ bool countTheSame(const Report &left, const Report &right)
     };
     return left.form == right.form && left.organ == right.organ && left.year == right.year &&
            left.extraRows == right.extraRows && left.dismissals == right.dismissals &&
-           left.mutedRules == right.mutedRules && left.earlier == right.earlier &&
+           left.mutedRules == right.mutedRules && left.earlier == right.earlier && left.narrative == right.narrative &&
            std::ranges::equal(left.cells, right.cells, isSame);
 }
 

@@ -108,6 +108,22 @@ private slots:
         QCOMPARE(library->summary(*id)->warnings, report->count(Severity::Warning));
     }
 
+    void aStepFromBeforeTheNarrativeCameCountsIt()
+    {
+        const auto library = openLibrary();
+        const auto id = library->addReading(sampleFile(), {sampleReport(), {}, true});
+        QVERIFY(id);
+        Report before = *library->report(*id);
+        QVERIFY(library->setNarrative(*id, {{u"1"_s, u"收到政府信息公开申请99999件。"_s, 1}}));
+        const Step step = typing(cellId, before.cells.at(cellId).text, u"7"_s);
+        apply(before, step.changes.front());
+        validate(before, FormRegistry::builtIn());
+        QVERIFY(library->record(*id, step, before));
+        const Report after = *library->report(*id);
+        QVERIFY(after.count(Severity::Warning) > before.count(Severity::Warning));
+        QCOMPARE(library->summary(*id)->warnings, after.count(Severity::Warning));
+    }
+
     void theListShowsWhatTheReportsHave()
     {
         Report wrong = sampleReport();
