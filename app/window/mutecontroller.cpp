@@ -81,7 +81,11 @@ void MuteController::tellMuted(const MutedRule &muted, const QString &ruleName, 
     MutedRule spoken = muted;
     spoken.reason = QString();
     m_desk.window.messages()->showMessage(MessageBar::Kind::Answer, tr("“%1” is muted %2.").arg(ruleName, where),
-                                          {tr("Undo"), [this, spoken] { set(spoken); }});
+                                          {tr("Undo"), [this, spoken] {
+                                               if (m_desk.window.tables()->commitEditor()) {
+                                                   set(spoken);
+                                               }
+                                           }});
 }
 
 void MuteController::countAnew(const std::vector<qint64> &reports)

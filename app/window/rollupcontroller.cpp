@@ -48,14 +48,15 @@ Loaded load(const QString &libraryPath, const std::vector<RollUpDialog::Member> 
 /// the county's in front; else the open one.
 qint64 likelyParent(const std::vector<RollUpDialog::Member> &candidates, qint64 open)
 {
+    const QString government = u"人民政府"_qs;
     const RollUpDialog::Member *parent = nullptr;
     for (const RollUpDialog::Member &candidate : candidates) {
-        if (candidate.organ.endsWith(u"人民政府") && (!parent || candidate.organ.size() < parent->organ.size())) {
+        if (candidate.organ.endsWith(government) && (!parent || candidate.organ.size() < parent->organ.size())) {
             parent = &candidate;
         }
     }
-    const auto standsUnderIt = [parent](const RollUpDialog::Member &member) {
-        return member.organ.startsWith(QStringView(parent->organ).chopped(4));
+    const auto standsUnderIt = [&](const RollUpDialog::Member &member) {
+        return member.organ.startsWith(QStringView(parent->organ).chopped(government.size()));
     };
     return parent && std::ranges::all_of(candidates, standsUnderIt) ? parent->id : open;
 }

@@ -197,14 +197,15 @@ bool matches(const PageItem &item, const QRegularExpression &pattern)
 bool isFootOfScan(const PageItem &item, const PageContent &page)
 {
     static const QRegularExpression fewCharacters(QStringLiteral("^.{0,4}[^。；：、，.;:,]$"));
-    static const QRegularExpression withDigits(QStringLiteral("^\\D{0,2}[0-9]{1,4}[^\\d。；：、，件条项]{0,2}$"));
+    static const QRegularExpression withDigits(QStringLiteral("^\\D{0,2}[0-9]{1,4}[^\\d]{0,2}$"));
     constexpr double foot = 0.88;   // of a page's height
     constexpr double middle = 0.45; // of its width
     if (!page.isRecognised || item.top <= foot * page.size.height() || !matches(item, fewCharacters)) {
         return false;
     }
     const auto &paragraph = std::get<Paragraph>(item.content);
-    return paragraph.box.center().x() >= middle * page.size.width() || matches(item, withDigits);
+    const bool isAmount = !cellValue(paragraph.text).unit.isEmpty();
+    return paragraph.box.center().x() >= middle * page.size.width() || (matches(item, withDigits) && !isAmount);
 }
 
 /// What looks like a page's number is one if it says so, or stands at the page's edge, apart from the rest: it may as

@@ -34,10 +34,15 @@ QPoint linePictureOrigin(const QRect &line)
     return line.topLeft() - QPoint(margin + around, margin + around);
 }
 
-std::size_t Strip::pieceAt(int x) const
+std::vector<QString> Strip::textsOf(const LineReading &reading) const
 {
-    const auto after = std::ranges::upper_bound(starts, x);
-    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - starts.begin() - 1));
+    std::vector<QString> texts(starts.size());
+    for (qsizetype i = 0; i < reading.text.size(); ++i) {
+        const auto after =
+            std::ranges::upper_bound(starts, reading.characters[static_cast<std::size_t>(i)].center().x());
+        texts[static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, after - starts.begin() - 1))] += reading.text[i];
+    }
+    return texts;
 }
 
 Strip stripOf(const Pix &grey, const std::vector<QRect> &boxes, double gap)

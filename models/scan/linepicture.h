@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/scan/cleanpage.h"
+#include "models/scan/recogniser.h"
 
 #include <vector>
 
@@ -21,8 +22,8 @@ struct Strip {
     Pix picture;
     std::vector<int> starts; ///< of each piece of print in the picture, with half the gap before it
 
-    /// Index of the piece that a place belongs to, from the left edge of the picture.
-    std::size_t pieceAt(int x) const;
+    /// What a model has read in the picture, for each piece of print.
+    std::vector<QString> textsOf(const LineReading &reading) const;
 };
 
 /// `gap` is a share of the strip's height. `boxes`: pixels of the page; there has to be one.

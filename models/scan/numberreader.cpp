@@ -218,11 +218,7 @@ void NumberReader::readStrip(Recogniser &recogniser, const Pix &grey, const std:
         boxes.push_back(spot.box);
     }
     const Strip strip = stripOf(grey, boxes, gap);
-    const LineReading reading = recogniser.read(strip.picture, dotsPerInch);
-    std::vector<QString> texts(spots.size());
-    for (qsizetype i = 0; i < reading.text.size(); ++i) {
-        texts[strip.pieceAt(reading.characters[static_cast<std::size_t>(i)].center().x())] += reading.text[i];
-    }
+    const std::vector<QString> texts = strip.textsOf(recogniser.read(strip.picture, dotsPerInch));
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (const QString value = valueOf(texts[i]); !value.isEmpty()) {
             numbers[i].readings.append(value);

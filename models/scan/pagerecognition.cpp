@@ -303,10 +303,7 @@ private:
         const Strip strip = stripOf(m_page.grey, boxes, gap);
         const LineReading reading = m_document.m_recognisers.chinese.read(strip.picture, dotsPerInch());
         qCDebug(log) << "stack" << boxes.front() << reading.text << reading.confidence;
-        std::vector<QString> texts(spots.size());
-        for (qsizetype i = 0; i < reading.text.size(); ++i) {
-            texts[strip.pieceAt(reading.characters[static_cast<std::size_t>(i)].center().x())] += reading.text[i];
-        }
+        const std::vector<QString> texts = strip.textsOf(reading);
         const auto isCharacter = [](const QString &text) { return text.size() == 1 && isHan(text.front()); };
         if (!std::ranges::all_of(texts, isCharacter) || std::ranges::all_of(reading.text, isLikeDigit)) {
             return false;

@@ -40,15 +40,16 @@ private slots:
         QVERIFY(!isLikeDigit(u'结'));
     }
 
-    void aStripTellsWhichPieceAPlaceBelongsTo()
+    void aStripTellsWhatWasReadOfEachPiece()
     {
         const disclosure::Pix page(pixCreate(200, 100, 8));
         const Strip strip = stripOf(page, {QRect(10, 10, 20, 20), QRect(60, 10, 30, 16)}, 0.5);
         QCOMPARE(strip.starts.size(), 2U);
-        QCOMPARE(strip.pieceAt(0), 0U);
-        QCOMPARE(strip.pieceAt(strip.starts[1] - 1), 0U);
-        QCOMPARE(strip.pieceAt(strip.starts[1]), 1U);
-        QCOMPARE(strip.pieceAt(pixGetWidth(strip.picture.get())), 1U);
+        const auto at = [](int x) { return QRect(x, 30, 1, 1); };
+        const int second = strip.starts[1];
+        const LineReading reading{
+            .text = u"1234"_s, .characters = {at(0), at(second - 1), at(second), at(pixGetWidth(strip.picture.get()))}};
+        QCOMPARE(strip.textsOf(reading), (std::vector<QString>{u"12"_s, u"34"_s}));
     }
 };
 
