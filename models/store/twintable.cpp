@@ -16,14 +16,18 @@ namespace {
 QByteArray bytesOf(const std::vector<quint32> &sketch)
 {
     QByteArray bytes(static_cast<qsizetype>(sketch.size() * sizeof(quint32)), Qt::Uninitialized);
-    qToLittleEndian<quint32>(sketch.data(), static_cast<qsizetype>(sketch.size()), bytes.data());
+    if (!sketch.empty()) { // an empty vector's data() may be null, which qToLittleEndian does not take
+        qToLittleEndian<quint32>(sketch.data(), static_cast<qsizetype>(sketch.size()), bytes.data());
+    }
     return bytes;
 }
 
 std::vector<quint32> sketchFrom(const QByteArray &bytes)
 {
     std::vector<quint32> sketch(static_cast<std::size_t>(bytes.size()) / sizeof(quint32));
-    qFromLittleEndian<quint32>(bytes.constData(), static_cast<qsizetype>(sketch.size()), sketch.data());
+    if (!sketch.empty()) {
+        qFromLittleEndian<quint32>(bytes.constData(), static_cast<qsizetype>(sketch.size()), sketch.data());
+    }
     return sketch;
 }
 
