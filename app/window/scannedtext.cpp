@@ -43,15 +43,19 @@ bool isWhole(const ReadPages &text, const Report &report)
     return !wanted.empty() && std::ranges::includes(whole, wanted) && std::ranges::includes(allowed, whole);
 }
 
-/// Nothing is stored if the text is not that of the file that the report was read from.
+/// Nothing is stored if the text is not that of the file that the report was read from, or holds no narrative: what is
+/// held is not replaced by less.
 Done store(const QString &libraryPath, qint64 report, const ReadPages &text, const Form &form)
 {
     const Result<std::unique_ptr<Library>> library = Library::open(libraryPath);
     if (!library) {
         return library.error();
     }
-    const bool isSame = (*library)->sha256(report) == text.sha256;
-    return isSame ? (*library)->setNarrative(report, narrativeOn(text.pages, form)) : done();
+    const std::vector<Passage> narrative = narrativeOn(text.pages, form);
+    if (narrative.empty() || (*library)->sha256(report) != text.sha256) {
+        return done();
+    }
+    return (*library)->setNarrative(report, narrative);
 }
 
 } // namespace

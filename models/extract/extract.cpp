@@ -225,7 +225,7 @@ std::vector<Passage> narrativeOn(const std::vector<PageContent> &pages, const Fo
 {
     Document document{.kind = SourceKind::Pdf, .pages = pages};
     layOut(document);
-    return extract(document, FormRegistry({form})).report.narrative;
+    return narrativeOf(document, form, excerptPages(document));
 }
 
 } // namespace disclosure

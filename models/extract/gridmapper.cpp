@@ -5,6 +5,8 @@
 #include "models/extract/rowmatcher.h"
 #include "models/extract/viewedgrid.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <optional>
 
@@ -344,7 +346,14 @@ private:
         const bool hasValue = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(label.index), cells.end(),
                                           [](const ViewedCell *cell) { return cell->isValue; });
         // Without a value it may be the rest of a label that a page's end cut, or a group with a row of its own.
-        return hasValue || (text.key != text.numbered && !isGroup(text));
+        return hasValue || ((text.key != text.numbered || hasMisreadNumber(*label.cell)) && !isGroup(text));
+    }
+
+    /// Whether a scan's label begins with what a number and its point may be recognised as.
+    bool hasMisreadNumber(const ViewedCell &label) const
+    {
+        static const QRegularExpression number(QStringLiteral("^\\s*[^\\p{Han}\\s]{1,3}\\s*[、．.,，]\\s*\\p{Han}"));
+        return m_view.isRecognised() && number.match(label.text).hasMatch();
     }
 
     bool isGroup(const LabelText &text) const

@@ -17,7 +17,8 @@ namespace {
 
 /// What stands on a page, from top to bottom.
 struct PageItem {
-    double top = 0;
+    double top = 0;                 ///< a paragraph's middle
+    std::optional<double> lastRule; ///< of a table
     std::variant<Paragraph, RuledGrid> content;
 };
 
@@ -176,11 +177,11 @@ std::vector<PageItem> itemsOf(const PageContent &page, const Tolerances &t)
         }
         fill(grids[i], inGrids[i], page.number, t);
         grids[i].grid.isRecognised = page.isRecognised;
-        items.push_back({grids[i].rowEdges.front(), std::move(grids[i])});
+        items.push_back({grids[i].rowEdges.front(), grids[i].rowEdges.back(), std::move(grids[i])});
     }
     for (const std::vector<Glyph> &line : textLines(std::move(outside), t)) {
         Paragraph paragraph = paragraphOf(line, page.number, t);
-        items.push_back({paragraph.box.center().y(), std::move(paragraph)});
+        items.push_back({paragraph.box.center().y(), {}, std::move(paragraph)});
     }
     std::ranges::stable_sort(items, {}, &PageItem::top);
     return items;
@@ -204,8 +205,10 @@ bool isFootOfScan(const PageItem &item, const PageContent &page)
         return false;
     }
     const auto &paragraph = std::get<Paragraph>(item.content);
-    const bool isAmount = !cellValue(paragraph.text).unit.isEmpty();
-    return paragraph.box.center().x() >= middle * page.size.width() || (matches(item, withDigits) && !isAmount);
+    const bool isPlain = matches(item, withDigits);
+    const CellValue value = cellValue(paragraph.text);
+    const bool isAmount = !value.unit.isEmpty() || (value.number && !isPlain);
+    return !isAmount && (isPlain || paragraph.box.center().x() >= middle * page.size.width());
 }
 
 /// What looks like a page's number is one if it says so, or stands at the page's edge, apart from the rest: it may as
@@ -225,11 +228,14 @@ bool isPageNumber(const std::vector<PageItem> &items, std::size_t at, const Page
     }
     constexpr std::size_t edge = 2; // a running head or foot may stand beside it
     constexpr double apart = 2;     // heights of the number, from middle to middle
+    constexpr double below = 1;     // the same, from a table's last rule
+    const double height = paragraph.box.height();
     const auto standsApartFrom = [&](std::size_t other) {
-        return std::abs(items[other].top - items[at].top) >= apart * paragraph.box.height();
+        return std::abs(items[other].top - items[at].top) >= apart * height;
     };
+    const std::optional<double> rule = at > 0 ? items[at - 1].lastRule : std::nullopt;
     return (at < edge || at + edge >= items.size()) && (at == 0 || standsApartFrom(at - 1)) &&
-           (at + 1 >= items.size() || standsApartFrom(at + 1));
+           (!rule || items[at].top - *rule >= below * height) && (at + 1 >= items.size() || standsApartFrom(at + 1));
 }
 
 std::vector<double> united(std::vector<double> edges, const std::vector<double> &others, double tolerance)

@@ -106,7 +106,11 @@ void GlyphShapes::group()
 
 GlyphShapes::Verdict GlyphShapes::verdict(int shape) const
 {
-    const Group &group = m_groups[static_cast<std::size_t>(m_shapes[static_cast<std::size_t>(shape)].group)];
+    const int number = m_shapes[static_cast<std::size_t>(shape)].group;
+    if (number < 0) {
+        return {};
+    }
+    const Group &group = m_groups[static_cast<std::size_t>(number)];
     Verdict verdict{.members = group.members};
     double most = 0;
     for (const auto &[character, weight] : group.votes) {

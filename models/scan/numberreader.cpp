@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <type_traits>
 
 namespace disclosure {
 
@@ -91,6 +93,12 @@ QString valueOf(const QString &text)
     return value;
 }
 
+/// A Chinese character that means neither a digit nor a mark of a number.
+bool isOtherHan(QChar c)
+{
+    return c.script() == QChar::Script_Han && !isLikeDigit(c);
+}
+
 } // namespace
 
 bool isLikeDigit(QChar c)
@@ -100,15 +108,39 @@ bool isLikeDigit(QChar c)
 
 qsizetype unitIn(const QString &text)
 {
-    const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han && !isLikeDigit(c); };
-    const auto first = std::ranges::find_if(text, isHan);
+    const auto first = std::ranges::find_if(text, &isOtherHan);
     const qsizetype start = first - text.begin();
     const bool hasDigit = std::any_of(text.begin(), first, [](QChar c) { return c.isDigit(); });
-    if (first == text.end() || !hasDigit || !std::all_of(first, text.end(), isHan)) {
+    if (first == text.end() || !hasDigit || !std::all_of(first, text.end(), &isOtherHan)) {
         return -1;
     }
     const CellValue value = cellValue(u'1' + text.sliced(start));
     return value.isUnderstood && !value.unit.isEmpty() ? start : -1;
+}
+
+UnitCut cutBeforeUnit(const NumberSpot &spot, int count, int left, qsizetype length)
+{
+    // A unit's characters are as wide as their line is high, and half a digit too much is told from them.
+    constexpr double tooWide = 0.25;
+    constexpr double tooNarrow = -0.3;
+    const std::vector<QRect> &all = spot.characters;
+    const double em = std::max(1, spot.box.height());
+    const auto misfit = [&](std::ptrdiff_t cut) {
+        return (spot.box.right() + 1 - all[static_cast<std::size_t>(cut)].left()) / em - static_cast<double>(length);
+    };
+    const auto isBehind = [left](const QRect &character) { return character.center().x() >= left; };
+    UnitCut best;
+    double least = std::numeric_limits<double>::infinity();
+    for (const std::ptrdiff_t cut : {std::ranges::find_if(all, isBehind) - all.begin(), std::ptrdiff_t{count}}) {
+        if (cut <= 0 || cut >= std::ssize(all) || std::abs(misfit(cut)) >= least) {
+            continue;
+        }
+        least = std::abs(misfit(cut));
+        best = {.digits = cut,
+                .isClear = misfit(cut) >= tooNarrow && misfit(cut) <= tooWide &&
+                           !isPoint(all[static_cast<std::size_t>(cut - 1)], spot.box)};
+    }
+    return best;
 }
 
 SpotKind kindOf(const NumberSpot &spot)
@@ -230,25 +262,18 @@ void NumberReader::readStrip(Recogniser &recogniser, const Pix &grey, const std:
 NumberReader::Number NumberReader::readBeforeUnit(const Pix &grey, const NumberSpot &spot, int dotsPerInch,
                                                   Number number)
 {
-    // The model's places are rough: where digits don't touch, counting them is better.
-    const std::vector<QRect> &all = spot.characters;
-    auto end = std::ranges::find_if(
-        all, [&number](const QRect &character) { return character.center().x() >= number.unitLeft; });
-    const auto counted = all.begin() + std::min<std::ptrdiff_t>(number.beforeUnit, std::ssize(all));
-    if (counted != all.end() && std::abs(counted->left() - number.unitLeft) < spot.box.height()) {
-        end = counted;
-    }
-    const auto count = end - all.begin();
-    NumberSpot digits{.box = {},
-                      .characters = {all.begin(), end},
-                      .usualHeight = spot.usualHeight,
-                      .broken = {spot.broken.begin(), spot.broken.begin() + count}};
-    for (const QRect &character : digits.characters) {
-        digits.box |= character;
-    }
-    if (count == 0) {
+    const UnitCut cut = cutBeforeUnit(spot, number.beforeUnit, number.unitLeft, number.unit.size());
+    if (cut.digits == 0) {
         number.isDirty = true;
         return number;
+    }
+    const auto first = [&cut](const auto &all) {
+        return std::decay_t<decltype(all)>(all.begin(), all.begin() + std::min(cut.digits, std::ssize(all)));
+    };
+    NumberSpot digits{
+        .box = {}, .characters = first(spot.characters), .usualHeight = spot.usualHeight, .broken = first(spot.broken)};
+    for (const QRect &character : digits.characters) {
+        digits.box |= character;
     }
     std::vector<Number> read = {numberAt(grey, digits)};
     if (!read.front().mark.isEmpty()) {
@@ -260,11 +285,13 @@ NumberReader::Number NumberReader::readBeforeUnit(const Pix &grey, const NumberS
     }
     readStrip(m_recognisers.digits, grey, {digits}, dotsPerInch, read);
     readStrip(m_recognisers.chinese, grey, {digits}, dotsPerInch, read);
-    readAlone(grey, digits, dotsPerInch, read.front());
-    read.front().chinese.clear();
-    read.front().readings += number.readings;
-    read.front().unit = number.unit;
-    return read.front();
+    Number &own = read.front();
+    readAlone(grey, digits, dotsPerInch, own);
+    own.isDirty = own.isDirty || number.isDirty || !cut.isClear || !own.unit.isEmpty();
+    own.chinese.clear();
+    own.readings += number.readings;
+    own.unit = number.unit;
+    return own;
 }
 
 void NumberReader::readAlone(const Pix &grey, const NumberSpot &spot, int dotsPerInch, Number &number)
@@ -278,20 +305,25 @@ void NumberReader::readAlone(const Pix &grey, const NumberSpot &spot, int dotsPe
             number.readings.append(value);
         }
     }
-    if (const qsizetype unit = unitIn(chinese.text); unit >= 0) {
+    number.seen = chinese.text.trimmed();
+    constexpr double good = 85;
+    const qsizetype unit = unitIn(chinese.text);
+    if (unit >= 0) {
         const QString value = valueOf(chinese.text.first(unit));
         number.readings = value.isEmpty() ? QStringList() : QStringList(value);
         number.unit = chinese.text.sliced(unit);
         number.beforeUnit = static_cast<int>(
             std::count_if(chinese.text.begin(), chinese.text.begin() + unit, [](QChar c) { return !c.isSpace(); }));
         number.unitLeft = spot.box.left() - around - margin + chinese.characters[static_cast<std::size_t>(unit)].left();
+        number.isDirty = number.isDirty || (!spot.hasUnit && chinese.confidence < good);
         return;
     }
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    if (std::ranges::any_of(chinese.text, isDigit) && std::ranges::any_of(chinese.text, &isOtherHan)) {
+        number.isDirty = true; // the strokes of what is no digit may be among the digits
+    }
     // Narrow characters, or broken ones, may look like digits.
-    constexpr double good = 85;
-    const bool isHan = !chinese.text.isEmpty() && std::ranges::all_of(chinese.text, [](QChar c) {
-        return c.script() == QChar::Script_Han && !digitFor(c).isDigit() && digitFor(c) != u'-';
-    });
+    const bool isHan = !chinese.text.isEmpty() && std::ranges::all_of(chinese.text, &isOtherHan);
     const bool isClear = chinese.text.size() > 1 ? chinese.confidence > digits.confidence : number.readings.isEmpty();
     if (isHan && isClear && chinese.confidence >= good) {
         number.chinese = chinese.text;
@@ -366,6 +398,9 @@ NumberReading NumberReader::reading(int index) const
         if (best.isEmpty() || it.value() > support[best]) {
             best = it.key();
         }
+    }
+    if (best.isEmpty()) {
+        return {.text = number.seen.isEmpty() ? QStringLiteral("?") : number.seen};
     }
     NumberReading result{.text = (best == shapedValue ? shaped : best) + number.unit};
     for (auto it = support.cbegin(); it != support.cend(); ++it) {

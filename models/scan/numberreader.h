@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstddef>
 #include <vector>
 
 namespace disclosure {
@@ -29,14 +30,24 @@ SpotKind kindOf(const NumberSpot &spot);
 /// Where the unit begins in a number that has one behind it, as in "16件"; -1 if there is none.
 qsizetype unitIn(const QString &text);
 
-/// Whether a model for Chinese may mean a digit or a dash by a character.
+/// Where the characters of a number end and its unit begins.
+struct UnitCut {
+    std::ptrdiff_t digits = 0; ///< how many characters of its spot are the number's own
+    bool isClear = false;      ///< the ink behind them is as wide as the unit is
+};
+
+/// A model has read `count` characters before a unit of `length` characters and sees this begin at about `left`; but
+/// models lose characters, and their places are rough: of the two, that one counts where the unit just has room.
+UnitCut cutBeforeUnit(const NumberSpot &spot, int count, int left, qsizetype length);
+
+/// Whether a model for Chinese may mean a digit or a mark of a number by this other character, as by 口 or 一.
 bool isLikeDigit(QChar c);
 
 /// What was read of a number.
 struct NumberReading {
-    QString text;
+    QString text;        ///< never empty: there is ink
     QString other;       ///< another reading, where they differ
-    bool isSure = false; ///< independent readings agree, or it is Chinese that was read well
+    bool isSure = false; ///< readings of different pictures agree, or it is Chinese that was read well
 };
 
 /// Reads the numbers of a document in several independent ways: by two models in a strip with its neighbours, alone
@@ -60,6 +71,7 @@ private:
         bool isDirty = false;    ///< something stands beside it that is none of its digits: dirt, a sign, a unit
         bool isBroken = false;   ///< what is lost of one of its digits can't be known
         QString chinese;         ///< what it is if it is no number at all
+        QString seen;            ///< what was read of it alone, whether that makes sense or not
         QString unit;            ///< behind the number
         int unitLeft = 0;        ///< where it begins on the page, roughly
         int beforeUnit = 0;      ///< how many characters the number itself has

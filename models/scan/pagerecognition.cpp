@@ -326,7 +326,7 @@ private:
         const auto characters = std::ranges::count_if(reading.text, isHan);
         const CellValue value = cellValue(squeezed(reading.text));
         if (characters > 0 && value.isUnderstood && value.number) {
-            addText(spot.box, reading, isConfirmed(reading)); // a number in words
+            addText(spot.box, reading, isConfirmed(reading)); // as "减6" is, or a number in words
             return true;
         }
         const bool isText = characters >= 2 ? characters * 2 >= reading.text.size()
@@ -431,10 +431,8 @@ void DocumentRecognition::finish()
         const NumberReading reading = m_numbers.reading(place.number);
         qCDebug(log) << "number" << place.content->number << place.box << reading.text << reading.other
                      << reading.isSure;
-        if (!reading.text.isEmpty()) {
-            place.content->words.push_back(wordAt(place.box, reading.text, reading.isSure));
-            place.content->words.back().secondReading = reading.other;
-        }
+        place.content->words.push_back(wordAt(place.box, reading.text, reading.isSure));
+        place.content->words.back().secondReading = reading.other;
     }
 }
 

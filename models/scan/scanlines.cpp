@@ -67,12 +67,12 @@ bool isShort(const RulingLine &line)
 }
 
 /// Whether a line is none of a character's strokes: it is long, or goes from one long line across to another, as those
-/// of a table with a single row.
+/// of a table with a single row. `across` are the lines that are long.
 bool mayDivide(const RulingLine &line, const std::vector<RulingLine> &across)
 {
     const auto endsAt = [&](double end) {
         return std::ranges::any_of(across, [&](const RulingLine &other) {
-            return !isShort(other) && std::abs(other.at - end) <= scanTolerances.sameLine &&
+            return std::abs(other.at - end) <= scanTolerances.sameLine &&
                    other.from - scanTolerances.touch <= line.at && line.at <= other.to + scanTolerances.touch;
         });
     };
@@ -107,9 +107,9 @@ std::vector<QLineF> rulingLines(const CleanPage &page)
     Tolerances withShort = scanTolerances;
     withShort.shortestLine = shortestPiece;
     RulingLines joined = joinLines(raw, withShort);
-    std::erase_if(joined.vertical, [&joined](const RulingLine &line) { return !mayDivide(line, joined.horizontal); });
     std::erase_if(joined.horizontal, &isShort);
     std::erase_if(joined.horizontal, [&raw](const RulingLine &line) { return !isDrawn(line, raw, true); });
+    std::erase_if(joined.vertical, [&joined](const RulingLine &line) { return !mayDivide(line, joined.horizontal); });
     std::erase_if(joined.vertical, [&raw](const RulingLine &line) { return !isDrawn(line, raw, false); });
     reach(joined.horizontal, joined.vertical);
     reach(joined.vertical, joined.horizontal);

@@ -18,17 +18,16 @@ namespace disclosure {
 
 namespace {
 
-/// Whether two reports have the same findings and counts, because all that the rules look at is the same.
-bool countTheSame(const Report &left, const Report &right)
+/// What the list's counts come of: the report without what the rules have said of it, or say in hints alone.
+Report unjudged(Report report)
 {
-    const auto isSame = [](const auto &a, const auto &b) {
-        return a.first == b.first && a.second.text == b.second.text && a.second.read == b.second.read &&
-               a.second.confirmed == b.second.confirmed;
-    };
-    return left.form == right.form && left.organ == right.organ && left.year == right.year &&
-           left.extraRows == right.extraRows && left.dismissals == right.dismissals &&
-           left.mutedRules == right.mutedRules && left.earlier == right.earlier && left.narrative == right.narrative &&
-           std::ranges::equal(left.cells, right.cells, isSame);
+    report.findings.clear();
+    report.repairs.clear();
+    report.twins.clear();
+    for (auto &[id, cell] : report.cells) {
+        cell.trust = Trust::Read;
+    }
+    return report;
 }
 
 /// The step with what its changes really replace in a report, which has them afterwards.
@@ -75,17 +74,14 @@ Report HeldReports::inContext(Report report, qint64 source) const
     return report;
 }
 
-Report HeldReports::load(qint64 source, const Replay &replay) const
+Report HeldReports::held(qint64 source, const Replay &replay) const
 {
-    Report report = inContext(withSteps(ReadingTables(m_database).reportAsRead(source), replay), source);
-    validate(report, FormRegistry::builtIn());
-    return report;
+    return inContext(withSteps(ReadingTables(m_database).reportAsRead(source), replay), source);
 }
 
 Report HeldReports::load(qint64 source) const
 {
-    Report report = inContext(
-        withSteps(ReadingTables(m_database).reportAsRead(source), StepTables(m_database).replay(source)), source);
+    Report report = held(source, StepTables(m_database).replay(source));
     // Hints alone come of them, which the list does not count: so they are looked for only here.
     report.twins = TwinTable(m_database).twins(source, report);
     validate(report, FormRegistry::builtIn());
@@ -110,7 +106,7 @@ qint64 HeldReports::enter(qint64 source, const Step &step, const Report *after) 
     made.id = steps.add(source, made);
     replay.play(made);
     Report held = inContext(withSteps(asRead, replay), source);
-    if (after && countTheSame(held, *after)) {
+    if (after && unjudged(held) == unjudged(*after)) {
         summarise(source, *after, replay);
     } else {
         validate(held, FormRegistry::builtIn());
@@ -123,7 +119,9 @@ qint64 HeldReports::enter(qint64 source, const Step &step, const Report *after) 
 void HeldReports::count(qint64 source) const
 {
     const Replay replay = StepTables(m_database).replay(source);
-    summarise(source, load(source, replay), replay);
+    Report report = held(source, replay);
+    validate(report, FormRegistry::builtIn());
+    summarise(source, report, replay);
 }
 
 void HeldReports::countNextYear(const QString &organ, int year) const

@@ -32,7 +32,7 @@ public:
     void countUncounted() const;
 
 private:
-    Report load(qint64 source, const Replay &replay) const;
+    Report held(qint64 source, const Replay &replay) const;
     void countNextYears(const Report &before, const Report &after) const;
     Report inContext(Report report, qint64 source) const;
     Report withSteps(Report report, const Replay &replay) const;

@@ -102,6 +102,7 @@ private slots:
     void mapsRowsWithBlankPlaceholders();
     void keepsExtraRows_data();
     void keepsExtraRows();
+    void aScansBlankRowWithAMisreadNumberIsARow();
     void numbersExtraRowsInOrder();
     void doesNotTakeGroupsForRows();
     void doubtsValuesUnderTwoHeads();
@@ -386,6 +387,16 @@ void TestGridMapper::keepsExtraRows()
     QTEST(extraRows(report).join(u'\n'), "extra");
     QCOMPARE(row3(report, u"extra_1"_qs), u"1|0|0|0|0|0|1"_qs);
     QCOMPARE(report.cells.size(), std::size_t(26 * 7));
+}
+
+void TestGridMapper::aScansBlankRowWithAMisreadNumberIsARow()
+{
+    Grid grid =
+        gridFromText(withLinesAfter(table3Lines(), u"3.补正后申请内容仍不明确"_qs, {u"^|^|+、信息不存在|||||||"_qs}));
+    QCOMPARE(extraRows(mapped(grid).report), QStringList());
+    grid.isRecognised = true;
+    QCOMPARE(extraRows(mapped(grid).report),
+             QStringList(u"t3.extra_1 +、信息不存在 in （四）无法提供 after t3.unable_unclear"_qs));
 }
 
 void TestGridMapper::numbersExtraRowsInOrder()

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace disclosure;
 using namespace disclosure::tests;
 
@@ -59,6 +61,8 @@ private slots:
     void doesNotJoin();
     void whatAScansPageNumberIsReadAs_data();
     void whatAScansPageNumberIsReadAs();
+    void aValueThatATablesLastRuleCutsIsNoPageNumber();
+    void theNarrativeNeedsNoTables();
     void aFrameIsRunningText();
     void leavesPageNumbersOutButNoValues();
     void readsTablesWithoutRowLinesAsText();
@@ -164,6 +168,8 @@ void TestLayout::whatAScansPageNumberIsReadAs_data()
     QTest::newRow("end of a paragraph without its stop") << 90.0 << u"续办理"_qs << false;
     QTest::newRow("end of a sentence in the middle") << 290.0 << u"12件。"_qs << false;
     QTest::newRow("a figure with its unit") << 90.0 << u"12件"_qs << false;
+    QTest::newRow("a figure with its unit at the right") << 480.0 << u"12件"_qs << false;
+    QTest::newRow("an amount at the right") << 480.0 << u"46.78"_qs << false;
 }
 
 void TestLayout::whatAScansPageNumberIsReadAs()
@@ -176,6 +182,26 @@ void TestLayout::whatAScansPageNumberIsReadAs()
     QVERIFY(laidOut({page.page}).contains(text));
     page.page.isRecognised = true;
     QCOMPARE(!laidOut({page.page}).contains(text), isNumber);
+}
+
+void TestLayout::aValueThatATablesLastRuleCutsIsNoPageNumber()
+{
+    const auto textBelow = [](double top) {
+        PageBuilder page(1);
+        page.table({60, 200, 340}, {100, 780}, {u"甲数|1"_qs}).text(250, top, u"4"_qs);
+        return laidOut({page.page}).contains(u"4"_qs);
+    };
+    QVERIFY(textBelow(782));
+    QVERIFY(!textBelow(800));
+}
+
+void TestLayout::theNarrativeNeedsNoTables()
+{
+    PageBuilder page(1);
+    page.page.isRecognised = true;
+    page.text(90, 100, u"一、总体情况"_qs).text(90, 140, u"全年收到政府信息公开申请12件。"_qs);
+    const std::vector<Passage> narrative = narrativeOn({page.page}, *FormRegistry::builtIn().form(u"2021"));
+    QVERIFY(std::ranges::any_of(narrative, [](const Passage &passage) { return passage.text.contains(u"12件"_qs); }));
 }
 
 void TestLayout::aFrameIsRunningText()

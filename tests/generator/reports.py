@@ -366,9 +366,9 @@ def write_truth(report, path, source, family):
 
 # --- command line of the makers of files ---
 
-def make_kinds(description, kinds, make):
+def make_kinds(description, kinds, make, parents=()):
     """Calls make(kind, seed, folder) as the command line says, for a maker of files of several kinds."""
-    parser = argparse.ArgumentParser(description=description.splitlines()[0])
+    parser = argparse.ArgumentParser(description=description.splitlines()[0], parents=parents)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--kinds", default=",".join(kinds))
     parser.add_argument("--each", type=int, default=2)

@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Scans of invented reports: printed by WeasyPrint, drawn by pdftoppm, spoilt as scanners and copiers spoil pages.
 
-    scans.py FOLDER [--kinds poor150,turned90] [--each 2] [--seed 1]
+    scans.py FOLDER [--kinds poor150,turned90] [--each 2] [--seed 1] [--of FOLDER]
+
+With --of the pages are not those of invented reports, but of that folder's PDFs, which have their truths beside them.
 
 Debian's packages: weasyprint poppler-utils python3-pil python3-numpy fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai
 """
+import argparse
 import io
+import json
 import pathlib
 import random
 import re
@@ -79,6 +83,29 @@ def bilevel(image, limit=150):
     return image.point(lambda v: 255 if v > limit else 0).convert("1")
 
 
+def worn(image, rng):
+    """What most scans have together: a little skew, ink that is not black, paper that is not white, light from one side."""
+    values = numpy.asarray(skewed(image, rng.uniform(-1.2, 1.2)), dtype=numpy.float32)
+    ink, paper = rng.uniform(0, 70), rng.uniform(225, 255)
+    values = ink + values * (paper - ink) / 255
+    x = numpy.linspace(-1, 1, values.shape[1])[None, :]
+    y = numpy.linspace(-1, 1, values.shape[0])[:, None]
+    values *= 1 - 0.12 * (1 + rng.uniform(-1, 1) * x + rng.uniform(-1, 1) * y) * rng.random()
+    return noisy(Image.fromarray(numpy.clip(values, 0, 255).astype("uint8")), rng.uniform(2, 7), rng)
+
+
+def tinted(image, rng):
+    """Paper that the light or its age has coloured."""
+    tint = numpy.array([255, rng.uniform(240, 255), rng.uniform(215, 250)]) / 255
+    return Image.fromarray((numpy.asarray(image.convert("RGB")) * tint).astype("uint8"))
+
+
+def faxed(image):
+    """Every second line lost, as by a fax machine's standard resolution."""
+    bits = bilevel(image)
+    return bits.resize((bits.width, bits.height // 2)).resize(bits.size)
+
+
 # kind: (dots per inch, what is done to each page)
 KINDS = {
     "clean300": (300, lambda i, r: noisy(i, 3, r)),
@@ -93,11 +120,27 @@ KINDS = {
     "shadow200": (200, lambda i, r: noisy(shadowed(skewed(i, r.uniform(-1, 1))), 4, r)),
     "seal200": (200, lambda i, r: noisy(sealed(skewed(i, r.uniform(-1, 1)), r), 4, r)),
     "specks": (200, lambda i, r: specked(noisy(skewed(i, r.uniform(-1, 1)), 4, r), r, 0.4)),
+    "worn150": (150, lambda i, r: blurred(skewed(worn(i, r), r.uniform(-2, 2)), 0.6)),
+    "worn200": (200, lambda i, r: worn(i, r)),
+    "worn300": (300, lambda i, r: worn(i, r)),
+    "wornblur200": (200, lambda i, r: blurred(worn(i, r), 1.1)),
+    "colour200": (200, lambda i, r: sealed(tinted(worn(i, r), r), r)),
+    "colour300": (300, lambda i, r: sealed(tinted(worn(i, r), r), r)),
+    "wornbits200": (200, lambda i, r: bilevel(specked(worn(i, r), r, 0.1), r.uniform(120, 165))),
+    "wornbits300": (300, lambda i, r: bilevel(specked(worn(i, r), r, 0.1), r.uniform(120, 165))),
+    "fax200": (200, lambda i, r: faxed(worn(i, r))),
     "fax150": (150, lambda i, r: bilevel(noisy(blurred(i, 0.5), 10, r), 140)),
     "turned90": (200, lambda i, r: noisy(skewed(i, r.uniform(-1, 1)), 4, r).rotate(r.choice([90, 270]), expand=True)),
     "layer": (200, lambda i, r: noisy(i, 4, r)),
     "turned180": (200, lambda i, r: noisy(skewed(i, r.uniform(-1, 1)), 4, r).rotate(180)),
 }
+
+
+def drawn(pdf, dpi):
+    """The PDF's pages as grey pictures."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["pdftoppm", "-gray", "-r", str(dpi), pdf, f"{folder}/page"], check=True)
+        return [Image.open(io.BytesIO(p.read_bytes())).convert("L") for p in sorted(pathlib.Path(folder).glob("page*"))]
 
 
 def printed(report, css, dpi):
@@ -106,8 +149,12 @@ def printed(report, css, dpi):
         page = pathlib.Path(folder, "report.html")
         page.write_text(reports.html(report, css), "utf-8")
         subprocess.run(["weasyprint", "-q", page, f"{folder}/report.pdf"], check=True, stderr=subprocess.DEVNULL)
-        subprocess.run(["pdftoppm", "-gray", "-r", str(dpi), f"{folder}/report.pdf", f"{folder}/page"], check=True)
-        return [Image.open(io.BytesIO(p.read_bytes())).convert("L") for p in sorted(pathlib.Path(folder).glob("page*"))]
+        return drawn(f"{folder}/report.pdf", dpi)
+
+
+def bind(pages, path, dpi, quality=80):
+    pages[0].save(path, save_all=True, append_images=pages[1:], resolution=dpi,
+                  **({} if pages[0].mode == "1" else {"quality": quality}))
 
 
 def lay_wrong_text_under(report, css, scan, rng):
@@ -132,12 +179,29 @@ def make(kind, seed, folder):
     css = f"body {{font-family: {rng.choice(FONTS)}}} table {{font-size: {size}pt}} td {{padding: {rng.choice([1, 2, 4])}pt}}"
     pages = [spoil(page, rng) for page in printed(report, css, dpi)]
     name = f"{kind}-{seed}"
-    pages[0].save(folder / f"{name}.pdf", save_all=True, append_images=pages[1:], resolution=dpi,
-                  **({} if pages[0].mode == "1" else {"quality": 80}))
+    bind(pages, folder / f"{name}.pdf", dpi)
     if kind == "layer":
         lay_wrong_text_under(report, css, folder / f"{name}.pdf", rng)
     reports.write_truth(report, folder / f"{name}.truth.json", f"{name}.pdf", f"scan-{kind}")
 
 
+def copier(pdfs):
+    """A maker of scans of those PDFs, each with its truth."""
+    def copy(kind, seed, folder):
+        dpi, spoil = KINDS[kind]
+        rng = random.Random(f"{kind} {seed}")
+        pdf = rng.choice(pdfs)
+        name = f"{kind}-{seed}-{pdf.stem}"
+        bind([spoil(page, rng) for page in drawn(pdf, dpi)], folder / f"{name}.pdf", dpi, rng.randrange(55, 85))
+        truth = json.loads(pdf.with_suffix(".truth.json").read_text("utf-8"))
+        truth |= {"source": f"{name}.pdf", "family": f"scan-{kind}"}
+        (folder / f"{name}.truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return copy
+
+
 if __name__ == "__main__":
-    reports.make_kinds(__doc__, KINDS, make)
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--of", type=pathlib.Path, help="the PDFs to be scanned")
+    of = parser.parse_known_args()[0].of
+    pdfs = sorted(p for p in of.glob("*.pdf") if p.with_suffix(".truth.json").exists()) if of else []
+    reports.make_kinds(__doc__, {k: v for k, v in KINDS.items() if not of or k != "layer"}, copier(pdfs) if of else make, [parser])

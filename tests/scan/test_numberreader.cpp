@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace disclosure;
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,50 @@ private slots:
         QFETCH(QString, text);
         QFETCH(qsizetype, start);
         QCOMPARE(unitIn(text), start);
+    }
+
+    void aNumberEndsWhereItsUnitHasRoom_data()
+    {
+        QTest::addColumn<QString>("text"); // '#' for a digit, then its unit
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("place"); // the character at which the model sees the unit begin
+        QTest::addColumn<int>("digits");
+        QTest::addColumn<bool>("isClear");
+        QTest::newRow("all agree") << u"##件"_s << 2 << 2 << 2 << true;
+        QTest::newRow("a digit that the model lost") << u"###件"_s << 2 << 3 << 3 << true;
+        QTest::newRow("the point that it lost") << u"#.#万元"_s << 2 << 3 << 3 << true;
+        QTest::newRow("a place too far left") << u"###件"_s << 3 << 2 << 3 << true;
+        QTest::newRow("both too far left") << u"###件"_s << 2 << 2 << 2 << false;
+        QTest::newRow("both too far right") << u"##万元"_s << 3 << 3 << 3 << false;
+        QTest::newRow("a digit taken for a unit") << u"##"_s << 1 << 1 << 1 << false;
+        QTest::newRow("a point before the unit") << u"#.件"_s << 2 << 2 << 2 << false;
+        QTest::newRow("nothing before the unit") << u"件"_s << 0 << 0 << 0 << false;
+        QTest::newRow("a count beyond the print") << u"#件"_s << 9 << 1 << 1 << true;
+    }
+
+    void aNumberEndsWhereItsUnitHasRoom()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, count);
+        QFETCH(int, place);
+        QFETCH(int, digits);
+        QFETCH(bool, isClear);
+        constexpr int em = 32;
+        NumberSpot spot;
+        int x = 0;
+        for (const QChar c : text) {
+            const bool isHan = c.script() == QChar::Script_Han;
+            spot.characters.push_back(isHan       ? QRect(x + 1, 1, em - 3, em - 2)
+                                      : c == u'.' ? QRect(x + 2, em - 8, 5, 5)
+                                                  : QRect(x + 1, 5, em / 2 - 3, em - 9));
+            spot.box |= spot.characters.back();
+            x += isHan ? em : em / (c == u'.' ? 4 : 2);
+        }
+        const int left = spot.characters[static_cast<std::size_t>(place)].left() - 2;
+        const auto length = std::ranges::count_if(text, [](QChar c) { return c.script() == QChar::Script_Han; });
+        const UnitCut cut = cutBeforeUnit(spot, count, left, std::max<qsizetype>(1, length));
+        QCOMPARE(cut.digits, digits);
+        QCOMPARE(cut.isClear, isClear);
     }
 
     void charactersLikeDigits()

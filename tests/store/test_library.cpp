@@ -124,6 +124,23 @@ private slots:
         QCOMPARE(library->summary(*id)->warnings, after.count(Severity::Warning));
     }
 
+    void aStepFromBeforeTheFileWasReadAgainCountsWhatIsDoubtfulNow()
+    {
+        const auto library = openLibrary();
+        Report report = sampleReport();
+        const auto id = library->addReading(sampleFile(), {report, {}, true});
+        QVERIFY(id);
+        Report before = *library->report(*id);
+        report.cells[u"t3.new.legal"_s].uncertain = true;
+        validate(report, FormRegistry::builtIn());
+        QVERIFY(library->addReading(sampleFile(), {report, {}, true}));
+        const Step step = typing(cellId, before.cells.at(cellId).text, u"7"_s);
+        apply(before, step.changes.front());
+        validate(before, FormRegistry::builtIn());
+        QVERIFY(library->record(*id, step, before));
+        QCOMPARE(library->summary(*id)->doubtful, 1);
+    }
+
     void theListShowsWhatTheReportsHave()
     {
         Report wrong = sampleReport();

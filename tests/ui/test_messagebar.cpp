@@ -48,6 +48,17 @@ private slots:
         QCOMPARE(bar.waiting(), 0);
     }
 
+    void newsDoesNotTakeAnAnswersOfferAway()
+    {
+        MessageBar bar;
+        bar.showMessage(MessageBar::Kind::Answer, u"muted"_qs, {u"Undo"_qs, [] {}});
+        bar.showMessage(MessageBar::Kind::Information, u"by the way"_qs);
+        QCOMPARE(bar.sentence(), u"muted"_qs);
+        bar.showMessage(MessageBar::Kind::Answer, u"not muted"_qs);
+        QCOMPARE(bar.sentence(), u"not muted"_qs);
+        QCOMPARE(bar.waiting(), 0);
+    }
+
     void theGravestOfThoseThatWaitIsMarked()
     {
         MessageBar bar;

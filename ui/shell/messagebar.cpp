@@ -100,8 +100,11 @@ void MessageBar::showMessage(Kind kind, const QString &sentence, const Offer &of
     if (sentence.isEmpty()) {
         return;
     }
-    std::erase_if(m_messages,
-                  [&](const Message &message) { return isPassing(message.kind) || message.sentence == sentence; });
+    // News does not take an answer away, which may offer to undo what it tells of.
+    std::erase_if(m_messages, [&](const Message &message) {
+        const bool isOver = kind == Kind::Information ? message.kind == kind : isPassing(message.kind);
+        return isOver || message.sentence == sentence;
+    });
     // A warning must not vanish behind something that may as well be read later.
     m_messages.insert(kind == Kind::Information ? m_messages.end() : m_messages.begin(), {kind, sentence, offer});
     showNewest();
