@@ -201,14 +201,18 @@ bool isFootOfScan(const PageItem &item, const PageContent &page)
     static const QRegularExpression withDigits(QStringLiteral("^\\D{0,2}[0-9]{1,4}[^\\d]{0,2}$"));
     constexpr double foot = 0.88;   // of a page's height
     constexpr double middle = 0.45; // of its width
-    if (!page.isRecognised || item.top <= foot * page.size.height() || !matches(item, fewCharacters)) {
+    const Paragraph *paragraph = std::get_if<Paragraph>(&item.content);
+    if (!paragraph || !page.isRecognised || item.top <= foot * page.size.height()) {
         return false;
     }
-    const auto &paragraph = std::get<Paragraph>(item.content);
-    const bool isPlain = matches(item, withDigits);
-    const CellValue value = cellValue(paragraph.text);
+    const QString text = QString(paragraph->text).remove(u' '); // which a recogniser puts anywhere
+    if (!fewCharacters.match(text).hasMatch()) {
+        return false;
+    }
+    const bool isPlain = withDigits.match(text).hasMatch();
+    const CellValue value = cellValue(text);
     const bool isAmount = !value.unit.isEmpty() || (value.number && !isPlain);
-    return !isAmount && (isPlain || paragraph.box.center().x() >= middle * page.size.width());
+    return !isAmount && (isPlain || paragraph->box.center().x() >= middle * page.size.width());
 }
 
 /// What looks like a page's number is one if it says so, or stands at the page's edge, apart from the rest: it may as

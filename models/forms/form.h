@@ -142,6 +142,8 @@ struct Rule {
         QRegularExpression words;      ///< of the clause, "#" standing for the number
         QRegularExpression except;     ///< clauses that speak of something else; may be empty
         QRegularExpression within;     ///< what the paragraph has to say before; may be empty
+        QRegularExpression unless;     ///< what the sentence must not say before; may be empty
+        QRegularExpression next;       ///< what has to stand behind the clause; may be empty
         QRegularExpression exact;      ///< sentences in which only the first of the sums is meant; may be empty
         std::vector<QStringList> sums; ///< cells whose sum the number may state; any will do
         bool isMoney = false;          ///< the number is an amount, which the cells have in 万元
@@ -161,6 +163,8 @@ struct Rule {
     std::vector<Equation> equations;
     std::vector<Subject> subjects; ///< Narrative, Denial, Topics and Powers
     QRegularExpression except;     ///< of these, clauses that speak of something else whatever their subject
+    QRegularExpression elsewhere;  ///< of these, what turns a sentence to another period, organ or matter
+    QRegularExpression back;       ///< of these, what turns it back to the organ's whole year
     std::optional<ExtraRowEquation> extraRowEquation;
     bool isAcrossForms = false; ///< Years: last year's report may be on another edition of the form
 

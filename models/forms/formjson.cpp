@@ -269,6 +269,8 @@ Rule::Subject subjectFrom(const QJsonObject &object)
                           .words = patternFrom(object[u"words"]),
                           .except = patternFrom(object[u"except"]),
                           .within = patternFrom(object[u"within"]),
+                          .unless = patternFrom(object[u"unless"]),
+                          .next = patternFrom(object[u"next"]),
                           .exact = patternFrom(object[u"exact"]),
                           .sums = {},
                           .isMoney = object[u"money"].toBool()};
@@ -301,6 +303,8 @@ Rule ruleFrom(const QJsonObject &object, const Form &form)
                                   .extraColumn = {}});
     }
     rule.except = patternFrom(object[u"except"]);
+    rule.elsewhere = patternFrom(object[u"elsewhere"]);
+    rule.back = patternFrom(object[u"back"]);
     for (const QJsonValue value : object[u"subjects"].toArray()) {
         rule.subjects.push_back(subjectFrom(value.toObject()));
         for (const QStringList &sum : rule.subjects.back().sums) {

@@ -67,6 +67,30 @@ bool isOfOtherYear(const QString &text, int year)
     return false;
 }
 
+/// Whether the words turn to another period (上半年, 去年), to an organ below or beside the report's, or to another
+/// matter, and not back again.
+bool isElsewhere(const Rule &rule, const QString &words, const Report &report)
+{
+    if (rule.elsewhere.pattern().isEmpty()) {
+        return false;
+    }
+    qsizetype turn = -1;
+    for (auto it = rule.elsewhere.globalMatch(words); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const QString organ = match.captured(u"organ");
+        if (organ.isEmpty() || !report.organ.contains(organ)) {
+            turn = match.capturedStart();
+        }
+    }
+    qsizetype back = -1;
+    if (turn >= 0 && !rule.back.pattern().isEmpty()) {
+        for (auto it = rule.back.globalMatch(words); it.hasNext();) {
+            back = it.next().capturedStart();
+        }
+    }
+    return turn > back;
+}
+
 std::optional<Decimal> sumOf(const QStringList &cells, const Report &report)
 {
     Decimal sum = 0;
@@ -84,6 +108,7 @@ std::optional<Decimal> sumOf(const QStringList &cells, const Report &report)
 struct Clause {
     QString text;
     qsizetype start = 0;
+    qsizetype end = 0;
 };
 
 Clause clauseOf(const QString &text, const std::vector<Figure> &figures, std::size_t which)
@@ -95,11 +120,47 @@ Clause clauseOf(const QString &text, const std::vector<Figure> &figures, std::si
     while (start > first && !endsClause(text[start - 1])) {
         --start;
     }
+    // In a list, what follows the joint (49件、无法提供26件) is said of the next figure.
     qsizetype end = figure.end;
-    while (end < last && !endsClause(text[end])) {
+    const bool isListed = which + 1 < figures.size() &&
+                          std::none_of(text.begin() + end, text.begin() + last, [](QChar c) { return endsClause(c); });
+    while (end < last && !endsClause(text[end]) && !(isListed && QStringView(u"、和及与").contains(text[end]))) {
         ++end;
     }
-    return {text.sliced(start, figure.start - start) + u'#' + text.sliced(figure.end, end - figure.end), start};
+    return {text.sliced(start, figure.start - start) + u'#' + text.sliced(figure.end, end - figure.end), start, end};
+}
+
+/// The clause of a figure in a list that is told apart by 分别: in 许可、处罚分别为3件、5件, "处罚#" is that of the
+/// second one. As clauseOf() elsewhere; nothing where which figure is whose can't be told.
+std::optional<Clause> ownClause(const QString &text, const std::vector<Figure> &figures, std::size_t which)
+{
+    static const QRegularExpression separator(QStringLiteral("^[、,和及与]{1,2}$"));
+    static const QRegularExpression labels(QStringLiteral(
+        "^(?<labels>.*?)(?:(?:的)?(?:申请|答复|案件|决定)?(?:数量|数)?)分别(?:为|是|有|提出|提交|收到|作出|共){0,2}#"));
+    static const QRegularExpression between(QStringLiteral("[、和及与]"));
+    const auto areJoined = [&](std::size_t left) {
+        const qsizetype end = figures[left].end;
+        return separator.match(text.sliced(end, figures[left + 1].start - end)).hasMatch();
+    };
+    std::size_t first = which;
+    while (first > 0 && areJoined(first - 1)) {
+        --first;
+    }
+    const Clause head = clauseOf(text, figures, first);
+    if (!head.text.contains(u"分别"_qs)) {
+        return clauseOf(text, figures, which);
+    }
+    std::size_t end = which + 1;
+    while (end < figures.size() && areJoined(end - 1)) {
+        ++end;
+    }
+    const QString names = labels.match(head.text).captured(u"labels");
+    const QStringList owners = names.split(between, Qt::SkipEmptyParts);
+    if (owners.size() != static_cast<qsizetype>(end - first)) {
+        return std::nullopt;
+    }
+    const QString &owner = owners[static_cast<qsizetype>(which - first)];
+    return Clause{owner + u'#', head.start + names.indexOf(owner), figures[which].end};
 }
 
 /// A link of one figure to the first subject that its words fit.
@@ -107,36 +168,41 @@ std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, cons
                                     const std::vector<Figure> &figures, std::size_t which)
 {
     const Figure &figure = figures[which];
-    const Clause clause = clauseOf(text, figures, which);
+    const std::optional<Clause> own = ownClause(text, figures, which);
+    if (!own) {
+        return std::nullopt;
+    }
+    const Clause &clause = *own;
     const QString before = text.left(clause.start);
     const Sentence place = sentenceAt(text, figure.start);
     const QString sentence = text.sliced(place.start, place.end - place.start);
-    if (isOfOtherYear(text.sliced(place.start, figure.start - place.start), report.year) ||
-        matches(rule.except, clause.text)) {
+    const QString lead = text.sliced(place.start, figure.start - place.start);
+    const QString behind = text.sliced(clause.end, place.end - clause.end);
+    if (isOfOtherYear(lead, report.year) || isElsewhere(rule, lead, report) || matches(rule.except, clause.text)) {
         return std::nullopt;
     }
     for (const Rule::Subject &subject : rule.subjects) {
         const bool isCounted = subject.isMoney ? figure.unit == u"元" : isCounter(figure.unit);
         const bool isWithin = subject.within.pattern().isEmpty() || matches(subject.within, before + clause.text);
-        if (!isCounted || !isWithin || !matches(subject.words, clause.text) || matches(subject.except, clause.text)) {
+        const bool isNext = subject.next.pattern().isEmpty() || matches(subject.next, behind);
+        if (!isCounted || !isWithin || !isNext || !matches(subject.words, clause.text) ||
+            matches(subject.except, clause.text) || matches(subject.unless, lead)) {
             continue;
         }
-        NarrativeLink link{.figure = figure, .at = subject.at, .cells = {}};
+        NarrativeLink link{.figure = figure, .at = subject.at, .cells = {}, .value = figure.value};
+        if (subject.isMoney) {
+            // The form counts in 万元.
+            const QString amount =
+                QString::number(figure.value.toDouble() / 10000, 'f', QLocale::FloatingPointShortest);
+            link.value = Decimal::fromString(amount).value_or(figure.value);
+        }
         const bool isExact = matches(subject.exact, sentence);
         for (const QStringList &cells : std::span(subject.sums).first(isExact ? 1 : subject.sums.size())) {
-            std::optional<Decimal> sum = sumOf(cells, report);
-            if (!sum) {
-                continue;
-            }
-            if (subject.isMoney) {
-                // The form counts in 万元.
-                sum = Decimal::fromString(QString::number(sum->toDouble() * 10000, 'f', QLocale::FloatingPointShortest))
-                          .value_or(*sum);
-            }
-            if (link.cells.isEmpty() || (!link.holds && *sum == figure.value)) {
+            const std::optional<Decimal> sum = sumOf(cells, report);
+            if (sum && (link.cells.isEmpty() || (!link.holds && *sum == link.value))) {
                 link.cells = cells;
                 link.sum = *sum;
-                link.holds = *sum == figure.value;
+                link.holds = *sum == link.value;
             }
         }
         return link.cells.isEmpty() ? std::nullopt : std::optional(link);
@@ -155,22 +221,34 @@ Decimal sumOf(const std::vector<Figure> &figures)
     return sum;
 }
 
-/// Whether the first so many parts come to the total: what follows them speaks of something else.
-bool hasSumInFront(const std::vector<Figure> &parts, const Decimal &total)
+/// Whether the first so many parts come to the total, and what follows them speaks of something else: it has a verb
+/// of its own.
+bool hasSumInFront(const QString &text, const std::vector<Figure> &parts, const Decimal &total)
 {
+    constexpr qsizetype shortLabel = 9;
+    static const QRegularExpression verb(
+        QStringLiteral("已|共|合计|总|办结|答复|办理|结转|受理|收到|接|公开|同比|增|减|;|。"));
     Decimal sum = 0;
-    return std::ranges::any_of(parts, [&](const Figure &part) {
-        sum += part.value;
-        return sum == total;
-    });
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        sum += parts[i].value;
+        if (sum != total) {
+            continue;
+        }
+        if (i + 1 == parts.size() || parts[i + 1].value == Decimal(0)) {
+            return true;
+        }
+        const QString label = text.sliced(parts[i].end, parts[i + 1].start - parts[i].end);
+        return label.size() > shortLabel || label.contains(verb);
+    }
+    return false;
 }
 
 /// Whether the parts that are listed are meant to be all of them. A list that comes to more than its total is wrong in
 /// any case; one that comes to far less may name examples only.
 bool claimsToBeWhole(const QString &list, const std::vector<Figure> &parts, const Decimal &total)
 {
-    constexpr double nearlyAll = 0.7;
-    constexpr double withOthers = 0.4;
+    constexpr double nearlyAll = 0.85;
+    constexpr double withOthers = 0.6;
     const double share = sumOf(parts).toDouble() / std::max(total.toDouble(), 1.0);
     const bool namesOthers = list.contains(u"其他"_qs) || list.contains(u"其它"_qs);
     return share > 1 || share >= (namesOthers ? withOthers : nearlyAll);
@@ -178,9 +256,11 @@ bool claimsToBeWhole(const QString &list, const std::vector<Figure> &parts, cons
 
 const QRegularExpression &leadOfParts()
 {
-    static const QRegularExpression lead(QStringLiteral("其中|分别(?:为|是)|(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|("
-                                                        "?<=[0-9条件篇次份项个])(?:,|\\()?(?:包括|含)|(?<=[条件"
-                                                        "篇次份项个]):"));
+    static const QRegularExpression lead(
+        QStringLiteral("其中|分别(?:为|是)|具体(?:为|是|如下)|按[^,;。:0-9]{1,8}分(?:类)?[,:]|"
+                       "(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|(?<=[0-9条件篇次份项个])(?:,|\\()?(?:包括|含)|"
+                       "(?<=[条件篇次份项个]):|(?<=申请中|信息中|文件中|案件中)[,:]|(?<=[0-9][条件篇次份项个宗])\\((?=["
+                       "^()]*[0-9][^()]*[、,;][^()]*[0-9])"));
     return lead;
 }
 
@@ -206,6 +286,11 @@ public:
                 }
             }
         }
+        for (std::size_t i = 0; i < m_figures.size(); ++i) {
+            if (const auto breakdown = breakdownBefore(i)) {
+                found.push_back(*breakdown);
+            }
+        }
         return found;
     }
 
@@ -213,8 +298,9 @@ public:
     std::vector<Share> shares() const
     {
         static const QRegularExpression ofTotal(
-            QStringLiteral("^[,、(]?占(?:总数|总量|总件数|总条数|总申请量|全部)?(?:的|比|比例|比重|为|达|达到)*$"));
-        std::vector<Share> found;
+            QStringLiteral("^[,、(]?占(?:比)?(?:[^,;。0-9]{0,6}(?:总数|总量|总件数|总条数|总申请量|全部))?(?:的|比|"
+                           "比例|比重|为|达|达到)*$"));
+        std::vector<Share> found = sharesOfNamedTotals();
         for (auto leads = leadOfParts().globalMatch(m_text); leads.hasNext();) {
             const QRegularExpressionMatch lead = leads.next();
             const Sentence sentence = sentenceAt(m_text, lead.capturedStart());
@@ -231,7 +317,7 @@ public:
                 const Figure &percent = m_figures[i];
                 const bool isOfPart = std::ranges::find(parts, part) != parts.end() && percent.end <= end;
                 if (isOfPart && percent.isPercent && !percent.isAbout && !part.isAbout &&
-                    ofTotal.match(m_text.sliced(part.end, percent.start - part.end)).hasMatch()) {
+                    ofTotal.match(between(part, percent)).hasMatch()) {
                     found.push_back(shareOf(part, *total, percent));
                 }
             }
@@ -240,6 +326,30 @@ public:
     }
 
 private:
+    /// As in 61件，占申请总量103件的59.2%.
+    std::vector<Share> sharesOfNamedTotals() const
+    {
+        static const QRegularExpression ofWhat(QStringLiteral("^[,、(]?占[^,;。0-9]{0,10}$"));
+        static const QRegularExpression share(QStringLiteral("^的(?:比例|比重)?(?:为|达|达到)?$"));
+        std::vector<Share> found;
+        for (std::size_t i = 2; i < m_figures.size(); ++i) {
+            const Figure &part = m_figures[i - 2];
+            const Figure &total = m_figures[i - 1];
+            const Figure &percent = m_figures[i];
+            if (percent.isPercent && !percent.isAbout && !part.isAbout && !total.isAbout && part.unit == total.unit &&
+                isCounter(total.unit) && total.value > Decimal(0) && ofWhat.match(between(part, total)).hasMatch() &&
+                share.match(between(total, percent)).hasMatch()) {
+                found.push_back(shareOf(part, total, percent));
+            }
+        }
+        return found;
+    }
+
+    QString between(const Figure &left, const Figure &right) const
+    {
+        return m_text.sliced(left.end, right.start - left.end);
+    }
+
     Share shareOf(const Figure &part, const Figure &total, const Figure &percent) const
     {
         const qsizetype point = percent.words.indexOf(u'.');
@@ -256,18 +366,67 @@ private:
                 .holds = std::abs(right - percent.value.toDouble()) < lastPlace + slack};
     }
 
+    /// A total behind its parts: 网络62件，信函35件，当面6件，合计103件.
+    std::optional<Breakdown> breakdownBefore(std::size_t which) const
+    {
+        constexpr qsizetype mostWordsBetween = 18;
+        constexpr double least = 0.7; // what is farther from the total is no list of its parts
+        constexpr double most = 1.4;
+        static const QRegularExpression lead(QStringLiteral("[,、;](?:以上)?(?:合计|共计|总计)(?:为|是|达)?$"));
+        const Figure &total = m_figures[which];
+        const Sentence sentence = sentenceAt(m_text, total.start);
+        if (total.isAbout || !isCounter(total.unit) || total.value <= Decimal(0) ||
+            !lead.match(m_text.sliced(sentence.start, total.start - sentence.start)).hasMatch()) {
+            return std::nullopt;
+        }
+        std::vector<Figure> parts;
+        Decimal sum = 0;
+        qsizetype next = total.start;
+        for (std::size_t i = which; i-- > 0 && m_figures[i].start >= sentence.start;) {
+            const Figure &part = m_figures[i];
+            if (part.unit != total.unit || part.isAbout || next - part.end > mostWordsBetween) {
+                break;
+            }
+            parts.insert(parts.begin(), part);
+            sum += part.value;
+            next = part.start;
+            if (sum == total.value && parts.size() >= 2) {
+                return Breakdown{.passage = m_passage, .total = total, .parts = parts, .sum = sum, .holds = true};
+            }
+        }
+        const double share = sum.toDouble() / total.value.toDouble();
+        if (parts.size() < 2 || share < least || share > most) {
+            return std::nullopt;
+        }
+        return Breakdown{.passage = m_passage, .total = total, .parts = parts, .sum = sum};
+    }
+
     std::optional<Breakdown> breakdownAt(qsizetype leadStart, qsizetype leadEnd) const
     {
-        const Sentence sentence = sentenceAt(m_text, leadStart);
+        Sentence sentence = sentenceAt(m_text, leadStart);
+        if (sentence.start == leadStart && leadStart > 0) {
+            sentence.start = sentenceAt(m_text, leadStart - 1).start; // …103件。其中：
+        }
         const std::optional<Figure> total = totalBefore(leadStart, sentence.start);
+        const qsizetype own = sentenceAt(m_text, leadStart).start;
+        if (total && total->end < own) {
+            // The sentence before has to end with the total, and to have no other figure.
+            const auto figures = std::ranges::count_if(m_figures, [&](const Figure &figure) {
+                return figure.start >= sentence.start && figure.end < own && isCounter(figure.unit);
+            });
+            if (total->end < own - 1 || figures > 1) {
+                return std::nullopt;
+            }
+        }
         if (!total || total->isAbout || total->isPercent) {
             return std::nullopt;
         }
         const qsizetype end = endOfList(leadStart, leadEnd, sentence.end);
         const qsizetype near = endOfFirstItemList(leadEnd, end);
         const QString list = m_text.sliced(leadEnd, end - leadEnd);
-        if (list.contains(u"其中"_qs)) {
-            return std::nullopt; // whose part the second list is can't be told
+        static const QRegularExpression each(QStringLiteral("各(?:为|有)?[0-9]"));
+        if (list.contains(u"其中"_qs) || list.contains(each)) {
+            return std::nullopt; // whose part the second list is, or how many parts one number is for, can't be told
         }
         const std::vector<Figure> all = partsBetween(leadEnd, end, {total->unit});
         const std::vector<Figure> first = partsBetween(leadEnd, near, {total->unit});
@@ -277,8 +436,8 @@ private:
         }
         Breakdown breakdown{.passage = m_passage, .total = *total, .parts = parts, .sum = sumOf(parts)};
         // A unit may stand once for several numbers, or be lost in a picture.
-        breakdown.holds = hasSumInFront(all, total->value) ||
-                          hasSumInFront(partsBetween(leadEnd, end, {total->unit, QString()}), total->value);
+        breakdown.holds = hasSumInFront(m_text, all, total->value) ||
+                          hasSumInFront(m_text, partsBetween(leadEnd, end, {total->unit, QString()}), total->value);
         if (breakdown.holds) {
             return breakdown;
         }
@@ -381,6 +540,70 @@ std::optional<Measure> measureOf(const QString &text, const std::vector<Figure> 
     return measure.medium.isEmpty() || measure.what.isEmpty() || compares ? std::nullopt : std::optional(measure);
 }
 
+std::optional<Denial> denialOf(const Rule &rule, const Rule::Subject &subject, const Report &report,
+                               const QString &text, const QRegularExpressionMatch &match)
+{
+    const Sentence sentence = sentenceAt(text, match.capturedStart());
+    const QString whole = text.sliced(sentence.start, sentence.end - sentence.start);
+    const QString lead = text.sliced(sentence.start, match.capturedEnd() - sentence.start);
+    const bool isWithin = subject.within.pattern().isEmpty() || matches(subject.within, text.left(match.capturedEnd()));
+    const std::optional<Decimal> sum = sumOf(subject.sums.front(), report);
+    if (!isWithin || !sum || isOfOtherYear(whole, report.year) || isElsewhere(rule, lead, report) ||
+        matches(rule.except, whole) || matches(subject.unless, lead)) {
+        return std::nullopt;
+    }
+    return Denial{.words = match.captured(), .at = subject.at, .cells = subject.sums.front(), .sum = *sum};
+}
+
+/// Figures of one sentence that give a cell's number together hold: 政府制发3件，办公室制发4件.
+void joinParts(std::vector<NarrativeLink> &links, const Report &report)
+{
+    const auto isOneSentence = [&](const NarrativeLink &left, const NarrativeLink &right) {
+        const QString &text = report.narrative[left.passage].text;
+        return left.passage == right.passage && left.at == right.at &&
+               sentenceAt(text, left.figure.start).start == sentenceAt(text, right.figure.start).start;
+    };
+    for (const NarrativeLink &first : links) {
+        Decimal sum = 0;
+        for (const NarrativeLink &link : links) {
+            sum += isOneSentence(first, link) ? link.value : Decimal(0);
+        }
+        if (!first.holds && sum == first.sum) {
+            for (NarrativeLink &link : links) {
+                link.holds = link.holds || isOneSentence(first, link);
+            }
+        }
+    }
+}
+
+std::vector<NarrativeLink> linksThatHold(const Report &report, const Form &form)
+{
+    std::vector<NarrativeLink> links;
+    for (const Rule &rule : form.rules) {
+        if (rule.kind == Rule::Kind::Narrative) {
+            std::ranges::copy_if(narrativeLinks(rule, report), std::back_inserter(links), &NarrativeLink::holds);
+        }
+    }
+    return links;
+}
+
+/// A passage that ends with a colon, and the numbered items of its list that follow it.
+QString withItsItems(const std::vector<Passage> &narrative, std::size_t passage)
+{
+    static const QRegularExpression number(
+        QStringLiteral("^(?:[(（]?[一二三四五六七八九十0-9]{1,2}(?:[)）、]|[.．](?![0-9]))|[①-⑳])"));
+    QString text = narrative[passage].text;
+    if (text.endsWith(u':')) {
+        for (std::size_t next = passage + 1;
+             next < narrative.size() && narrative[next].part == narrative[passage].part &&
+             number.match(narrative[next].text).hasMatch();
+             ++next) {
+            text += narrative[next].text;
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report)
@@ -399,15 +622,28 @@ std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report
             }
         }
     }
+    joinParts(links, report);
     return links;
 }
 
-std::vector<Breakdown> breakdowns(const Report &report)
+std::vector<Breakdown> breakdowns(const Report &report, const Form &form)
 {
     std::vector<Breakdown> found;
     for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
-        std::ranges::move(BreakdownSearch(report.narrative[passage].text, passage).run(), std::back_inserter(found));
+        const QString text = withItsItems(report.narrative, passage);
+        std::ranges::move(BreakdownSearch(text, passage).run(), std::back_inserter(found));
     }
+    const bool allHold = std::ranges::all_of(found, &Breakdown::holds);
+    const std::vector<NarrativeLink> links = allHold ? std::vector<NarrativeLink>() : linksThatHold(report, form);
+    std::erase_if(found, [&links](const Breakdown &breakdown) {
+        const auto isTables = [&](const Figure &figure) {
+            return std::ranges::any_of(links, [&](const NarrativeLink &link) {
+                return link.passage == breakdown.passage && link.figure == figure;
+            });
+        };
+        return !breakdown.holds && breakdown.sum < breakdown.total.value && isTables(breakdown.total) &&
+               std::ranges::all_of(breakdown.parts, isTables);
+    });
     return found;
 }
 
@@ -429,17 +665,16 @@ std::vector<Denial> denials(const Rule &rule, const Report &report)
     for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
         const QString &text = report.narrative[passage].text;
         for (const Rule::Subject &subject : rule.subjects) {
-            const QRegularExpressionMatch match = subject.words.match(text);
-            if (!match.hasMatch() || matches(subject.except, text)) {
+            if (matches(subject.except, text)) {
                 continue;
             }
-            const Sentence sentence = sentenceAt(text, match.capturedStart());
-            const QString whole = text.sliced(sentence.start, sentence.end - sentence.start);
-            const bool isWithin =
-                subject.within.pattern().isEmpty() || matches(subject.within, text.left(match.capturedEnd()));
-            const std::optional<Decimal> sum = sumOf(subject.sums.front(), report);
-            if (isWithin && sum && !isOfOtherYear(whole, report.year) && !matches(rule.except, whole)) {
-                found.push_back({passage, match.captured(), subject.at, subject.sums.front(), *sum});
+            for (auto it = subject.words.globalMatch(text); it.hasNext();) {
+                const QRegularExpressionMatch match = it.next();
+                if (auto denial = denialOf(rule, subject, report, text, match)) {
+                    denial->passage = passage;
+                    found.push_back(*std::move(denial));
+                    break; // once is enough
+                }
             }
         }
     }

@@ -18,6 +18,7 @@ struct NarrativeLink {
     QString at;        ///< the cell that a finding names
     QStringList cells; ///< whose sum it states, in one of the ways in which that can be meant
     Decimal sum = 0;   ///< of these cells
+    Decimal value = 0; ///< the figure's in the cells' unit
     bool holds = false;
 
     bool operator==(const NarrativeLink &) const = default;
@@ -59,8 +60,9 @@ struct Denial {
 /// compares with another year, or that counts one way in which requests came is linked to nothing.
 std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report);
 
-/// The totals with their parts that say that they are all there, or come to more than the total.
-std::vector<Breakdown> breakdowns(const Report &report);
+/// The totals with their parts that say that they are all there, or come to more than the total. Parts that come to
+/// less are left alone where the form's tables have them and the total as they are.
+std::vector<Breakdown> breakdowns(const Report &report, const Form &form);
 
 /// The percentages of parts, be they rounded or cut off.
 std::vector<Share> shares(const Report &report);

@@ -28,7 +28,7 @@ public:
                 }
                 break;
             case Rule::Kind::Breakdown:
-                for (const Breakdown &breakdown : breakdowns(m_report)) {
+                for (const Breakdown &breakdown : breakdowns(m_report, m_form)) {
                     add(rule, breakdown.total.words, breakdown.passage, breakdown.total, {}, breakdown.holds);
                 }
                 for (const Share &share : shares(m_report)) {

@@ -167,8 +167,8 @@ std::vector<Suspicion> allZero(const Rule &rule, const Report &report, const For
             continue;
         }
         for (const NarrativeLink &link : narrativeLinks(other, report)) {
-            if (link.at.startsWith(rule.table + u'.') && link.figure.value > Decimal(0)) {
-                return {{rule.table, link.cells, Decimal(0), link.figure.value}};
+            if (link.at.startsWith(rule.table + u'.') && link.value > Decimal(0)) {
+                return {{rule.table, link.cells, Decimal(0), link.value}};
             }
         }
     }

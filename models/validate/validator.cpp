@@ -80,7 +80,7 @@ private:
             compareNarrative(rule);
             break;
         case Rule::Kind::Breakdown:
-            for (const Breakdown &breakdown : breakdowns(m_report)) {
+            for (const Breakdown &breakdown : breakdowns(m_report, m_form)) {
                 if (!breakdown.holds) {
                     addOfNarrative(rule, breakdown.total.words, breakdown.sum, breakdown.total.value, {});
                 }
@@ -146,7 +146,7 @@ private:
             const bool holdsElsewhere = std::ranges::any_of(
                 links, [&link](const NarrativeLink &other) { return other.at == link.at && other.holds; });
             if (!link.holds && !holdsElsewhere) {
-                addOfNarrative(rule, link.at, link.sum, link.figure.value, link.cells);
+                addOfNarrative(rule, link.at, link.sum, link.value, link.cells);
             }
         }
     }

@@ -163,6 +163,7 @@ void TestLayout::whatAScansPageNumberIsReadAs_data()
     QTest::addColumn<bool>("isNumber");
     QTest::newRow("Chinese for dashes") << 290.0 << u"一3一"_qs << true;
     QTest::newRow("nothing of it") << 290.0 << u"-和过"_qs << true;
+    QTest::newRow("spaces in it") << 290.0 << u"AB C开门"_qs << true;
     QTest::newRow("at the left") << 90.0 << u"一4一"_qs << true;
     QTest::newRow("end of a paragraph") << 90.0 << u"12件。"_qs << false;
     QTest::newRow("end of a paragraph without its stop") << 90.0 << u"续办理"_qs << false;
