@@ -24,27 +24,6 @@ struct NarrativeLink {
     bool operator==(const NarrativeLink &) const = default;
 };
 
-/// A total in the narrative with the parts that follow it: 共30条，其中：…10条，…20条.
-struct Breakdown {
-    std::size_t passage = 0;
-    Figure total;
-    std::vector<Figure> parts;
-    Decimal sum = 0;
-    bool holds = false;
-
-    bool operator==(const Breakdown &) const = default;
-};
-
-/// A percentage beside a part of a total: 共40件，其中：…10件，占25%.
-struct Share {
-    std::size_t passage = 0;
-    Figure percent;
-    Decimal right = 0; ///< what part and total give, with as many decimals
-    bool holds = false;
-
-    bool operator==(const Share &) const = default;
-};
-
 /// A statement that there is none of something: 未收到申请, 未发生行政复议, 全部办结.
 struct Denial {
     std::size_t passage = 0;
@@ -59,13 +38,6 @@ struct Denial {
 /// The figures that speak of cells, by the subjects of the form's rule. A figure whose subject is not sure, that
 /// compares with another year, or that counts one way in which requests came is linked to nothing.
 std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report);
-
-/// The totals with their parts that say that they are all there, or come to more than the total. Parts that come to
-/// less are left alone where the form's tables have them and the total as they are.
-std::vector<Breakdown> breakdowns(const Report &report, const Form &form);
-
-/// The percentages of parts, be they rounded or cut off.
-std::vector<Share> shares(const Report &report);
 
 /// Statements of none, by the subjects of the form's rule, whether they hold or not.
 std::vector<Denial> denials(const Rule &rule, const Report &report);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/narrativemarks.h"
 
+#include "models/validate/breakdowns.h"
 #include "models/validate/narrative.h"
 #include "models/validate/placename.h"
 #include "models/validate/validator.h"

@@ -2,6 +2,7 @@
 #include "models/validate/validator.h"
 
 #include "models/report/celltext.h"
+#include "models/validate/breakdowns.h"
 #include "models/validate/equations.h"
 #include "models/validate/narrative.h"
 #include "models/validate/softrules.h"

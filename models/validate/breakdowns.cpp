@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/validate/breakdowns.h"
+
+#include "models/validate/narrative.h"
+#include "models/validate/narrativetext.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace disclosure {
+
+namespace {
+
+Decimal sumOf(const std::vector<Figure> &figures)
+{
+    Decimal sum = 0;
+    for (const Figure &figure : figures) {
+        sum += figure.value;
+    }
+    return sum;
+}
+
+/// Whether the first so many parts come to the total, and what follows them speaks of something else: it has a verb
+/// of its own.
+bool hasSumInFront(const QString &text, const std::vector<Figure> &parts, const Decimal &total)
+{
+    constexpr qsizetype shortLabel = 9;
+    static const QRegularExpression verb(
+        QStringLiteral("已|共|合计|总|办结|答复|办理|结转|受理|收到|接|公开|同比|增|减|;|。"));
+    Decimal sum = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        sum += parts[i].value;
+        if (sum != total) {
+            continue;
+        }
+        if (i + 1 == parts.size() || parts[i + 1].value == Decimal(0)) {
+            return true;
+        }
+        const QString label = text.sliced(parts[i].end, parts[i + 1].start - parts[i].end);
+        return label.size() > shortLabel || label.contains(verb);
+    }
+    return false;
+}
+
+/// Whether the parts that are listed are meant to be all of them. A list that comes to more than its total is wrong in
+/// any case; one that comes to far less may name examples only.
+bool claimsToBeWhole(const QString &list, const std::vector<Figure> &parts, const Decimal &total)
+{
+    constexpr double nearlyAll = 0.85;
+    constexpr double withOthers = 0.6;
+    const double share = sumOf(parts).toDouble() / std::max(total.toDouble(), 1.0);
+    const bool namesOthers = list.contains(u"其他"_qs) || list.contains(u"其它"_qs);
+    return share > 1 || share >= (namesOthers ? withOthers : nearlyAll);
+}
+
+const QRegularExpression &leadOfParts()
+{
+    static const QRegularExpression lead(
+        QStringLiteral("其中|分别(?:为|是)|具体(?:为|是|如下)|按[^,;。:0-9]{1,8}分(?:类)?[,:]|"
+                       "(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|(?<=[0-9条件篇次份项个])(?:,|\\()?(?:包括|含)|"
+                       "(?<=[条件篇次份项个]):|(?<=申请中|信息中|文件中|案件中)[,:]|(?<=[0-9][条件篇次份项个宗])\\((?=["
+                       "^()]*[0-9][^()]*[、,;][^()]*[0-9])"));
+    return lead;
+}
+
+class BreakdownSearch {
+public:
+    BreakdownSearch(const QString &text, std::size_t passage)
+        : m_text(text), m_passage(passage), m_figures(figuresIn(text))
+    {
+    }
+
+    std::vector<Breakdown> run() const
+    {
+        std::vector<Breakdown> found;
+        qsizetype from = 0;
+        for (auto match = leadOfParts().match(m_text, from); match.hasMatch();
+             match = leadOfParts().match(m_text, from)) {
+            from = match.capturedEnd();
+            if (const auto breakdown = breakdownAt(match.capturedStart(), match.capturedEnd())) {
+                const bool isKnown = std::ranges::any_of(
+                    found, [&](const Breakdown &known) { return known.total.start == breakdown->total.start; });
+                if (!isKnown) {
+                    found.push_back(*breakdown);
+                }
+            }
+        }
+        for (std::size_t i = 0; i < m_figures.size(); ++i) {
+            if (const auto breakdown = breakdownBefore(i)) {
+                found.push_back(*breakdown);
+            }
+        }
+        return found;
+    }
+
+    /// Each percentage beside a part, against the total of the last list that begins before it.
+    std::vector<Share> shares() const
+    {
+        static const QRegularExpression ofTotal(
+            QStringLiteral("^[,、(]?占(?:比)?(?:[^,;。0-9]{0,6}(?:总数|总量|总件数|总条数|总申请量|全部))?(?:的|比|"
+                           "比例|比重|为|达|达到)*$"));
+        std::vector<Share> found = sharesOfNamedTotals();
+        for (auto leads = leadOfParts().globalMatch(m_text); leads.hasNext();) {
+            const QRegularExpressionMatch lead = leads.next();
+            const Sentence sentence = sentenceAt(m_text, lead.capturedStart());
+            const std::optional<Figure> total = totalBefore(lead.capturedStart(), sentence.start);
+            if (!total || total->isAbout || total->isPercent || total->value <= Decimal(0)) {
+                continue;
+            }
+            const qsizetype start = lead.capturedEnd();
+            qsizetype end = endOfFirstItemList(start, endOfList(lead.capturedStart(), start, sentence.end));
+            end = leads.hasNext() ? std::min(end, leads.peekNext().capturedStart()) : end;
+            const std::vector<Figure> parts = partsBetween(start, end, {total->unit});
+            for (std::size_t i = 1; i < m_figures.size(); ++i) {
+                const Figure &part = m_figures[i - 1];
+                const Figure &percent = m_figures[i];
+                const bool isOfPart = std::ranges::find(parts, part) != parts.end() && percent.end <= end;
+                if (isOfPart && percent.isPercent && !percent.isAbout && !part.isAbout &&
+                    ofTotal.match(between(part, percent)).hasMatch()) {
+                    found.push_back(shareOf(part, *total, percent));
+                }
+            }
+        }
+        return found;
+    }
+
+private:
+    /// As in 61件，占申请总量103件的59.2%.
+    std::vector<Share> sharesOfNamedTotals() const
+    {
+        static const QRegularExpression ofWhat(QStringLiteral("^[,、(]?占[^,;。0-9]{0,10}$"));
+        static const QRegularExpression share(QStringLiteral("^的(?:比例|比重)?(?:为|达|达到)?$"));
+        std::vector<Share> found;
+        for (std::size_t i = 2; i < m_figures.size(); ++i) {
+            const Figure &part = m_figures[i - 2];
+            const Figure &total = m_figures[i - 1];
+            const Figure &percent = m_figures[i];
+            if (percent.isPercent && !percent.isAbout && !part.isAbout && !total.isAbout && part.unit == total.unit &&
+                isCounter(total.unit) && total.value > Decimal(0) && ofWhat.match(between(part, total)).hasMatch() &&
+                share.match(between(total, percent)).hasMatch()) {
+                found.push_back(shareOf(part, total, percent));
+            }
+        }
+        return found;
+    }
+
+    QString between(const Figure &left, const Figure &right) const
+    {
+        return m_text.sliced(left.end, right.start - left.end);
+    }
+
+    Share shareOf(const Figure &part, const Figure &total, const Figure &percent) const
+    {
+        const qsizetype point = percent.words.indexOf(u'.');
+        const auto decimals = point < 0 ? 0
+                                        : std::count_if(percent.words.begin() + point, percent.words.end(),
+                                                        [](QChar c) { return c.isDigit(); });
+        const double right = part.value.toDouble() / total.value.toDouble() * 100;
+        const double lastPlace = std::pow(10.0, -static_cast<double>(decimals));
+        const QString rounded = QString::number(right, 'f', static_cast<int>(decimals));
+        constexpr double slack = 1e-9;
+        return {.passage = m_passage,
+                .percent = percent,
+                .right = Decimal::fromString(rounded).value_or(Decimal(0)),
+                .holds = std::abs(right - percent.value.toDouble()) < lastPlace + slack};
+    }
+
+    /// A total behind its parts: 网络62件，信函35件，当面6件，合计103件.
+    std::optional<Breakdown> breakdownBefore(std::size_t which) const
+    {
+        constexpr qsizetype mostWordsBetween = 18;
+        constexpr double least = 0.7; // what is farther from the total is no list of its parts
+        constexpr double most = 1.4;
+        static const QRegularExpression lead(QStringLiteral("[,、;](?:以上)?(?:合计|共计|总计)(?:为|是|达)?$"));
+        const Figure &total = m_figures[which];
+        const Sentence sentence = sentenceAt(m_text, total.start);
+        if (total.isAbout || !isCounter(total.unit) || total.value <= Decimal(0) ||
+            !lead.match(m_text.sliced(sentence.start, total.start - sentence.start)).hasMatch()) {
+            return std::nullopt;
+        }
+        std::vector<Figure> parts;
+        Decimal sum = 0;
+        qsizetype next = total.start;
+        for (std::size_t i = which; i-- > 0 && m_figures[i].start >= sentence.start;) {
+            const Figure &part = m_figures[i];
+            if (part.unit != total.unit || part.isAbout || next - part.end > mostWordsBetween) {
+                break;
+            }
+            parts.insert(parts.begin(), part);
+            sum += part.value;
+            next = part.start;
+            if (sum == total.value && parts.size() >= 2) {
+                return Breakdown{.passage = m_passage, .total = total, .parts = parts, .sum = sum, .holds = true};
+            }
+        }
+        const double share = sum.toDouble() / total.value.toDouble();
+        if (parts.size() < 2 || share < least || share > most) {
+            return std::nullopt;
+        }
+        return Breakdown{.passage = m_passage, .total = total, .parts = parts, .sum = sum};
+    }
+
+    std::optional<Breakdown> breakdownAt(qsizetype leadStart, qsizetype leadEnd) const
+    {
+        Sentence sentence = sentenceAt(m_text, leadStart);
+        if (sentence.start == leadStart && leadStart > 0) {
+            sentence.start = sentenceAt(m_text, leadStart - 1).start; // …103件。其中：
+        }
+        const std::optional<Figure> total = totalBefore(leadStart, sentence.start);
+        const qsizetype own = sentenceAt(m_text, leadStart).start;
+        if (total && total->end < own) {
+            // The sentence before has to end with the total, and to have no other figure.
+            const auto figures = std::ranges::count_if(m_figures, [&](const Figure &figure) {
+                return figure.start >= sentence.start && figure.end < own && isCounter(figure.unit);
+            });
+            if (total->end < own - 1 || figures > 1) {
+                return std::nullopt;
+            }
+        }
+        if (!total || total->isAbout || total->isPercent) {
+            return std::nullopt;
+        }
+        const qsizetype end = endOfList(leadStart, leadEnd, sentence.end);
+        const qsizetype near = endOfFirstItemList(leadEnd, end);
+        const QString list = m_text.sliced(leadEnd, end - leadEnd);
+        static const QRegularExpression each(QStringLiteral("各(?:为|有)?[0-9]"));
+        if (list.contains(u"其中"_qs) || list.contains(each)) {
+            return std::nullopt; // whose part the second list is, or how many parts one number is for, can't be told
+        }
+        const std::vector<Figure> all = partsBetween(leadEnd, end, {total->unit});
+        const std::vector<Figure> first = partsBetween(leadEnd, near, {total->unit});
+        const std::vector<Figure> &parts = first.size() >= 2 ? first : all;
+        if (parts.empty() || std::ranges::any_of(parts, &Figure::isAbout)) {
+            return std::nullopt;
+        }
+        Breakdown breakdown{.passage = m_passage, .total = *total, .parts = parts, .sum = sumOf(parts)};
+        // A unit may stand once for several numbers, or be lost in a picture.
+        breakdown.holds = hasSumInFront(m_text, all, total->value) ||
+                          hasSumInFront(m_text, partsBetween(leadEnd, end, {total->unit, QString()}), total->value);
+        if (breakdown.holds) {
+            return breakdown;
+        }
+        const bool isOver = parts.front().value > total->value;
+        if (parts.size() < 2 ? !isOver : !claimsToBeWhole(list, parts, total->value)) {
+            return std::nullopt;
+        }
+        return breakdown;
+    }
+
+    /// The figure that the list breaks down: the nearest one with a unit of counting, with nothing but a few words
+    /// between.
+    std::optional<Figure> totalBefore(qsizetype position, qsizetype sentenceStart) const
+    {
+        constexpr qsizetype mostWordsBetween = 24;
+        const Figure *nearest = nullptr;
+        for (const Figure &figure : m_figures) {
+            if (figure.start >= sentenceStart && figure.end <= position && (isCounter(figure.unit) || nearest)) {
+                nearest = isCounter(figure.unit) ? &figure : nullptr;
+            }
+        }
+        const bool isNear = nearest && position - nearest->end <= mostWordsBetween;
+        const bool isOther = isNear && m_text.sliced(nearest->end, position - nearest->end).contains(u';');
+        return isNear && !isOther ? std::optional(*nearest) : std::nullopt;
+    }
+
+    /// A list in brackets ends with them.
+    qsizetype endOfList(qsizetype leadStart, qsizetype leadEnd, qsizetype sentenceEnd) const
+    {
+        int depth = leadStart > 0 && m_text[leadStart - 1] == u'(' ? 1 : 0;
+        const bool isInBrackets = depth == 1 || m_text[leadStart] == u'(';
+        depth = isInBrackets ? 1 : 0;
+        for (qsizetype i = leadEnd; i < sentenceEnd; ++i) {
+            depth += m_text[i] == u'(' ? 1 : m_text[i] == u')' ? -1 : 0;
+            if (isInBrackets ? depth == 0 : depth < 0) {
+                return i;
+            }
+        }
+        return sentenceEnd;
+    }
+
+    qsizetype endOfFirstItemList(qsizetype start, qsizetype end) const
+    {
+        const qsizetype semicolon = m_text.indexOf(u';', start);
+        return semicolon < 0 ? end : std::min(semicolon, end);
+    }
+
+    /// Figures in brackets belong to the part before them.
+    std::vector<Figure> partsBetween(qsizetype start, qsizetype end, const QStringList &units) const
+    {
+        std::vector<Figure> parts;
+        for (const Figure &figure : m_figures) {
+            if (figure.start < start || figure.end > end || !units.contains(figure.unit) || figure.isPercent) {
+                continue;
+            }
+            const QString between = m_text.sliced(start, figure.start - start);
+            if (between.count(u'(') <= between.count(u')')) {
+                parts.push_back(figure);
+            }
+        }
+        return parts;
+    }
+
+    const QString &m_text;
+    std::size_t m_passage;
+    std::vector<Figure> m_figures;
+};
+
+std::vector<NarrativeLink> linksThatHold(const Report &report, const Form &form)
+{
+    std::vector<NarrativeLink> links;
+    for (const Rule &rule : form.rules) {
+        if (rule.kind == Rule::Kind::Narrative) {
+            std::ranges::copy_if(narrativeLinks(rule, report), std::back_inserter(links), &NarrativeLink::holds);
+        }
+    }
+    return links;
+}
+
+/// A passage that ends with a colon, and the numbered items of its list that follow it.
+QString withItsItems(const std::vector<Passage> &narrative, std::size_t passage)
+{
+    static const QRegularExpression number(
+        QStringLiteral("^(?:[(（]?[一二三四五六七八九十0-9]{1,2}(?:[)）、]|[.．](?![0-9]))|[①-⑳])"));
+    QString text = narrative[passage].text;
+    if (text.endsWith(u':')) {
+        for (std::size_t next = passage + 1;
+             next < narrative.size() && narrative[next].part == narrative[passage].part &&
+             number.match(narrative[next].text).hasMatch();
+             ++next) {
+            text += narrative[next].text;
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+std::vector<Breakdown> breakdowns(const Report &report, const Form &form)
+{
+    std::vector<Breakdown> found;
+    for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
+        const QString text = withItsItems(report.narrative, passage);
+        std::ranges::move(BreakdownSearch(text, passage).run(), std::back_inserter(found));
+    }
+    const bool allHold = std::ranges::all_of(found, &Breakdown::holds);
+    const std::vector<NarrativeLink> links = allHold ? std::vector<NarrativeLink>() : linksThatHold(report, form);
+    std::erase_if(found, [&links](const Breakdown &breakdown) {
+        const auto isTables = [&](const Figure &figure) {
+            return std::ranges::any_of(links, [&](const NarrativeLink &link) {
+                return link.passage == breakdown.passage && link.figure == figure;
+            });
+        };
+        return !breakdown.holds && breakdown.sum < breakdown.total.value && isTables(breakdown.total) &&
+               std::ranges::all_of(breakdown.parts, isTables);
+    });
+    return found;
+}
+
+std::vector<Share> shares(const Report &report)
+{
+    std::vector<Share> found;
+    for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
+        const QString &text = report.narrative[passage].text;
+        if (text.contains(u'占')) {
+            std::ranges::copy(BreakdownSearch(text, passage).shares(), std::back_inserter(found));
+        }
+    }
+    return found;
+}
+
+} // namespace disclosure

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/validate/narrativetext.h"
+
+namespace disclosure {
+
+bool endsSentence(QChar character)
+{
+    return QStringView(u"。!?！？\n").contains(character);
+}
+
+bool endsClause(QChar character)
+{
+    return endsSentence(character) || QStringView(u",;:()，；：（）").contains(character);
+}
+
+bool isCounter(const QString &unit)
+{
+    return QStringView(u"件条宗起份篇次项笔例个").contains(unit) && unit.size() == 1;
+}
+
+Sentence sentenceAt(const QString &text, qsizetype position)
+{
+    Sentence sentence{position, position};
+    while (sentence.start > 0 && !endsSentence(text[sentence.start - 1])) {
+        --sentence.start;
+    }
+    while (sentence.end < text.size() && !endsSentence(text[sentence.end])) {
+        ++sentence.end;
+    }
+    return sentence;
+}
+
+} // namespace disclosure
