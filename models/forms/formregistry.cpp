@@ -3,29 +3,83 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 #include "resources/resources.h"
 
 namespace disclosure {
 
+namespace {
+
+// The files are compiled in and a test loads them all: what is wrong with one is a broken build, not a user's mistake.
+
+QJsonObject objectIn(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("%s: %s", qPrintable(path), qPrintable(file.errorString()));
+    }
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+Form formFrom(const QJsonObject &object)
+{
+    Result<Form> form = Form::fromJson(object);
+    if (!form) {
+        qFatal("%s: %s", qPrintable(object[u"id"].toString()), qPrintable(form.error().sentence));
+    }
+    return *std::move(form);
+}
+
+/// A rule as it is for a form: without sums of cells that the form does not have, and without subjects that have no
+/// other sums.
+QJsonObject ruleFor(const Form &form, QJsonObject rule)
+{
+    QJsonArray subjects;
+    for (const QJsonValue value : rule[u"subjects"].toArray()) {
+        QJsonObject subject = value.toObject();
+        QJsonArray sums;
+        for (const QJsonValue sum : subject[u"sums"].toArray()) {
+            const QJsonArray cells = sum.toArray();
+            const auto isThere = [&form](const QJsonValue &cell) { return form.place(cell.toString()).has_value(); };
+            if (std::all_of(cells.begin(), cells.end(), isThere)) {
+                sums.append(cells);
+            }
+        }
+        if (!subject.contains(u"sums")) {
+            subjects.append(subject);
+        } else if (!sums.isEmpty()) {
+            subject[u"sums"] = sums;
+            subjects.append(subject);
+        }
+    }
+    if (rule.contains(u"subjects")) {
+        rule[u"subjects"] = subjects;
+    }
+    return rule;
+}
+
+} // namespace
+
 const FormRegistry &FormRegistry::builtIn()
 {
     static const FormRegistry registry = [] {
         initResources();
+        const QJsonArray shared = objectIn(QStringLiteral(":/rules/narrative.json"))[u"rules"].toArray();
         std::vector<Form> forms;
         const QDir folder(QStringLiteral(":/forms"));
         for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-            QFile file(folder.filePath(name));
-            if (!file.open(QIODevice::ReadOnly)) {
-                qFatal("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
+            QJsonObject object = objectIn(folder.filePath(name));
+            const Form form = formFrom(object);
+            QJsonArray rules = object[u"rules"].toArray();
+            for (const QJsonValue rule : shared) {
+                rules.append(ruleFor(form, rule.toObject()));
             }
-            Result<Form> form = Form::fromJson(QJsonDocument::fromJson(file.readAll()).object());
-            if (!form) {
-                // The files are compiled in and a test loads them all: this is a broken build, not a user's mistake.
-                qFatal("%s: %s", qPrintable(file.fileName()), qPrintable(form.error().sentence));
-            }
-            forms.push_back(*std::move(form));
+            object[u"rules"] = rules;
+            forms.push_back(formFrom(object));
         }
         return FormRegistry(std::move(forms));
     }();

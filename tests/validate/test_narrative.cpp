@@ -65,6 +65,7 @@ private slots:
     void figuresOfAText();
     void sentences_data();
     void sentences();
+    void itemsOfAListAreItsParts();
     void aFigureIsLinkedToItsCells();
     void editionOf2019CountsWhatWasMade();
 };
@@ -202,6 +203,50 @@ void TestNarrative::sentences_data()
     // Twice.
     breaks("微信公众号发布信息135条,总阅读量24.1万人次。微信平台粉丝增量110%,共发布稿件135篇,阅读量合计24.3万人次。",
            "twice 24.3万人次 241000/243000");
+
+    // Other periods, organs and matters.
+    holds("全年共收到政府信息公开申请59件。上半年收到政府信息公开申请24件,办结20件。");
+    holds("1至6月收到政府信息公开申请31件,第三季度收到12件。");
+    breaks("1月1日至12月31日,我局共收到政府信息公开申请57件。", "table t3.new.total 59/57");
+    holds("去年同期收到政府信息公开申请71件,办结70件。");
+    holds("“十四五”以来,累计收到政府信息公开申请300件、办结290件。");
+    holds("其中,市统计局收到政府信息公开申请7件,予以公开3件。");
+    holds("南山镇未收到政府信息公开申请。");
+    holds("部分街道未收到政府信息公开申请。");
+    holds("收到申请59件。制发公文180件,其中主动公开100件,不予公开60件。");
+    holds("收到申请59件。未收到科研机构提出的申请。");
+    breaks("没有收到公民、法人和其他组织提出的政府信息公开申请。", "absolute t3.new.total 59/0");
+    holds("撤销行政处罚决定2件,举行行政处罚听证1次。");
+    holds("公示行政许可决定90件、行政处罚决定20件。");
+    holds("政府制发行政规范性文件3件,政府办公室制发行政规范性文件1件。");
+
+    // What comes in with what was left.
+    holds("收到的政府信息公开申请和上年结转的申请共计62件。");
+    breaks("新收及上年结转政府信息公开申请共72件。", "table t3.new.total 62/72");
+    breaks("收到申请59件,其中尚有5件未到答复期限,结转下一年度继续办理。", "table t3.carried_out.total 6/5");
+
+    // Cells within the tables.
+    breaks("收到申请59件,均由自然人提出。", "table t3.new.person 53/59");
+    breaks("收到申请59件,其中自然人53件、商业企业6件。", "table t3.new.business 5/6");
+    breaks("答复申请56件,其中行政查询事项3件。", "table t3.refused_query.total 2/3");
+    breaks("答复申请56件,有3件属于行政查询事项。", "table t3.refused_query.total 2/3");
+    holds("答复申请56件,部分公开3件(涉及国家秘密1件)。");
+    breaks("办理申请56件,予以公开、部分公开分别为51件、4件。", "table t3.partial.total 3/4");
+    holds("予以公开、部分公开、不予公开分别为51件、4件。");
+    breaks("政府信息公开行政复议1件,结果纠正1件。", "table t4.count.review_corrected 0/1");
+    breaks("政府信息公开行政诉讼3件,其中未经复议直接起诉1件。", "table t4.count.direct_total 2/1");
+    breaks("作出行政许可120件、行政处罚53件。", "table t2.penalty.decisions 35/53");
+    breaks("全年实施行政强制5次。", "table t2.coercion.decisions 0/5");
+    breaks("行政事业性收费15.2万元。", "table t2.fees.amount 12.5/15.2");
+
+    // More shapes of lists.
+    breaks("发布信息103条。其中:网站61条,微博35条,微信9条。", "breakdown 103条 105/103");
+    breaks("网站62条,微博35条,微信7条,合计103条。", "breakdown 103条 104/103");
+    breaks("发布信息103条(网站61条、微博35条、微信9条)。", "breakdown 103条 105/103");
+    breaks("发布信息9条,其中网站6条,微博2条,微信1条,短信1条。", "breakdown 9条 10/9");
+    holds("发布信息11条,其中网站7条、微博和微信各2条。");
+    holds("会议12次,其中常委会3次、常务会6次。");
+    breaks("发布信息109条,其中网站61条,占总量109条的65%。", "breakdown 65% 56/65");
 }
 
 void TestNarrative::sentences()
@@ -212,6 +257,17 @@ void TestNarrative::sentences()
     report.narrative = {{u"1"_qs, text, 0}};
     validate(report, FormRegistry::builtIn());
     QCOMPARE(found(report).join(u'|'), findings);
+}
+
+void TestNarrative::itemsOfAListAreItsParts()
+{
+    Report report = reportOf(u"2021"_qs);
+    report.narrative = {{u"1"_qs, u"发布信息103条,其中:"_qs, 0},
+                        {u"1"_qs, u"1.网站61条;"_qs, 0},
+                        {u"1"_qs, u"2.微博35条;"_qs, 0},
+                        {u"1"_qs, u"3.微信9条。"_qs, 0}};
+    validate(report, FormRegistry::builtIn());
+    QCOMPARE(found(report), QStringList(u"breakdown 103条 105/103"_qs));
 }
 
 void TestNarrative::aFigureIsLinkedToItsCells()
