@@ -41,6 +41,7 @@ QJsonObject ruleFor(const Form &form, QJsonObject rule)
     QJsonArray subjects;
     for (const QJsonValue value : rule[u"subjects"].toArray()) {
         QJsonObject subject = value.toObject();
+        const bool hasSums = subject.contains(u"sums");
         QJsonArray sums;
         for (const QJsonValue sum : subject[u"sums"].toArray()) {
             const QJsonArray cells = sum.toArray();
@@ -49,10 +50,10 @@ QJsonObject ruleFor(const Form &form, QJsonObject rule)
                 sums.append(cells);
             }
         }
-        if (!subject.contains(u"sums")) {
-            subjects.append(subject);
-        } else if (!sums.isEmpty()) {
+        if (hasSums) {
             subject[u"sums"] = sums;
+        }
+        if (!hasSums || !sums.isEmpty()) {
             subjects.append(subject);
         }
     }

@@ -29,7 +29,7 @@ bool hasSumInFront(const QString &text, const std::vector<Figure> &parts, const 
 {
     constexpr qsizetype shortLabel = 9;
     static const QRegularExpression verb(
-        QStringLiteral("已|共|合计|总|办结|答复|办理|结转|受理|收到|接|公开|同比|增|减|;|。"));
+        QStringLiteral("已|另|还|共|合计|总|办结|答复|办理|结转|受理|收到|接|公开|发布|同比|增|减|;|。"));
     Decimal sum = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         sum += parts[i].value;
@@ -58,11 +58,11 @@ bool claimsToBeWhole(const QString &list, const std::vector<Figure> &parts, cons
 
 const QRegularExpression &leadOfParts()
 {
-    static const QRegularExpression lead(
-        QStringLiteral("其中|分别(?:为|是)|具体(?:为|是|如下)|按[^,;。:0-9]{1,8}分(?:类)?[,:]|"
-                       "(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|(?<=[0-9条件篇次份项个])(?:,|\\()?(?:包括|含)|"
-                       "(?<=[条件篇次份项个]):|(?<=申请中|信息中|文件中|案件中)[,:]|(?<=[0-9][条件篇次份项个宗])\\((?=["
-                       "^()]*[0-9][^()]*[、,;][^()]*[0-9])"));
+    static const QRegularExpression lead(QStringLiteral(
+        "其中|分别(?:为|是)|从[^,;。:0-9]{1,10}看[,:]|具体(?:为|是|如下)|按[^,;。:0-9]{1,8}分(?:类)?[,:]|"
+        "(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|(?<=[0-9条件篇次份项个])(?:,|\\()?(?:包括|含)|"
+        "(?<=[条件篇次份项个]):|(?<=申请中|信息中|文件中|案件中)[,:]|(?<=[0-9][条件篇次份项个宗])\\((?=["
+        "^()]*[0-9][^()]*[、,;][^()]*[0-9])"));
     return lead;
 }
 
@@ -71,6 +71,13 @@ public:
     BreakdownSearch(const QString &text, std::size_t passage)
         : m_text(text), m_passage(passage), m_figures(figuresIn(text))
     {
+        // What a number is compared with, and by how much it differs, is neither a total nor a part.
+        static const QRegularExpression compared(QStringLiteral(
+            "(?:较|比(?!例|重)|同比|环比)[^,;。]{0,16}$|(?:增加|减少|增长|下降|上升|多出|净增|增|减|多|少)了?$"));
+        std::erase_if(m_figures, [&](const Figure &figure) {
+            const qsizetype start = sentenceAt(text, figure.start).start;
+            return compared.match(text.sliced(start, figure.start - start)).hasMatch();
+        });
     }
 
     std::vector<Breakdown> run() const
@@ -99,9 +106,9 @@ public:
     /// Each percentage beside a part, against the total of the last list that begins before it.
     std::vector<Share> shares() const
     {
-        static const QRegularExpression ofTotal(
-            QStringLiteral("^[,、(]?占(?:比)?(?:[^,;。0-9]{0,6}(?:总数|总量|总件数|总条数|总申请量|全部))?(?:的|比|"
-                           "比例|比重|为|达|达到)*$"));
+        static const QRegularExpression ofTotal(QStringLiteral(
+            "^[,、(]?占(?:比)?(?:(?:(?!全)[^,;。0-9]){0,6}(?:总数|总量|总件数|总条数|总申请量|全部))?(?:的|比|"
+            "比例|比重|为|达|达到)*$"));
         std::vector<Share> found = sharesOfNamedTotals();
         for (auto leads = leadOfParts().globalMatch(m_text); leads.hasNext();) {
             const QRegularExpressionMatch lead = leads.next();
@@ -111,7 +118,7 @@ public:
                 continue;
             }
             const qsizetype start = lead.capturedEnd();
-            qsizetype end = endOfFirstItemList(start, endOfList(lead.capturedStart(), start, sentence.end));
+            qsizetype end = endOfList(lead.capturedStart(), start, sentence.end);
             end = leads.hasNext() ? std::min(end, leads.peekNext().capturedStart()) : end;
             const std::vector<Figure> parts = partsBetween(start, end, {total->unit});
             for (std::size_t i = 1; i < m_figures.size(); ++i) {
@@ -131,7 +138,6 @@ private:
     /// As in 61件，占申请总量103件的59.2%.
     std::vector<Share> sharesOfNamedTotals() const
     {
-        static const QRegularExpression ofWhat(QStringLiteral("^[,、(]?占[^,;。0-9]{0,10}$"));
         static const QRegularExpression share(QStringLiteral("^的(?:比例|比重)?(?:为|达|达到)?$"));
         std::vector<Share> found;
         for (std::size_t i = 2; i < m_figures.size(); ++i) {
@@ -139,12 +145,19 @@ private:
             const Figure &total = m_figures[i - 1];
             const Figure &percent = m_figures[i];
             if (percent.isPercent && !percent.isAbout && !part.isAbout && !total.isAbout && part.unit == total.unit &&
-                isCounter(total.unit) && total.value > Decimal(0) && ofWhat.match(between(part, total)).hasMatch() &&
+                isCounter(total.unit) && total.value > Decimal(0) && ofWhat().match(between(part, total)).hasMatch() &&
                 share.match(between(total, percent)).hasMatch()) {
                 found.push_back(shareOf(part, total, percent));
             }
         }
         return found;
+    }
+
+    /// What stands before a total that a percentage names: 占申请总量.
+    static const QRegularExpression &ofWhat()
+    {
+        static const QRegularExpression words(QStringLiteral("[,、(]?占[^,;。0-9]{0,10}$"));
+        return words;
     }
 
     QString between(const Figure &left, const Figure &right) const
@@ -203,45 +216,79 @@ private:
         return Breakdown{.passage = m_passage, .total = total, .parts = parts, .sum = sum};
     }
 
+    /// The total of the list that a lead begins. A lead that begins a sentence speaks of the total that the sentence
+    /// before ends with; one that looks at it from another side (从方式看), of the total of that sentence's own list.
+    std::optional<Figure> totalOf(qsizetype leadStart, const QString &lead) const
+    {
+        const Sentence own = sentenceAt(m_text, leadStart);
+        if (own.start != leadStart || leadStart == 0) {
+            return totalBefore(leadStart, own.start);
+        }
+        const Sentence last = sentenceAt(m_text, leadStart - 1);
+        const QRegularExpressionMatch lastLead = leadOfParts().match(m_text, last.start);
+        const bool isOtherSide = lead.startsWith(u'从') || lead.startsWith(u'按');
+        if (isOtherSide && lastLead.hasMatch() && lastLead.capturedStart() < leadStart) {
+            return totalBefore(lastLead.capturedStart(), last.start);
+        }
+        const auto figures = std::ranges::count_if(m_figures, [&](const Figure &figure) {
+            return figure.start >= last.start && figure.end < leadStart && isCounter(figure.unit);
+        });
+        const std::optional<Figure> total = totalBefore(leadStart, last.start);
+        return figures == 1 && total && total->end >= leadStart - 1 ? total : std::nullopt;
+    }
+
+    /// The first figure of each item between semicolons.
+    std::vector<Figure> headsOfItems(qsizetype start, qsizetype end, const QString &unit) const
+    {
+        std::vector<Figure> heads;
+        while (start < end) {
+            const qsizetype next = endOfFirstItemList(start, end);
+            const std::vector<Figure> parts = partsBetween(start, next, {unit});
+            if (!parts.empty()) {
+                heads.push_back(parts.front());
+            }
+            start = next + 1;
+        }
+        return heads;
+    }
+
     std::optional<Breakdown> breakdownAt(qsizetype leadStart, qsizetype leadEnd) const
     {
-        Sentence sentence = sentenceAt(m_text, leadStart);
-        if (sentence.start == leadStart && leadStart > 0) {
-            sentence.start = sentenceAt(m_text, leadStart - 1).start; // …103件。其中：
-        }
-        const std::optional<Figure> total = totalBefore(leadStart, sentence.start);
-        const qsizetype own = sentenceAt(m_text, leadStart).start;
-        if (total && total->end < own) {
-            // The sentence before has to end with the total, and to have no other figure.
-            const auto figures = std::ranges::count_if(m_figures, [&](const Figure &figure) {
-                return figure.start >= sentence.start && figure.end < own && isCounter(figure.unit);
-            });
-            if (total->end < own - 1 || figures > 1) {
-                return std::nullopt;
-            }
-        }
+        const std::optional<Figure> total = totalOf(leadStart, m_text.sliced(leadStart, leadEnd - leadStart));
         if (!total || total->isAbout || total->isPercent) {
             return std::nullopt;
         }
-        const qsizetype end = endOfList(leadStart, leadEnd, sentence.end);
-        const qsizetype near = endOfFirstItemList(leadEnd, end);
-        const QString list = m_text.sliced(leadEnd, end - leadEnd);
+        qsizetype end = endOfList(leadStart, leadEnd, sentenceAt(m_text, leadStart).end);
+        QString list = m_text.sliced(leadEnd, end - leadEnd);
+        if (const qsizetype next = list.indexOf(u"其中"_qs); next >= 0) {
+            // Another total with a list of its own; in the same item, whose part that list is can't be told.
+            list.truncate(std::max<qsizetype>(list.lastIndexOf(u';', next), 0));
+            end = leadEnd + list.size();
+        }
         static const QRegularExpression each(QStringLiteral("各(?:为|有)?[0-9]"));
-        if (list.contains(u"其中"_qs) || list.contains(each)) {
-            return std::nullopt; // whose part the second list is, or how many parts one number is for, can't be told
+        if (list.isEmpty() || list.contains(each)) {
+            return std::nullopt; // how many parts one number is for can't be told
         }
         const std::vector<Figure> all = partsBetween(leadEnd, end, {total->unit});
-        const std::vector<Figure> first = partsBetween(leadEnd, near, {total->unit});
+        const std::vector<Figure> first = partsBetween(leadEnd, endOfFirstItemList(leadEnd, end), {total->unit});
+        const std::vector<Figure> heads = headsOfItems(leadEnd, end, total->unit);
+        if (first.size() < 2 && heads.size() != all.size()) {
+            return std::nullopt; // what follows the semicolon has parts of its own
+        }
         const std::vector<Figure> &parts = first.size() >= 2 ? first : all;
         if (parts.empty() || std::ranges::any_of(parts, &Figure::isAbout)) {
             return std::nullopt;
         }
         Breakdown breakdown{.passage = m_passage, .total = *total, .parts = parts, .sum = sumOf(parts)};
         // A unit may stand once for several numbers, or be lost in a picture.
-        breakdown.holds = hasSumInFront(m_text, all, total->value) ||
+        breakdown.holds = hasSumInFront(m_text, all, total->value) || sumOf(heads) == total->value ||
                           hasSumInFront(m_text, partsBetween(leadEnd, end, {total->unit, QString()}), total->value);
         if (breakdown.holds) {
             return breakdown;
+        }
+        const bool isNested = parts.size() > 2 && breakdown.sum == parts.front().value + parts.front().value;
+        if (isNested) {
+            return std::nullopt; // the first part, and its own parts
         }
         const bool isOver = parts.front().value > total->value;
         if (parts.size() < 2 ? !isOver : !claimsToBeWhole(list, parts, total->value)) {
@@ -296,7 +343,7 @@ private:
                 continue;
             }
             const QString between = m_text.sliced(start, figure.start - start);
-            if (between.count(u'(') <= between.count(u')')) {
+            if (between.count(u'(') <= between.count(u')') && !ofWhat().match(between).hasMatch()) {
                 parts.push_back(figure);
             }
         }

@@ -115,7 +115,8 @@ std::vector<Figure> figuresIn(const QString &text)
                 continue;
             }
             // 12月3日, 3个月: a day is no count.
-            if ((figure.unit == u"日" && before.endsWith(u'月')) || (figure.unit == u"个" && after.startsWith(u'月'))) {
+            if ((figure.unit == u"日" && before.endsWith(u'月')) ||
+                (figure.unit == u"个" && startsWithAny(after, {u"月", u"工作日", u"自然日", u"小时", u"百分点"}))) {
                 continue;
             }
             const bool isTenThousand = match.hasCaptured(u"ten");

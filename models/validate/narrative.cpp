@@ -162,7 +162,11 @@ std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, cons
     if (!subject) {
         return std::nullopt;
     }
-    NarrativeLink link{.figure = figure, .at = subject->at, .cells = {}, .value = figure.value};
+    NarrativeLink link{.figure = figure,
+                       .subject = static_cast<std::size_t>(subject - rule.subjects.data()),
+                       .at = subject->at,
+                       .cells = {},
+                       .value = figure.value};
     if (subject->isMoney) {
         // The form counts in 万元.
         const QString amount = QString::number(figure.value.toDouble() / 10000, 'f', QLocale::FloatingPointShortest);
@@ -235,7 +239,7 @@ void joinParts(std::vector<NarrativeLink> &links, const Report &report)
 {
     const auto isOneSentence = [&](const NarrativeLink &left, const NarrativeLink &right) {
         const QString &text = report.narrative[left.passage].text;
-        return left.passage == right.passage && left.at == right.at &&
+        return left.passage == right.passage && left.subject == right.subject &&
                sentenceAt(text, left.figure.start).start == sentenceAt(text, right.figure.start).start;
     };
     for (const NarrativeLink &first : links) {

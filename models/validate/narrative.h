@@ -15,10 +15,11 @@ namespace disclosure {
 struct NarrativeLink {
     std::size_t passage = 0; ///< in Report::narrative
     Figure figure;
-    QString at;        ///< the cell that a finding names
-    QStringList cells; ///< whose sum it states, in one of the ways in which that can be meant
-    Decimal sum = 0;   ///< of these cells
-    Decimal value = 0; ///< the figure's in the cells' unit
+    std::size_t subject = 0; ///< in Rule::subjects
+    QString at;              ///< the cell that a finding names
+    QStringList cells;       ///< whose sum it states, in one of the ways in which that can be meant
+    Decimal sum = 0;         ///< of these cells
+    Decimal value = 0;       ///< the figure's in the cells' unit
     bool holds = false;
 
     bool operator==(const NarrativeLink &) const = default;

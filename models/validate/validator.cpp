@@ -145,7 +145,7 @@ private:
         for (const NarrativeLink &link : links) {
             // A report may first give a figure of one office or one month; somewhere it gives the right one.
             const bool holdsElsewhere = std::ranges::any_of(
-                links, [&link](const NarrativeLink &other) { return other.at == link.at && other.holds; });
+                links, [&link](const NarrativeLink &other) { return other.subject == link.subject && other.holds; });
             if (!link.holds && !holdsElsewhere) {
                 addOfNarrative(rule, link.at, link.sum, link.value, link.cells);
             }
