@@ -72,8 +72,8 @@ public:
         : m_text(text), m_passage(passage), m_figures(figuresIn(text))
     {
         // What a number is compared with, and by how much it differs, is neither a total nor a part.
-        static const QRegularExpression compared(QStringLiteral(
-            "(?:较|比(?!例|重)|同比|环比)[^,;。]{0,16}$|(?:增加|减少|增长|下降|上升|多出|净增|增|减|多|少)了?$"));
+        static const QRegularExpression compared(QStringLiteral("(?:较|(?<!占)比(?!例|重)|同比|环比)[^,;。]{0,16}$|(?:"
+                                                                "增加|减少|增长|下降|上升|多出|净增|增|减|多|少)了?$"));
         std::erase_if(m_figures, [&](const Figure &figure) {
             const qsizetype start = sentenceAt(text, figure.start).start;
             return compared.match(text.sliced(start, figure.start - start)).hasMatch();
@@ -89,7 +89,7 @@ public:
             from = match.capturedEnd();
             if (const auto breakdown = breakdownAt(match.capturedStart(), match.capturedEnd())) {
                 const bool isKnown = std::ranges::any_of(
-                    found, [&](const Breakdown &known) { return known.total.start == breakdown->total.start; });
+                    found, [&](const Breakdown &known) { return known.parts.front() == breakdown->parts.front(); });
                 if (!isKnown) {
                     found.push_back(*breakdown);
                 }
@@ -286,7 +286,8 @@ private:
         if (breakdown.holds) {
             return breakdown;
         }
-        const bool isNested = parts.size() > 2 && breakdown.sum == parts.front().value + parts.front().value;
+        const bool isNested =
+            heads.size() > 1 && parts.size() > 2 && breakdown.sum == parts.front().value + parts.front().value;
         if (isNested) {
             return std::nullopt; // the first part, and its own parts
         }

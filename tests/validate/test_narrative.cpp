@@ -160,7 +160,7 @@ void TestNarrative::sentences_data()
     // Decisions and fees.
     breaks("全年作出行政许可决定121件,行政处罚决定35件。", "table t2.licence.decisions 120/121");
     holds("公开行政许可信息3000条。");
-    breaks("行政事业性收费13.5万元。", "table t2.fees.amount 125000/135000");
+    breaks("行政事业性收费13.5万元。", "table t2.fees.amount 12.5/13.5");
     holds("行政事业性收费12.5万元。");
     // Totals and parts.
     holds("公开各类信息共373条,其中:工作动态138条,通知公告153条,政策文件25条,部门预决算10条,人事任免汇总2条,"
@@ -213,7 +213,7 @@ void TestNarrative::sentences_data()
     holds("其中,市统计局收到政府信息公开申请7件,予以公开3件。");
     holds("南山镇未收到政府信息公开申请。");
     holds("部分街道未收到政府信息公开申请。");
-    holds("收到申请59件。制发公文180件,其中主动公开100件,不予公开60件。");
+    holds("收到申请59件。制发公文180件,其中主动公开100件、依申请公开20件、不予公开60件。");
     holds("收到申请59件。未收到科研机构提出的申请。");
     breaks("没有收到公民、法人和其他组织提出的政府信息公开申请。", "absolute t3.new.total 59/0");
     holds("撤销行政处罚决定2件,举行行政处罚听证1次。");
@@ -231,7 +231,7 @@ void TestNarrative::sentences_data()
     breaks("答复申请56件,其中行政查询事项3件。", "table t3.refused_query.total 2/3");
     breaks("答复申请56件,有3件属于行政查询事项。", "table t3.refused_query.total 2/3");
     holds("答复申请56件,部分公开3件(涉及国家秘密1件)。");
-    breaks("办理申请56件,予以公开、部分公开分别为51件、4件。", "table t3.partial.total 3/4");
+    breaks("办理申请56件,予以公开、部分公开分别为51件、4件。", "breakdown 56件 55/56|table t3.partial.total 3/4");
     holds("予以公开、部分公开、不予公开分别为51件、4件。");
     breaks("政府信息公开行政复议1件,结果纠正1件。", "table t4.count.review_corrected 0/1");
     breaks("政府信息公开行政诉讼3件,其中未经复议直接起诉1件。", "table t4.count.direct_total 2/1");
@@ -247,6 +247,23 @@ void TestNarrative::sentences_data()
     holds("发布信息11条,其中网站7条、微博和微信各2条。");
     holds("会议12次,其中常委会3次、常务会6次。");
     breaks("发布信息109条,其中网站61条,占总量109条的65%。", "breakdown 65% 56/65");
+    holds("收到申请59件,较2021年的19件增加40件,其中自然人53件、商业企业5件、其他1件。");
+    holds("发布信息30条,其中网站20条,微博10条,较去年多出5条。");
+    breaks("发布信息40条,其中网站10条,占25%;微博30条,占65%。", "breakdown 65% 75/65");
+    holds("答复时限11个工作日,另有申请11件。");
+    holds("发布信息21条:网站14条,其中图解7条、视频7条;微博7条。");
+    holds("发布信息21条:网站14条,图解7条、视频3条、文字4条;微博7条。");
+    breaks("发布信息70条,其中网站38条、微博35条;召开会议32次,其中常委会16次、常务会16次。", "breakdown 70条 73/70");
+    breaks("发布信息13条,其中图文4条、视频9条。从渠道看,网站7条,微博4条,微信3条。", "breakdown 13条 14/13");
+
+    // Acts and reviews in few words.
+    breaks("行政许可120件,行政处罚53件,行政强制0件。", "table t2.penalty.decisions 35/53");
+    holds("权责清单中行政处罚事项3402项、行政强制事项211项。");
+    breaks("政府信息公开工作有序。被申请行政复议2件,被提起行政诉讼3件。", "table t4.count.review_total 1/2");
+    holds("政府信息公开行政复议1件,行政诉讼3件;复议案件中维持1件。");
+    breaks("未被申请信息公开行政复议,被提起行政诉讼3件。", "absolute t4.count.review_total 1/0");
+    breaks("制发规范性文件4件,废止或宣布失效3件。", "table t2.normative.repealed 2/3");
+    breaks("收到申请59件。截至12月31日已全部办结,无结转事项。", "absolute t3.carried_out.total 6/0");
 }
 
 void TestNarrative::sentences()

@@ -376,7 +376,7 @@ std::vector<Case> casesOfSuspicion(const QString &form)
              }
              say(r, u"1"_qs, allTopics + u"收到政府信息公开申请5件。"_qs);
          },
-         {u"narrative.table@t3.new.total warning 0/5"_qs, u"form.all_zero@t3 hint 0/5"_qs}},
+         {u"form.all_zero@t3 hint 0/5"_qs, u"narrative.table@t3.new.total warning 0/5"_qs}},
         {"signed in December",
          form,
          [](Report &r) { r.signedOn = QDate(r.year, 12, 20); },
