@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/export/sheets.h"
+#include "models/validate/problems.h"
 #include "models/validate/validator.h"
 
 #include <QCoreApplication>
@@ -75,19 +76,19 @@ void writeNumber(Sheet &sheet, int row, int column, const std::optional<Decimal>
     }
 }
 
-QString names(const Finding &finding, const Report &report, const Form &form)
+QString inWords(const QStringList &cells, const Report &report, const Form &form)
 {
     QStringList names;
-    for (const QString &cell : finding.cells) {
+    for (const QString &cell : cells) {
         names.append(placeName(cell, report, form));
     }
     return names.join(QCoreApplication::translate("Workbook", "; "));
 }
 
-/// Of the first of its cells that was found on a page; 0 if none was.
-int pageOf(const Finding &finding, const Report &report)
+/// Of the first cell that was found on a page; 0 if none was.
+int pageOf(const QStringList &cells, const Report &report)
 {
-    for (const QString &id : finding.cells) {
+    for (const QString &id : cells) {
         if (const auto cell = report.cells.find(id); cell != report.cells.end() && cell->second.page > 0) {
             return cell->second.page;
         }
@@ -114,37 +115,59 @@ QString settlement(const Finding &finding, const Report &report, const std::vect
                          : QCoreApplication::translate("Workbook", "Dismissed: %1 (%2)").arg(*finding.dismissal, who);
 }
 
-void writeFinding(Sheet &sheet, int row, const Finding &finding, const Report &report, const Form *form,
-                  const std::vector<Step> &history)
+void writeReport(Sheet &sheet, int row, const Report &report)
 {
-    constexpr CellStyle wrapped = {.isWrapped = true};
     sheet.writeText(row, File, report.source);
     sheet.writeText(row, Organ, report.organ);
     if (report.year > 0) {
         sheet.writeNumber(row, Year, report.year);
     }
+}
+
+void writeFinding(Sheet &sheet, int row, const Finding &finding, const Report &report, const Form *form,
+                  const std::vector<Step> &history)
+{
+    constexpr CellStyle wrapped = {.isWrapped = true};
+    writeReport(sheet, row, report);
     sheet.writeText(row, RuleId, finding.rule);
     sheet.writeText(row, At, finding.at);
     const bool isError = finding.severity == Severity::Error;
     sheet.writeText(row, SeverityWord, word(finding.severity),
                     {.fill = isError ? CellStyle::Fill::Error : CellStyle::Fill::Warning});
     if (form) {
-        const QString inWords = sentence(finding, report, *form);
+        const QString said = sentence(finding, report, *form);
         const QString inNumbers = equation(finding, report, *form);
-        sheet.writeText(row, Sentence, inWords, wrapped);
+        sheet.writeText(row, Sentence, said, wrapped);
         sheet.writeText(row, Equation, inNumbers, wrapped);
-        const QString cells = names(finding, report, *form);
+        const QString cells = inWords(finding.cells, report, *form);
         sheet.writeText(row, Names, cells, wrapped);
-        sheet.setRowLines(row, std::max({linesOf(inWords, sentenceWidth), linesOf(inNumbers, equationWidth),
+        sheet.setRowLines(row, std::max({linesOf(said, sentenceWidth), linesOf(inNumbers, equationWidth),
                                          linesOf(cells, namesWidth)}));
     }
     writeNumber(sheet, row, Expected, finding.expected);
     writeNumber(sheet, row, Found, finding.found);
-    if (const int page = pageOf(finding, report); page > 0) {
+    if (const int page = pageOf(finding.cells, report); page > 0) {
         sheet.writeNumber(row, Page, page);
     }
     sheet.writeText(row, Settled, settlement(finding, report, history), wrapped);
     sheet.writeText(row, Cells, finding.cells.join(QStringLiteral(", ")));
+}
+
+/// Cells that were not read with certainty, and that nobody has confirmed.
+void writeDoubt(Sheet &sheet, int row, const Problem &problem, const Report &report, const Form &form)
+{
+    constexpr CellStyle wrapped = {.isWrapped = true};
+    writeReport(sheet, row, report);
+    sheet.writeText(row, SeverityWord, QCoreApplication::translate("Workbook", "Doubtful"),
+                    {.fill = CellStyle::Fill::Doubtful});
+    sheet.writeText(row, Sentence, problem.sentence, wrapped);
+    const QString cells = inWords(problem.cells, report, form);
+    sheet.writeText(row, Names, cells, wrapped);
+    sheet.setRowLines(row, std::max(linesOf(problem.sentence, sentenceWidth), linesOf(cells, namesWidth)));
+    if (const int page = pageOf(problem.cells, report); page > 0) {
+        sheet.writeNumber(row, Page, page);
+    }
+    sheet.writeText(row, Cells, problem.cells.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -162,9 +185,15 @@ void writeFindingsSheet(Workbook &workbook, const std::vector<Report> &reports, 
     int row = 1;
     for (std::size_t i = 0; i < reports.size(); ++i) {
         const Report &report = reports[i];
+        const Form *form = registry.form(report.form);
         const std::vector<Step> history = i < histories.size() ? histories[i] : std::vector<Step>();
         for (const Finding &finding : report.findings) {
-            writeFinding(sheet, row++, finding, report, registry.form(report.form), history);
+            writeFinding(sheet, row++, finding, report, form, history);
+        }
+        for (const Problem &problem : form ? problemsOf(report, form) : std::vector<Problem>()) {
+            if (problem.kind == Problem::Kind::UncertainCells) {
+                writeDoubt(sheet, row++, problem, report, *form);
+            }
         }
     }
     sheet.freeze(1, 0);

@@ -162,6 +162,7 @@ struct Rule {
     QString table; ///< of the equations, where they are made from rows or columns of a table
     std::vector<Equation> equations;
     std::vector<Subject> subjects; ///< Narrative, Denial, Topics and Powers
+    QRegularExpression words;      ///< of these, what fits any of their words: most clauses fit none
     QRegularExpression except;     ///< of these, clauses that speak of something else whatever their subject
     QRegularExpression elsewhere;  ///< of these, what turns a sentence to another period, organ or matter
     QRegularExpression back;       ///< of these, what turns it back to the organ's whole year

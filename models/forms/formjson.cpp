@@ -315,6 +315,11 @@ Rule ruleFrom(const QJsonObject &object, const Form &form)
             }
         }
     }
+    QStringList words;
+    for (const Rule::Subject &subject : rule.subjects) {
+        words.append(QStringLiteral("(?:%1)").arg(subject.words.pattern()));
+    }
+    rule.words.setPattern(words.join(u'|'));
     const QString each = object[u"each"].toString();
     if (table && each == u"column") {
         appendColumnEquations(rule, object, *table);

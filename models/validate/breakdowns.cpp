@@ -28,8 +28,8 @@ Decimal sumOf(const std::vector<Figure> &figures)
 bool hasSumInFront(const QString &text, const std::vector<Figure> &parts, const Decimal &total)
 {
     constexpr qsizetype shortLabel = 9;
-    static const QRegularExpression verb(
-        QStringLiteral("已|另|还|共|合计|总|办结|答复|办理|结转|受理|收到|接|公开|发布|同比|增|减|;|。"));
+    static const QRegularExpression verb(QStringLiteral(
+        "已|另|还|共|合计|总|办结|答复|办理|结转|受理|收到|接|公开|发布|提供|不予|处理|同比|增|减|;|。"));
     Decimal sum = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         sum += parts[i].value;
@@ -128,6 +128,7 @@ public:
                 if (isOfPart && percent.isPercent && !percent.isAbout && !part.isAbout &&
                     ofTotal.match(between(part, percent)).hasMatch()) {
                     found.push_back(shareOf(part, *total, percent));
+                    found.back().holds = found.back().holds || isShareOfAnother(sentence.start, part, percent);
                 }
             }
         }
@@ -135,6 +136,15 @@ public:
     }
 
 private:
+    /// Whether a percentage fits another total of the sentence: 收到10件;办结9件，公开7件，占77.8%.
+    bool isShareOfAnother(qsizetype sentenceStart, const Figure &part, const Figure &percent) const
+    {
+        return std::ranges::any_of(m_figures, [&](const Figure &total) {
+            return total.start >= sentenceStart && total.end < part.start && total.unit == part.unit &&
+                   total.value > Decimal(0) && shareOf(part, total, percent).holds;
+        });
+    }
+
     /// As in 61件，占申请总量103件的59.2%.
     std::vector<Share> sharesOfNamedTotals() const
     {
@@ -237,6 +247,20 @@ private:
         return figures == 1 && total && total->end >= leadStart - 1 ? total : std::nullopt;
     }
 
+    /// Whether the list of a sentence's lead adds up to another figure of the sentence before:
+    /// 收到10件，办结9件。从类型看，…
+    bool isSumOfAnother(qsizetype leadStart, const std::vector<Figure> &parts) const
+    {
+        if (leadStart == 0 || sentenceAt(m_text, leadStart).start != leadStart) {
+            return false;
+        }
+        const Sentence last = sentenceAt(m_text, leadStart - 1);
+        const Decimal sum = sumOf(parts);
+        return std::ranges::any_of(m_figures, [&](const Figure &figure) {
+            return figure.start >= last.start && figure.end < leadStart && figure.value == sum;
+        });
+    }
+
     /// The first figure of each item between semicolons.
     std::vector<Figure> headsOfItems(qsizetype start, qsizetype end, const QString &unit) const
     {
@@ -276,7 +300,7 @@ private:
             return std::nullopt; // what follows the semicolon has parts of its own
         }
         const std::vector<Figure> &parts = first.size() >= 2 ? first : all;
-        if (parts.empty() || std::ranges::any_of(parts, &Figure::isAbout)) {
+        if (parts.empty() || std::ranges::any_of(parts, &Figure::isAbout) || isSumOfAnother(leadStart, parts)) {
             return std::nullopt;
         }
         Breakdown breakdown{.passage = m_passage, .total = *total, .parts = parts, .sum = sumOf(parts)};
@@ -355,17 +379,6 @@ private:
     std::size_t m_passage;
     std::vector<Figure> m_figures;
 };
-
-std::vector<NarrativeLink> linksThatHold(const Report &report, const Form &form)
-{
-    std::vector<NarrativeLink> links;
-    for (const Rule &rule : form.rules) {
-        if (rule.kind == Rule::Kind::Narrative) {
-            std::ranges::copy_if(narrativeLinks(rule, report), std::back_inserter(links), &NarrativeLink::holds);
-        }
-    }
-    return links;
-}
 
 /// A passage that ends with a colon, and the numbered items of its list that follow it.
 QString withItsItems(const std::vector<Passage> &narrative, std::size_t passage)

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <span>
 
@@ -144,12 +145,28 @@ const Rule::Subject *subjectOf(const Rule &rule, const Report &report, const QSt
                (subject.within.pattern().isEmpty() || matches(subject.within, before)) &&
                (subject.next.pattern().isEmpty() || matches(subject.next, behind)) && !matches(subject.unless, lead);
     };
+    if (!matches(rule.words, clause.text)) {
+        return nullptr;
+    }
     const auto subject = std::ranges::find_if(rule.subjects, fits);
     if (subject == rule.subjects.end() || matches(rule.except, clause.text) || isOfOtherYear(lead, report.year) ||
         isElsewhere(rule, lead, report)) {
         return nullptr;
     }
     return &*subject;
+}
+
+/// Whether a figure states a number. One in ten thousands (58.3万件) is rounded or cut off at its last place.
+bool states(const Figure &figure, const Decimal &value, const Decimal &number, bool isMoney)
+{
+    const qsizetype ten = figure.words.indexOf(u'万');
+    if (value == number || ten < 0) {
+        return value == number;
+    }
+    const qsizetype point = figure.words.indexOf(u'.');
+    const auto decimals = point < 0 ? 0 : ten - point - 1;
+    const double lastPlace = (isMoney ? 1.0 : 10000.0) / std::pow(10.0, static_cast<double>(decimals));
+    return std::abs(value.toDouble() - number.toDouble()) < lastPlace;
 }
 
 /// A figure with the cells of its subject: of the sums that can be meant, the one that holds, else the first.
@@ -176,10 +193,11 @@ std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, cons
     const bool isExact = matches(subject->exact, text.sliced(place.start, place.end - place.start));
     for (const QStringList &cells : std::span(subject->sums).first(isExact ? 1 : subject->sums.size())) {
         const std::optional<Decimal> sum = sumOf(cells, report);
-        if (sum && (link.cells.isEmpty() || (!link.holds && *sum == link.value))) {
+        const bool holds = sum && states(figure, link.value, *sum, subject->isMoney);
+        if (sum && (link.cells.isEmpty() || (!link.holds && holds))) {
             link.cells = cells;
             link.sum = *sum;
-            link.holds = *sum == link.value;
+            link.holds = holds;
         }
     }
     return link.cells.isEmpty() ? std::nullopt : std::optional(link);
@@ -274,6 +292,17 @@ std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report
         }
     }
     joinParts(links, report);
+    return links;
+}
+
+std::vector<NarrativeLink> linksThatHold(const Report &report, const Form &form)
+{
+    std::vector<NarrativeLink> links;
+    for (const Rule &rule : form.rules) {
+        if (rule.kind == Rule::Kind::Narrative) {
+            std::ranges::copy_if(narrativeLinks(rule, report), std::back_inserter(links), &NarrativeLink::holds);
+        }
+    }
     return links;
 }
 

@@ -5,6 +5,7 @@
 #include "models/validate/applychange.h"
 #include "models/validate/causes.h"
 #include "models/validate/equations.h"
+#include "models/validate/narrative.h"
 #include "models/validate/validator.h"
 
 #include <QCoreApplication>
@@ -75,15 +76,32 @@ public:
         }
         problem.sentence = sentenceOf(cause, findings);
         problem.cells = cellsOf(cause, findings);
-        for (std::size_t i = 0; i < std::min(cause.repairs.size(), mostProposals); ++i) {
-            problem.proposals.push_back(
-                proposalOf(cause.repairs[i], first, cause.repairs.size() == 1 && findings.size() > 1));
+        std::vector<Repair> repairs = cause.repairs;
+        std::ranges::stable_partition(repairs, [this](const Repair &repair) { return !isAgainstNarrative(repair); });
+        for (std::size_t i = 0; i < std::min(repairs.size(), mostProposals); ++i) {
+            problem.proposals.push_back(proposalOf(repairs[i], first, repairs.size() == 1 && findings.size() > 1));
         }
-        problem.hint = QStringList{hintOf(cause, first), originText(first)}.join(u' ').trimmed();
+        QStringList hints{hintOf(cause, first), originText(first)};
+        if (!repairs.empty() && isAgainstNarrative(repairs.front())) {
+            hints.append(QCoreApplication::translate(
+                "Problems", "The narrative gives the number that would be changed: rather another one is wrong."));
+        }
+        problem.hint = hints.join(u' ').trimmed();
         return problem;
     }
 
 private:
+    /// Whether a number would be changed that the narrative gives as it stands.
+    bool isAgainstNarrative(const Repair &repair) const
+    {
+        if (!m_narrative) {
+            m_narrative = linksThatHold(m_report, m_form);
+        }
+        return std::ranges::any_of(*m_narrative, [&repair](const NarrativeLink &link) {
+            return link.cells.size() == 1 && repair.numbers.contains(link.cells.front());
+        });
+    }
+
     std::vector<const Finding *> findingsOf(const Cause &cause) const
     {
         std::vector<const Finding *> findings;
@@ -238,6 +256,7 @@ private:
 
     const Report &m_report;
     const Form &m_form;
+    mutable std::optional<std::vector<NarrativeLink>> m_narrative; ///< what holds of it, once somebody has asked
 };
 
 /// The eye takes in a row at once.
@@ -268,9 +287,16 @@ Problem uncertainRow(const QString &row, const QStringList &cells, const Report 
 
 void addUncertain(std::vector<Problem> &problems, const Report &report, const Form &form)
 {
-    std::vector<std::pair<QString, QStringList>> rows;
+    QStringList ids = form.cellIds();
     for (const auto &[id, cell] : report.cells) {
-        if (!needsLook(cell)) {
+        if (!form.place(id)) {
+            ids.append(id); // of an extra row
+        }
+    }
+    std::vector<std::pair<QString, QStringList>> rows;
+    for (const QString &id : ids) {
+        const auto cell = report.cells.find(id);
+        if (cell == report.cells.end() || !needsLook(cell->second)) {
             continue;
         }
         // Who settles the problem looks at this cell anyway.

@@ -1666,6 +1666,10 @@
         <source>There are %1 ways to mend it, of which these %2 are the likeliest: compare the cells with the source.</source>
         <translation>共有 %1 种改法，这里列出最可能的 %2 种：请与原文核对。</translation>
     </message>
+    <message>
+        <source>The narrative gives the number that would be changed: rather another one is wrong.</source>
+        <translation>正文中写的也是要改的这个数，更可能是其他单元格有误。</translation>
+    </message>
 </context>
 <context>
     <name>ReadReport</name>
@@ -2187,6 +2191,10 @@
     <message>
         <source>Roll-up</source>
         <translation>汇总核对</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
     </message>
 </context>
 <context>
@@ -2933,8 +2941,8 @@ Library: %2</source>
         <translation>正文</translation>
     </message>
     <message>
-        <source>No narrative was read. On scanned pages only the tables are read in full.</source>
-        <translation>没有读到正文。扫描页只完整识别表格。</translation>
+        <source>No narrative was read. That of scanned pages is read after they are shown here, which takes a while.</source>
+        <translation>没有读到正文。扫描件的正文在原文显示后才识别，需要一些时间，识别后即显示在这里。</translation>
     </message>
 </context>
 <context>

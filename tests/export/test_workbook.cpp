@@ -162,7 +162,8 @@ private slots:
         QCOMPARE(overview[4][ids.indexOf(u"t3.new.charity"_s)], u"=1+1"_s);
         QCOMPARE(overview[5][ids.indexOf(u"t2.licence.change"_s)], u"-6"_s);
 
-        const Rows &findings = sheets[u"Findings"_s];
+        Rows findings = sheets[u"Findings"_s];
+        findings.removeIf([](const QStringList &row) { return row.value(5) == u"Doubtful"; });
         std::size_t count = 0;
         for (const Report &report : reports) {
             for (const Finding &finding : report.findings) {
@@ -245,6 +246,23 @@ private slots:
         const Rows &findings = sheets[u"Findings"_s];
         QVERIFY(findings[1].contains(u"Dismissed: 原文如此 (乙)"_s));
         QVERIFY(findings[1].join(u' ').contains(placeName(broken.cells.at(0), report, form)));
+    }
+
+    void doubtfulCellsStandAmongTheFindings()
+    {
+        Report report = sampleReport();
+        report.cells[u"t2.licence.decisions"_s].uncertain = true;
+        report.cells[u"t2.licence.decisions"_s].page = 2;
+        validate(report, FormRegistry::builtIn());
+        const QString workbook = path(u"doubtful.xlsx"_s);
+        QVERIFY(saveWorkbook(workbook, {report}, FormRegistry::builtIn()));
+        const Rows findings = convertedBack(workbook)[u"Findings"_s];
+        const auto doubt =
+            std::ranges::find_if(findings, [](const QStringList &row) { return row.value(5) == u"Doubtful"; });
+        QVERIFY(doubt != findings.end());
+        QCOMPARE((*doubt)[1], report.organ);
+        QCOMPARE((*doubt)[11], u"2"_s);
+        QCOMPARE((*doubt)[13], u"t2.licence.decisions"_s);
     }
 
     void noReportsGiveAWorkbookAllTheSame()

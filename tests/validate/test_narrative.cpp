@@ -256,7 +256,15 @@ void TestNarrative::sentences_data()
     breaks("发布信息70条,其中网站38条、微博35条;召开会议32次,其中常委会16次、常务会16次。", "breakdown 70条 73/70");
     breaks("发布信息13条,其中图文4条、视频9条。从渠道看,网站7条,微博4条,微信3条。", "breakdown 13条 14/13");
 
+    holds("收到申请59件,其中本年新收56件、结转3件;办结56件,公开28件,占50%。");
+    holds("受理申请62件,其中新收59件,上年结转3件;办结56件。从类型看,公开51件,部分公开3件,不予公开2件。");
+
     // Acts and reviews in few words.
+    holds("作出行政处罚决定0.0035万件,行政事业性收费12万元。");
+    breaks("行政事业性收费14万元。", "table t2.fees.amount 12.5/14");
+    breaks("政府信息公开行政复议4件。", "table t4.count.review_total 1/4");
+    breaks("收到申请59件,无上年结转。", "absolute t3.carried_in.total 3/0");
+    breaks("制发规范性文件4件,现行有效21件。", "table t2.normative.in_force 12/21");
     breaks("行政许可120件,行政处罚53件,行政强制0件。", "table t2.penalty.decisions 35/53");
     holds("权责清单中行政处罚事项3402项、行政强制事项211项。");
     breaks("政府信息公开工作有序。被申请行政复议2件,被提起行政诉讼3件。", "table t4.count.review_total 1/2");

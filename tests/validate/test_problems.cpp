@@ -178,6 +178,29 @@ private slots:
         QVERIFY(problems[0].hint.contains(u'5'));
     }
 
+    void aNumberThatTheNarrativeGivesIsChangedLast()
+    {
+        Report report = soundReport(u"2021"_qs);
+        put(report, u"t4.count.review_upheld"_qs, u"5"_qs);
+        put(report, u"t4.count.review_other"_qs, u"5"_qs);
+        put(report, u"t4.count.review_total"_qs, u"12"_qs);
+        report.narrative = {{u"1"_qs, u"政府信息公开行政复议12件。"_qs, 1}};
+        const std::vector<Problem> problems = problemsIn(report);
+        QCOMPARE(problems.front().cells.isEmpty(), false);
+        QCOMPARE(changesOf(problems.front()).last(), u"t4.count.review_total=10"_qs);
+        QVERIFY(!problems.front().hint.contains(u"narrative"_qs));
+    }
+
+    void aProposalAgainstTheNarrativeSaysSo()
+    {
+        Report report = soundReport(u"2021"_qs);
+        put(report, u"t3.new.total"_qs, u"58"_qs);
+        report.narrative = {{u"1"_qs, u"全年收到政府信息公开申请58件。"_qs, 1}};
+        const std::vector<Problem> problems = problemsIn(report);
+        QCOMPARE(changesOf(problems.front()), QStringList(u"t3.new.total=59"_qs));
+        QVERIFY(problems.front().hint.contains(u"narrative"_qs));
+    }
+
     void noProposalIsAValueThatTheCellMayNotHold()
     {
         Report report = soundReport(u"2021"_qs);

@@ -23,7 +23,7 @@ NarrativeView::NarrativeView(QWidget *parent) : QTextBrowser(parent), m_ownSize(
     setObjectName(u"narrative"_qs);
     setAccessibleName(tr("Narrative"));
     setOpenLinks(false);
-    setPlaceholderText(tr("No narrative was read. On scanned pages only the tables are read in full."));
+    setPlaceholderText(tr("No narrative was read. That of scanned pages is read after they are shown here, which takes a while."));
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         const std::size_t index = link.toString().toULongLong();
         if (index < m_marks.size() && !m_marks[index].cells.isEmpty()) {
