@@ -227,13 +227,14 @@ std::optional<Measure> measureOf(const QString &text, const std::vector<Figure> 
 {
     static const QRegularExpression medium(
         QStringLiteral("微信|微博|抖音|头条|门户网站|政府网站|官网|客户端|视频号|小程序"));
+    static const QRegularExpression comparison(QStringLiteral("增|减|新|比|均|日|月"));
     static const QRegularExpression what(QStringLiteral("阅读|访问|浏览|点击|粉丝|关注|播放|转发"));
     const Figure &figure = figures[which];
     const Sentence sentence = sentenceAt(text, figure.start);
     const QString before = text.sliced(sentence.start, figure.start - sentence.start);
     const Clause clause = clauseOf(text, figures, which);
     Measure measure{lastOf(medium, before), lastOf(what, clause.text), figure.unit};
-    const bool compares = clause.text.contains(QRegularExpression(QStringLiteral("增|减|新|比|均|日|月")));
+    const bool compares = comparison.match(clause.text).hasMatch();
     return measure.medium.isEmpty() || measure.what.isEmpty() || compares ? std::nullopt : std::optional(measure);
 }
 
