@@ -190,7 +190,10 @@ void writeFindingsSheet(Workbook &workbook, const std::vector<Report> &reports, 
         for (const Finding &finding : report.findings) {
             writeFinding(sheet, row++, finding, report, form, history);
         }
-        for (const Problem &problem : form ? problemsOf(report, form) : std::vector<Problem>()) {
+        if (!form) {
+            continue;
+        }
+        for (const Problem &problem : problemsOf(report, form)) {
             if (problem.kind == Problem::Kind::UncertainCells) {
                 writeDoubt(sheet, row++, problem, report, *form);
             }

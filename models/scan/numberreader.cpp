@@ -246,6 +246,7 @@ void NumberReader::readStrip(Recogniser &recogniser, const Pix &grey, const std:
 {
     constexpr double gap = 0.9; // less, and the models take two numbers for one
     std::vector<QRect> boxes;
+    boxes.reserve(spots.size());
     for (const NumberSpot &spot : spots) {
         boxes.push_back(spot.box);
     }

@@ -60,7 +60,7 @@ public:
     int addRow(const Pix &grey, const std::vector<NumberSpot> &spots, int dotsPerInch);
     /// To be called when all rows were added.
     void decide() { m_shapes.group(); }
-    NumberReading reading(int number) const;
+    NumberReading reading(int index) const;
 
 private:
     struct Number {

@@ -77,7 +77,9 @@ public:
         problem.sentence = sentenceOf(cause, findings);
         problem.cells = cellsOf(cause, findings);
         std::vector<Repair> repairs = cause.repairs;
-        std::ranges::stable_partition(repairs, [this](const Repair &repair) { return !isAgainstNarrative(repair); });
+        // Not the one of std::ranges, which clang 14 cannot read.
+        std::stable_partition(repairs.begin(), repairs.end(),
+                              [this](const Repair &repair) { return !isAgainstNarrative(repair); });
         for (std::size_t i = 0; i < std::min(repairs.size(), mostProposals); ++i) {
             problem.proposals.push_back(proposalOf(repairs[i], first, repairs.size() == 1 && findings.size() > 1));
         }
