@@ -203,7 +203,8 @@ int NumberReader::addRow(const Pix &grey, const std::vector<NumberSpot> &spots, 
 
 NumberReader::Number NumberReader::numberAt(const Pix &grey, const NumberSpot &spot)
 {
-    Number number{.isBroken = std::ranges::find(spot.broken, true) != spot.broken.end()};
+    Number number{.isBroken = std::ranges::find(spot.broken, true) != spot.broken.end(),
+                  .isSmall = spot.box.height() * 2 < spot.usualHeight};
     const QRect &line = spot.box;
     if (std::ranges::all_of(spot.characters, [&spot](const QRect &character) { return isFlat(character, spot); })) {
         number.mark = spot.characters.size() == 1 ? QStringLiteral("—") : QStringLiteral("——");
@@ -401,7 +402,8 @@ NumberReading NumberReader::reading(int index) const
         }
     }
     if (best.isEmpty()) {
-        return {.text = number.seen.isEmpty() ? QStringLiteral("?") : number.seen};
+        const QString unread = number.isSmall ? QString() : QStringLiteral("?");
+        return {.text = number.seen.isEmpty() ? unread : number.seen};
     }
     NumberReading result{.text = (best == shapedValue ? shaped : best) + number.unit};
     for (auto it = support.cbegin(); it != support.cend(); ++it) {

@@ -45,7 +45,7 @@ bool isLikeDigit(QChar c);
 
 /// What was read of a number.
 struct NumberReading {
-    QString text;        ///< never empty: there is ink
+    QString text;        ///< empty for dirt: ink too small for a digit, of which nothing was read
     QString other;       ///< another reading, where they differ
     bool isSure = false; ///< readings of different pictures agree, or it is Chinese that was read well
 };
@@ -71,6 +71,7 @@ private:
         bool isDirty = false;    ///< something stands beside it that is none of its digits: dirt, a sign, a unit
         bool isBroken = false;   ///< what is lost of one of its digits can't be known
         QString chinese;         ///< what it is if it is no number at all
+        bool isSmall = false;    ///< less than half as high as other characters of its table
         QString seen;            ///< what was read of it alone, whether that makes sense or not
         QString unit;            ///< behind the number
         int unitLeft = 0;        ///< where it begins on the page, roughly

@@ -431,8 +431,10 @@ void DocumentRecognition::finish()
         const NumberReading reading = m_numbers.reading(place.number);
         qCDebug(log) << "number" << place.content->number << place.box << reading.text << reading.other
                      << reading.isSure;
-        place.content->words.push_back(wordAt(place.box, reading.text, reading.isSure));
-        place.content->words.back().secondReading = reading.other;
+        if (!reading.text.isEmpty()) {
+            place.content->words.push_back(wordAt(place.box, reading.text, reading.isSure));
+            place.content->words.back().secondReading = reading.other;
+        }
     }
 }
 

@@ -23,7 +23,8 @@ NarrativeView::NarrativeView(QWidget *parent) : QTextBrowser(parent), m_ownSize(
     setObjectName(u"narrative"_qs);
     setAccessibleName(tr("Narrative"));
     setOpenLinks(false);
-    setPlaceholderText(tr("No narrative was read. That of scanned pages is read after they are shown here, which takes a while."));
+    setPlaceholderText(
+        tr("No narrative was read. That of scanned pages is read after they are shown here, which takes a while."));
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         const std::size_t index = link.toString().toULongLong();
         if (index < m_marks.size() && !m_marks[index].cells.isEmpty()) {
