@@ -17,7 +17,7 @@ namespace {
 
 /// What stands on a page, from top to bottom.
 struct PageItem {
-    double top = 0;                 ///< a paragraph's middle
+    double top = 0;                 ///< of a table its first rule, of a paragraph its middle
     std::optional<double> lastRule; ///< of a table
     std::variant<Paragraph, RuledGrid> content;
 };

@@ -406,6 +406,10 @@ std::vector<Breakdown> breakdowns(const Report &report, const Form &form)
         const QString text = withItsItems(report.narrative, passage);
         std::ranges::move(BreakdownSearch(text, passage).run(), std::back_inserter(found));
     }
+    // A total within the items is looked at in its own passage.
+    std::erase_if(found, [&report](const Breakdown &breakdown) {
+        return breakdown.total.end > report.narrative[breakdown.passage].text.size();
+    });
     const bool allHold = std::ranges::all_of(found, &Breakdown::holds);
     const std::vector<NarrativeLink> links = allHold ? std::vector<NarrativeLink>() : linksThatHold(report, form);
     std::erase_if(found, [&links](const Breakdown &breakdown) {

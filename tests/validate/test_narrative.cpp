@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences as reports have them, against tables of known numbers. Each says what is found of it, or that nothing is.
+#include "models/validate/breakdowns.h"
 #include "models/validate/narrative.h"
 #include "models/validate/validator.h"
 
@@ -293,6 +294,12 @@ void TestNarrative::itemsOfAListAreItsParts()
                         {u"1"_qs, u"3.微信9条。"_qs, 0}};
     validate(report, FormRegistry::builtIn());
     QCOMPARE(found(report), QStringList(u"breakdown 103条 105/103"_qs));
+
+    // A total of an item stands in the item's own passage.
+    report.narrative = {{u"1"_qs, u"主要做法:"_qs, 0}, {u"1"_qs, u"1.发布信息30条,其中网站20条,微博15条。"_qs, 0}};
+    const std::vector<Breakdown> all = breakdowns(report, *FormRegistry::builtIn().form(u"2021"_qs));
+    QCOMPARE(all.size(), 1U);
+    QCOMPARE(all.front().passage, 1U);
 }
 
 void TestNarrative::aFigureIsLinkedToItsCells()
