@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/forms/form.h"
 
+#include "models/forms/phrases.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -69,7 +71,7 @@ const FormRegistry &FormRegistry::builtIn()
 {
     static const FormRegistry registry = [] {
         initResources();
-        const QJsonArray shared = objectIn(QStringLiteral(":/rules/narrative.json"))[u"rules"].toArray();
+        const QJsonArray shared = rulesWithPhrases(objectIn(QStringLiteral(":/rules/narrative.json")));
         std::vector<Form> forms;
         const QDir folder(QStringLiteral(":/forms"));
         for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
