@@ -56,6 +56,9 @@ QString noticeText(const Notice &notice)
                          .arg(notice.page)
                    : QCoreApplication::translate("Batch",
                                                  "a table looks like the form's, but could not be told row by row");
+    case Notice::Kind::UnreadText:
+        return QCoreApplication::translate(
+            "Batch", "the text beside the tables was not read from its pictures, nor judged (--scanned-text)");
     }
     Q_UNREACHABLE();
 }

@@ -223,7 +223,7 @@ void ListController::record(std::vector<BulkWork> work, const QString &sentence)
 
 void ListController::tellRecorded(BulkOutcome outcome, const QString &sentence)
 {
-    tell(outcome, sentence, {tr("Undo"), [this, steps = std::move(outcome.recorded)] { takeBack(steps); }});
+    tell(outcome, sentence, {tr("Undo"), [this, steps = std::move(outcome.recorded)] { takeBack(steps); }, true});
 }
 
 /// LibraryWatch shows what that does to the open report.

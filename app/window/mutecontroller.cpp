@@ -85,7 +85,8 @@ void MuteController::tellMuted(const MutedRule &muted, const QString &ruleName, 
                                                if (m_desk.window.tables()->commitEditor()) {
                                                    set(spoken);
                                                }
-                                           }});
+                                           },
+                                           true});
 }
 
 void MuteController::countAnew(const std::vector<qint64> &reports)

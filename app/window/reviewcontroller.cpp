@@ -54,6 +54,11 @@ void ReviewController::connectWindow()
         }
     });
     connect(window.tables(), &TablesPane::refused, this, &ReviewController::refuse);
+    connect(window.tables(), &TablesPane::draftsChanged, this, [this] {
+        if (m_parts.window.tables()->cellsWithDrafts().isEmpty()) {
+            m_parts.window.messages()->withdraw(m_refusal);
+        }
+    });
     connect(window.tables(), &TablesPane::currentCellChanged, this, &ReviewController::followCell);
     connect(window.document(), &DocumentPane::cellClicked, window.tables(), &TablesPane::goTo);
     connect(window.document(), &DocumentPane::passwordNeeded, this, &ReviewController::askPassword);
@@ -72,24 +77,6 @@ void ReviewController::connectWindow()
     const Actions &actions = window.actions();
     connect(actions.nextReport, &QAction::triggered, this, [this] { stepReport(+1); });
     connect(actions.previousReport, &QAction::triggered, this, [this] { stepReport(-1); });
-    connectUndo();
-}
-
-void ReviewController::connectUndo()
-{
-    // The actions of a QUndoGroup act at once; what stands in an open editor has to come before.
-    QUndoGroup *group = m_parts.report.undoGroup();
-    const Actions &actions = m_parts.window.actions();
-    const auto whenCommitted = [this, group](QAction *action, void (QUndoGroup::*act)()) {
-        disconnect(action, &QAction::triggered, group, nullptr);
-        connect(action, &QAction::triggered, this, [this, group, act] {
-            if (m_parts.window.tables()->commitEditor()) {
-                (group->*act)();
-            }
-        });
-    };
-    whenCommitted(actions.undo, &QUndoGroup::undo);
-    whenCommitted(actions.redo, &QUndoGroup::redo);
 }
 
 void ReviewController::connectReport()

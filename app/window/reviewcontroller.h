@@ -57,7 +57,6 @@ signals:
 
 private:
     void connectWindow();
-    void connectUndo();
     void connectReport();
     void showOpened();
     void showClosed();

@@ -1,88 +1,166 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/scannedtext.h"
 
-#include "app/window/background.h"
+#include "app/window/importcontroller.h"
 #include "app/window/openreport.h"
 
-#include "ui/page/documentpane.h"
-#include "ui/page/pageview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/statusline.h"
 
-#include "models/extract/extract.h"
-#include "models/extract/pagetext.h"
 #include "models/store/library.h"
 
+#include <QFileInfo>
+#include <QThread>
+#include <QTimer>
+
 #include <algorithm>
-#include <set>
 
 namespace disclosure {
 
 namespace {
 
-/// Whether the pages that were recognised for the report are all recognised in full here, and of the others none but
-/// those that were seen to be pictures then.
-bool isWhole(const ReadPages &text, const Report &report)
+/// Half of the cores, so that the window and the clerk's other programs stay quick.
+ReadingPool::Settings inBackgroundOf(ReadingPool::Settings settings)
 {
-    std::set<int> wanted;
-    std::set<int> allowed;
-    for (const Notice &notice : report.notices) {
-        if (notice.kind == Notice::Kind::Recognised) {
-            wanted.insert(notice.page);
-        }
-        if (notice.kind == Notice::Kind::Recognised || notice.kind == Notice::Kind::PicturePage) {
-            allowed.insert(notice.page);
-        }
-    }
-    std::set<int> whole;
-    for (const PageContent &page : text.pages) {
-        if (page.isRecognised && !page.isExcerpt) {
-            whole.insert(page.number);
-        }
-    }
-    return !wanted.empty() && std::ranges::includes(whole, wanted) && std::ranges::includes(allowed, whole);
+    const int jobs = settings.jobs > 0 ? settings.jobs : QThread::idealThreadCount();
+    settings.jobs = std::max(1, jobs / 2);
+    return settings;
 }
 
-/// Nothing is stored if the text is not that of the file that the report was read from, or holds no narrative: what is
-/// held is not replaced by less.
-Done store(const QString &libraryPath, qint64 report, const ReadPages &text, const Form &form)
+/// Nothing is stored if the text is not that of the file that the report was read from.
+Done store(Library &library, qint64 report, const QString &path, const std::vector<Passage> &narrative)
 {
-    const Result<std::unique_ptr<Library>> library = Library::open(libraryPath);
-    if (!library) {
-        return library.error();
-    }
-    const std::vector<Passage> narrative = narrativeOn(text.pages, form);
-    if (narrative.empty() || (*library)->sha256(report) != text.sha256) {
+    const Result<SourceFile> file = sourceFile(path);
+    if (!file || library.sha256(report) != file->sha256) {
         return done();
     }
-    return (*library)->setNarrative(report, narrative);
+    return library.setNarrative(report, narrative);
 }
 
 } // namespace
 
-ScannedText::ScannedText(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
+ScannedText::ScannedText(const Desk &desk, const ReadingPool::Settings &settings, const Passwords *passwords,
+                         QObject *parent)
+    : QObject(parent), m_desk(desk), m_passwords(passwords), m_store(desk.library.path()),
+      m_pool(inBackgroundOf(settings))
 {
-    connect(desk.window.document()->pageView(), &PageView::textChanged, this, &ScannedText::take);
+    connect(&m_pool, &ReadingPool::finished, this, &ScannedText::take);
+    // It was read before; that its text is missing is said where the report is signed off.
+    connect(&m_pool, &ReadingPool::failed, this, [this](const QString &path) { countDone(path); });
+    connect(&m_desk.import, &ImportController::finished, this, &ScannedText::look);
+    connect(&m_desk.report, &OpenReport::opened, this, &ScannedText::preferOpenReport);
+    connect(&m_desk.window, &MainWindow::cancelRequested, this, &ScannedText::stop);
+    connect(&m_desk.window, &MainWindow::closing, this, &ScannedText::stop);
+    // After the window has been painted.
+    QTimer::singleShot(0, this, &ScannedText::look);
 }
 
-void ScannedText::take()
+void ScannedText::look()
 {
-    const std::shared_ptr<const ReadPages> text = m_desk.window.document()->pageView()->text();
-    const Form *form = m_desk.report.form();
-    if (!text || !form || !isWhole(*text, *m_desk.report.report())) {
+    for (const qint64 report : m_desk.library.withUnreadText()) {
+        if (m_known.insert(report).second) {
+            m_waiting.push_back(report);
+            ++m_total;
+        }
+    }
+    readNext();
+}
+
+/// Its clerk does not wait for an import to end.
+void ScannedText::preferOpenReport()
+{
+    const qint64 id = m_desk.report.summary().id;
+    const auto waiting = std::ranges::find(m_waiting, id);
+    if (!m_desk.report.report()->has(Notice::Kind::UnreadText) || (waiting == m_waiting.end() && m_known.contains(id))) {
         return;
     }
+    if (waiting != m_waiting.end()) {
+        m_waiting.erase(waiting);
+    } else {
+        m_known.insert(id);
+        ++m_total;
+    }
+    read(id);
+}
+
+void ScannedText::readNext()
+{
+    while (!m_desk.import.isRunning() && m_pool.waiting() == 0 && !m_waiting.empty()) {
+        const qint64 report = m_waiting.front();
+        m_waiting.pop_front();
+        read(report);
+    }
+    showProgress();
+}
+
+void ScannedText::read(qint64 report)
+{
+    const std::optional<ReportSummary> summary = m_desk.library.summary(report);
+    if (!summary || !QFileInfo::exists(summary->path) || m_reading.contains(summary->path)) {
+        ++m_done;
+        return;
+    }
+    ReadOptions options{.readsScannedText = true};
+    options.passwordAsked = m_passwords->contains(summary->path);
+    options.password = m_passwords->of(summary->path);
+    m_reading.insert(summary->path, report);
+    m_pool.read(summary->path, options);
+    showProgress();
+}
+
+void ScannedText::take(const QString &path, const Reading &reading)
+{
+    const auto write = [path, report = m_reading.value(path), narrative = reading.report.narrative](Library &library) {
+        return store(library, report, path, narrative);
+    };
     // By a connection of its own, as another program does: LibraryWatch shows the report anew when no editor is open.
-    inBackground(
-        this,
-        [text, form, library = m_desk.library.path(), id = m_desk.report.summary().id] {
-            return store(library, id, *text, *form);
-        },
-        [this](const Done &stored) {
-            if (!stored) {
-                m_desk.window.messages()->showMessage(MessageBar::Kind::Warning, stored.error().sentence);
-            }
-        });
+    m_store.run(this, write, [this](const Done &stored) {
+        if (!stored) {
+            m_desk.window.messages()->showMessage(MessageBar::Kind::Warning, stored.error().sentence);
+        }
+    });
+    countDone(path);
+}
+
+void ScannedText::countDone(const QString &path)
+{
+    if (m_reading.remove(path) > 0) {
+        ++m_done;
+    }
+    // Once the pool's worker is idle.
+    QTimer::singleShot(0, this, &ScannedText::readNext);
+}
+
+/// What is left is read after the next import, or at the next start.
+void ScannedText::stop()
+{
+    m_pool.cancel();
+    for (const qint64 report : m_waiting) {
+        m_known.erase(report);
+    }
+    for (const qint64 report : std::as_const(m_reading)) {
+        m_known.erase(report);
+    }
+    m_waiting.clear();
+    m_reading.clear();
+    m_done = m_total;
+    showProgress();
+}
+
+void ScannedText::showProgress()
+{
+    if (m_desk.import.isRunning()) {
+        return; // it shows its own
+    }
+    if (m_done < m_total) {
+        m_desk.window.statusLine()->showProgress(
+            m_done, m_total, tr("Reading the text of scans for the checks: %1 of %2").arg(m_done).arg(m_total));
+    } else if (m_total > 0) {
+        m_done = 0;
+        m_total = 0;
+        m_desk.window.hideProgress();
+    }
 }
 
 } // namespace disclosure

@@ -93,6 +93,9 @@ QStringList SignOffController::unsettled() const
         open << (doubtful == 1 ? tr("one cell was not read with certainty")
                                : tr("%1 cells were not read with certainty").arg(doubtful));
     }
+    if (report->has(Notice::Kind::UnreadText)) {
+        open << tr("the text beside the tables has not been read from its scans yet, nor checked");
+    }
     return open;
 }
 
@@ -114,7 +117,7 @@ void SignOffController::goTo(qint64 next)
         m_desk.window.findings()->visit();
     }
     m_desk.window.messages()->showMessage(MessageBar::Kind::Information, sentence,
-                                          {tr("Undo"), [this, id] { takeBack(id); }});
+                                          {tr("Undo"), [this, id] { takeBack(id); }, true});
 }
 
 /// Of a report that something else has been done to since, no more than that is undone which was the sign-off.

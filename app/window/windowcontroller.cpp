@@ -29,6 +29,7 @@
 #include "app/window/sessioncontroller.h"
 #include "app/window/settingscontroller.h"
 #include "app/window/signoffcontroller.h"
+#include "app/window/undocontroller.h"
 #include "app/window/yearscontroller.h"
 
 namespace disclosure {
@@ -47,11 +48,11 @@ WindowController::WindowController(Library &library, Dialogs &dialogs, Settings 
     connect(&m_queue, &CorrectionQueue::written, &m_reports, &ReportListModel::reportChanged);
     // Who types should not wait for another program: what can't be written now is tried again.
     library.setBusyTimeout(std::chrono::milliseconds(250));
-    buildControllers(setup);
+    buildControllers(setup, passwords);
     add<EarlierSteps>(&m_journal);
 }
 
-void WindowController::buildControllers(const Setup &setup)
+void WindowController::buildControllers(const Setup &setup, const Passwords &passwords)
 {
     m_importActions = &add<ImportActions>();
     auto &list = add<ListController>();
@@ -62,6 +63,7 @@ void WindowController::buildControllers(const Setup &setup)
     auto &mute = add<MuteController>();
     add<ReviewProgress>();
     add<SignOffController>();
+    add<UndoController>();
     add<HistoryController>();
     add<GridController>();
     add<RefusedTexts>();
@@ -71,7 +73,7 @@ void WindowController::buildControllers(const Setup &setup)
     add<LanguageController>();
     add<HelpController>();
     add<PageController>();
-    add<ScannedText>();
+    add<ScannedText>(setup.reading, &passwords);
     add<ExplanationController>();
     add<YearsController>();
     add<RollUpController>();

@@ -53,7 +53,7 @@ signals:
     void libraryWanted(const QString &path);
 
 private:
-    void buildControllers(const Setup &setup);
+    void buildControllers(const Setup &setup, const Passwords &passwords);
     /// What a controller takes besides the desk comes as arguments.
     template <typename Controller, typename... Arguments> Controller &add(const Arguments &...arguments)
     {

@@ -221,11 +221,4 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     return extraction;
 }
 
-std::vector<Passage> narrativeOn(const std::vector<PageContent> &pages, const Form &form)
-{
-    Document document{.kind = SourceKind::Pdf, .pages = pages};
-    layOut(document);
-    return narrativeOf(document, form, excerptPages(document));
-}
-
 } // namespace disclosure

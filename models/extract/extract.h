@@ -32,9 +32,6 @@ void layOut(Document &document);
 /// are none.
 Extraction extract(const Document &document, const FormRegistry &registry);
 
-/// The narrative of pages whose text is known, in a report on this form; whether their tables can be read or not.
-std::vector<Passage> narrativeOn(const std::vector<PageContent> &pages, const Form &form);
-
 /// The document as simple HTML for sources without pages: each cell of the form stands in an element with its id as
 /// anchor name (<a name="t3.new.person">).
 QString toHtml(const Document &document, const std::map<QString, SourcePlace> &places);

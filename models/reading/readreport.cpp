@@ -125,6 +125,9 @@ Result<Reading> readReport(const QString &path, const ReadOptions &options, cons
     }
     Reading reading{.report = std::move(extraction.report), .isPaged = isPaged, .kind = document->kind};
     reading.report.source = name;
+    if (std::ranges::any_of(document->pages, &PageContent::isExcerpt)) {
+        reading.report.notices.push_back({Notice::Kind::UnreadText});
+    }
     validate(reading.report, registry);
     if (!isPaged) {
         reading.html = toHtml(*document, extraction.places);

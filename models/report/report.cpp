@@ -11,4 +11,9 @@ int Report::count(Severity severity) const
         findings, [severity](const Finding &finding) { return finding.severity == severity && finding.isOpen(); }));
 }
 
+bool Report::has(Notice::Kind notice) const
+{
+    return std::ranges::find(notices, notice, &Notice::kind) != notices.end();
+}
+
 } // namespace disclosure

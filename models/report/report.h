@@ -107,6 +107,7 @@ struct Notice {
         CutOff,        ///< the source goes on beyond what was read
         Recognised,    ///< the page is a picture, or its text contradicts its picture: it was read from the picture
         UnmappedTable, ///< a table that looks like the form's; which row or column is which could not be told safely
+        UnreadText,    ///< of pages read from their pictures not all text was read: its figures were not judged
     };
     Kind kind = Kind::PicturePage;
     int page = 0; ///< counts from 1; 0 for the whole source
@@ -173,6 +174,7 @@ struct Report {
 
     /// Open findings of this severity.
     int count(Severity severity) const;
+    bool has(Notice::Kind notice) const;
 
     bool operator==(const Report &) const = default;
 };

@@ -198,14 +198,22 @@ Done Library::setNarrative(qint64 reportId, const std::vector<Passage> &narrativ
         WriteTransaction transaction(database);
         const ReadingTables readings(database);
         Report report = readings.reportAsRead(reportId);
-        if (report.narrative != narrative) {
-            report.narrative = narrative;
+        const auto unread = std::erase_if(
+            report.notices, [](const Notice &notice) { return notice.kind == Notice::Kind::UnreadText; });
+        const bool isNew = !narrative.empty() && report.narrative != narrative;
+        if (isNew || unread > 0) {
+            report.narrative = isNew ? narrative : report.narrative;
             readings.addReading(reportId, {.report = std::move(report), .html = readings.html(reportId)});
             HeldReports(database).count(reportId);
             transaction.commit();
         }
         return std::monostate();
     });
+}
+
+std::vector<qint64> Library::withUnreadText() const
+{
+    return d->read([this] { return ReadingTables(d->database()).withUnreadText(); });
 }
 
 LibraryTotals Library::totals() const

@@ -151,9 +151,11 @@ public:
     /// the old one and keeps its corrections. Gives the report's id.
     Result<qint64> addReading(const SourceFile &file, const Reading &reading);
 
-    /// Gives a report the narrative that was recognised on its pages after its tables had been read. Another reading,
-    /// with the cells of the latest one, if that has another narrative.
+    /// Gives a report the narrative that was recognised on its pages after its tables had been read; it has no unread
+    /// text any more. Another reading, with the cells of the latest one. An empty narrative leaves the one that it has.
     Done setNarrative(qint64 reportId, const std::vector<Passage> &narrative);
+    /// Reports in the list of which not all text was read (Notice::Kind::UnreadText), in the order of their ids.
+    std::vector<qint64> withUnreadText() const;
 
     LibraryTotals totals() const;
     /// Answers a query without loading a summary: fast enough for each key that is typed into a filter.

@@ -106,4 +106,19 @@ QString ReadingTables::html(qint64 source) const
     return row.run(source).next() && !row.isNull(0) ? QString::fromUtf8(qUncompress(row.bytes(0))) : QString();
 }
 
+std::vector<qint64> ReadingTables::withUnreadText() const
+{
+    Statement rows(m_database,
+                   QStringLiteral("SELECT source FROM reading JOIN source ON source.id = reading.source WHERE is_hidden "
+                                  "= 0 AND reading.id = (SELECT max(latest.id) FROM reading AS latest WHERE "
+                                  "latest.source = reading.source) AND EXISTS (SELECT 1 FROM json_each(facts, "
+                                  "'$.notices') WHERE json_extract(value, '$.kind') = 'unread_text') ORDER BY source"));
+    rows.run();
+    std::vector<qint64> sources;
+    while (rows.next()) {
+        sources.push_back(rows.integer(0));
+    }
+    return sources;
+}
+
 } // namespace disclosure

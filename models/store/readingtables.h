@@ -17,6 +17,8 @@ public:
     /// The latest reading. Not validated.
     Report reportAsRead(qint64 source) const;
     QString html(qint64 source) const;
+    /// Sources in the list whose latest reading has the notice.
+    std::vector<qint64> withUnreadText() const;
 
 private:
     struct LatestReading {

@@ -45,23 +45,43 @@ bool hasSumInFront(const QString &text, const std::vector<Figure> &parts, const 
     return false;
 }
 
+/// A unit of things that can be told apart by kind.
+bool countsThings(const QString &unit)
+{
+    static const QStringList measures = {u"元"_qs, u"亿元"_qs, u"天"_qs, u"日"_qs, u"小时"_qs};
+    return !unit.isEmpty() && !measures.contains(unit);
+}
+
+/// Whether a lead says how many parts there are, and there are so many: 四类分别为.
+bool countsParts(const QString &lead, std::size_t parts)
+{
+    static const QString numerals = u"〇一二三四五六七八九十"_qs;
+    static const QRegularExpression kinds(u"([二两三四五六七八九十])(?:大)?(?:类|种|个|项|方面|渠道|者)\\p{Han}{0,6}$"_qs);
+    const QRegularExpressionMatch match = kinds.match(lead);
+    const QString numeral = match.captured(1).replace(u'两', u'二');
+    return match.hasMatch() && numerals.indexOf(numeral) == static_cast<qsizetype>(parts);
+}
+
 /// Whether the parts that are listed are meant to be all of them. A list that comes to more than its total is wrong in
 /// any case; one that comes to far less may name examples only.
-bool claimsToBeWhole(const QString &list, const std::vector<Figure> &parts, const Decimal &total)
+bool claimsToBeWhole(const QString &lead, const QString &list, const std::vector<Figure> &parts, const Decimal &total)
 {
     constexpr double nearlyAll = 0.85;
     constexpr double withOthers = 0.6;
     const double share = sumOf(parts).toDouble() / std::max(total.toDouble(), 1.0);
     const bool namesOthers = list.contains(u"其他"_qs) || list.contains(u"其它"_qs);
-    return share > 1 || share >= (namesOthers ? withOthers : nearlyAll);
+    static const QRegularExpression mostOnly(u"主要(?:包括|有)?$"_qs);
+    const bool namesMost = lead.contains(mostOnly);
+    return share > 1 || (!namesMost && share >= (namesOthers ? withOthers : nearlyAll)) ||
+           countsParts(lead, parts.size());
 }
 
 const QRegularExpression &leadOfParts()
 {
     static const QRegularExpression lead(QStringLiteral(
-        "其中|分别(?:为|是)|从[^,;。:0-9]{1,10}看[,:]|具体(?:为|是|如下)|按[^,;。:0-9]{1,8}分(?:类)?[,:]|"
-        "(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|(?<=[0-9条件篇次份项个])(?:,|\\()?(?:包括|含)|"
-        "(?<=[条件篇次份项个]):|(?<=申请中|信息中|文件中|案件中)[,:]|(?<=[0-9][条件篇次份项个宗])\\((?=["
+        "其中|分别(?:为|是)|从[^,;。:0-9]{1,10}看[,:]|具体(?:为|是|如下)|按[^,;。:0-9]{1,8}分(?:类|为)?[,:]|主要(?:包括|有|为):?|"
+        "(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|(?<=[0-9条件篇次份项个场期])(?:,|\\()?(?:包括|含)|"
+        "(?<=[条件篇次份项个场期]):|(?<=申请中|信息中|文件中|案件中)[,:]|(?<=[0-9][条件篇次份项个宗])\\((?=["
         "^()]*[0-9][^()]*[、,;][^()]*[0-9])"));
     return lead;
 }
@@ -96,8 +116,10 @@ public:
             }
         }
         for (std::size_t i = 0; i < m_figures.size(); ++i) {
-            if (const auto breakdown = breakdownBefore(i)) {
-                found.push_back(*breakdown);
+            for (const auto &breakdown : {breakdownBefore(i), breakdownByKinds(i)}) {
+                if (breakdown) {
+                    found.push_back(*breakdown);
+                }
             }
         }
         return found;
@@ -155,7 +177,7 @@ private:
             const Figure &total = m_figures[i - 1];
             const Figure &percent = m_figures[i];
             if (percent.isPercent && !percent.isAbout && !part.isAbout && !total.isAbout && part.unit == total.unit &&
-                isCounter(total.unit) && total.value > Decimal(0) && ofWhat().match(between(part, total)).hasMatch() &&
+                countsThings(total.unit) && total.value > Decimal(0) && ofWhat().match(between(part, total)).hasMatch() &&
                 share.match(between(total, percent)).hasMatch()) {
                 found.push_back(shareOf(part, total, percent));
             }
@@ -200,7 +222,7 @@ private:
         static const QRegularExpression lead(QStringLiteral("[,、;](?:以上)?(?:合计|共计|总计)(?:为|是|达)?$"));
         const Figure &total = m_figures[which];
         const Sentence sentence = sentenceAt(m_text, total.start);
-        if (total.isAbout || !isCounter(total.unit) || total.value <= Decimal(0) ||
+        if (total.isAbout || !countsThings(total.unit) || total.value <= Decimal(0) ||
             !lead.match(m_text.sliced(sentence.start, total.start - sentence.start)).hasMatch()) {
             return std::nullopt;
         }
@@ -226,6 +248,33 @@ private:
         return Breakdown{.passage = m_passage, .total = total, .parts = parts, .sum = sum};
     }
 
+    /// A total with its kinds behind it, without a lead: 52件，文字版12件，图解版10件，视频版30件. Their names end alike.
+    std::optional<Breakdown> breakdownByKinds(std::size_t which) const
+    {
+        constexpr std::size_t fewest = 3;
+        constexpr double least = 0.7; // what is farther from the total is no list of its parts
+        constexpr double most = 1.3;
+        static const QRegularExpression name(QStringLiteral("^[,、:(]\\p{Han}{1,7}([版类式型性级端网])$"));
+        const Figure &total = m_figures[which];
+        std::vector<Figure> parts;
+        QString ending;
+        for (std::size_t i = which + 1; i < m_figures.size() && m_figures[i].unit == total.unit; ++i) {
+            const QRegularExpressionMatch match = name.match(between(m_figures[i - 1], m_figures[i]));
+            if (!match.hasMatch() || (!ending.isEmpty() && match.captured(1) != ending)) {
+                break;
+            }
+            ending = match.captured(1);
+            parts.push_back(m_figures[i]);
+        }
+        const Decimal sum = sumOf(parts);
+        const double share = sum.toDouble() / std::max(total.value.toDouble(), 1.0);
+        if (total.isAbout || !countsThings(total.unit) || parts.size() < fewest || share < least || share > most) {
+            return std::nullopt;
+        }
+        return Breakdown{
+            .passage = m_passage, .total = total, .parts = parts, .sum = sum, .holds = sum == total.value};
+    }
+
     /// The total of the list that a lead begins. A lead that begins a sentence speaks of the total that the sentence
     /// before ends with; one that looks at it from another side (从方式看), of the total of that sentence's own list.
     std::optional<Figure> totalOf(qsizetype leadStart, const QString &lead) const
@@ -241,7 +290,7 @@ private:
             return totalBefore(lastLead.capturedStart(), last.start);
         }
         const auto figures = std::ranges::count_if(m_figures, [&](const Figure &figure) {
-            return figure.start >= last.start && figure.end < leadStart && isCounter(figure.unit);
+            return figure.start >= last.start && figure.end < leadStart && countsThings(figure.unit);
         });
         const std::optional<Figure> total = totalBefore(leadStart, last.start);
         return figures == 1 && total && total->end >= leadStart - 1 ? total : std::nullopt;
@@ -316,10 +365,20 @@ private:
             return std::nullopt; // the first part, and its own parts
         }
         const bool isOver = parts.front().value > total->value;
-        if (parts.size() < 2 ? !isOver : !claimsToBeWhole(list, parts, total->value)) {
+        const Sentence place = sentenceAt(m_text, leadStart);
+        QString lead = m_text.sliced(place.start, leadEnd - place.start);
+        lead.remove(leadsEnd());
+        if (parts.size() < 2 ? !isOver : !claimsToBeWhole(lead, list, parts, total->value)) {
             return std::nullopt;
         }
         return breakdown;
+    }
+
+    /// Words after which a lead says no more of its list.
+    static const QRegularExpression &leadsEnd()
+    {
+        static const QRegularExpression words(QStringLiteral("(?:分别)?(?:为|是)?[,:]?$"));
+        return words;
     }
 
     /// The figure that the list breaks down: the nearest one with a unit of counting, with nothing but a few words
@@ -329,8 +388,8 @@ private:
         constexpr qsizetype mostWordsBetween = 24;
         const Figure *nearest = nullptr;
         for (const Figure &figure : m_figures) {
-            if (figure.start >= sentenceStart && figure.end <= position && (isCounter(figure.unit) || nearest)) {
-                nearest = isCounter(figure.unit) ? &figure : nullptr;
+            if (figure.start >= sentenceStart && figure.end <= position && (countsThings(figure.unit) || nearest)) {
+                nearest = countsThings(figure.unit) ? &figure : nullptr;
             }
         }
         const bool isNear = nearest && position - nearest->end <= mostWordsBetween;
@@ -397,6 +456,27 @@ QString withItsItems(const std::vector<Passage> &narrative, std::size_t passage)
     return text;
 }
 
+/// Whether the tables have total and parts of a list, and there, too, the parts are not all of the total.
+bool isPartlyOf(const Breakdown &breakdown, const std::vector<NarrativeLink> &links)
+{
+    const auto inTables = [&](const Figure &figure) {
+        const auto link = std::ranges::find_if(links, [&](const NarrativeLink &candidate) {
+            return candidate.passage == breakdown.passage && candidate.figure == figure;
+        });
+        return link == links.end() ? std::nullopt : std::optional(*link);
+    };
+    const std::optional<NarrativeLink> total = inTables(breakdown.total);
+    Decimal sum = 0;
+    for (const Figure &part : breakdown.parts) {
+        const std::optional<NarrativeLink> link = inTables(part);
+        if (!link) {
+            return false;
+        }
+        sum += link->sum;
+    }
+    return total && total->holds && sum < total->sum;
+}
+
 } // namespace
 
 std::vector<Breakdown> breakdowns(const Report &report, const Form &form)
@@ -410,16 +490,14 @@ std::vector<Breakdown> breakdowns(const Report &report, const Form &form)
     std::erase_if(found, [&report](const Breakdown &breakdown) {
         return breakdown.total.end > report.narrative[breakdown.passage].text.size();
     });
-    const bool allHold = std::ranges::all_of(found, &Breakdown::holds);
-    const std::vector<NarrativeLink> links = allHold ? std::vector<NarrativeLink>() : linksThatHold(report, form);
-    std::erase_if(found, [&links](const Breakdown &breakdown) {
-        const auto isTables = [&](const Figure &figure) {
-            return std::ranges::any_of(links, [&](const NarrativeLink &link) {
-                return link.passage == breakdown.passage && link.figure == figure;
-            });
-        };
-        return !breakdown.holds && breakdown.sum < breakdown.total.value && isTables(breakdown.total) &&
-               std::ranges::all_of(breakdown.parts, isTables);
+    std::erase_if(found, [&, links = std::optional<std::vector<NarrativeLink>>()](const Breakdown &breakdown) mutable {
+        if (breakdown.holds || breakdown.sum >= breakdown.total.value) {
+            return false;
+        }
+        if (!links) {
+            links = narrativeLinks(report, form);
+        }
+        return isPartlyOf(breakdown, *links);
     });
     return found;
 }

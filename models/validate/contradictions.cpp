@@ -121,7 +121,7 @@ std::vector<Suspicion> otherOrgans(const Report &report)
 {
     std::vector<Suspicion> found;
     // A name that was misread is another name.
-    if (std::ranges::find(report.notices, Notice::Kind::Recognised, &Notice::kind) != report.notices.end()) {
+    if (report.has(Notice::Kind::Recognised)) {
         return found;
     }
     const QString organ = organKey(report.organ);

@@ -23,7 +23,7 @@ bool matches(const QRegularExpression &pattern, const QString &text)
 /// Whether the words name another year than the report's. What is carried on goes into the next one.
 bool isOfOtherYear(const QString &text, int year)
 {
-    static const QRegularExpression named(QStringLiteral("(?<![至到])(20[0-9]{2})年"));
+    static const QRegularExpression named(QStringLiteral("(?<![至到入转])(20[0-9]{2})年"));
     if (year == 0) {
         return false;
     }
@@ -131,6 +131,13 @@ std::optional<Clause> ownClause(const QString &text, const std::vector<Figure> &
     return Clause{owner + u'#', head.start + names.indexOf(owner), figures[which].end};
 }
 
+/// Without what stands in brackets: 684件，同比上升3.5%(2022年为661件)；… speaks of 2022 there alone.
+QString withoutBrackets(QString words)
+{
+    static const QRegularExpression brackets(QStringLiteral("\\([^()]*\\)"));
+    return words.remove(brackets);
+}
+
 /// The first subject that a figure's words fit. The clause is looked at first: it is short, and rules most of them out.
 const Rule::Subject *subjectOf(const Rule &rule, const Report &report, const QString &text, const Figure &figure,
                                const Clause &clause)
@@ -149,8 +156,9 @@ const Rule::Subject *subjectOf(const Rule &rule, const Report &report, const QSt
         return nullptr;
     }
     const auto subject = std::ranges::find_if(rule.subjects, fits);
-    if (subject == rule.subjects.end() || matches(rule.except, clause.text) || isOfOtherYear(lead, report.year) ||
-        isElsewhere(rule, lead, report)) {
+    const QString told = withoutBrackets(lead);
+    if (subject == rule.subjects.end() || matches(rule.except, clause.text) || isOfOtherYear(told, report.year) ||
+        isElsewhere(rule, told, report)) {
         return nullptr;
     }
     return &*subject;
@@ -296,12 +304,12 @@ std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report
     return links;
 }
 
-std::vector<NarrativeLink> linksThatHold(const Report &report, const Form &form)
+std::vector<NarrativeLink> narrativeLinks(const Report &report, const Form &form)
 {
     std::vector<NarrativeLink> links;
     for (const Rule &rule : form.rules) {
         if (rule.kind == Rule::Kind::Narrative) {
-            std::ranges::copy_if(narrativeLinks(rule, report), std::back_inserter(links), &NarrativeLink::holds);
+            std::ranges::move(narrativeLinks(rule, report), std::back_inserter(links));
         }
     }
     return links;

@@ -40,8 +40,8 @@ struct Denial {
 /// compares with another year, or that counts one way in which requests came is linked to nothing.
 std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report);
 
-/// Those of all the form's rules that hold.
-std::vector<NarrativeLink> linksThatHold(const Report &report, const Form &form);
+/// Those of all the form's rules.
+std::vector<NarrativeLink> narrativeLinks(const Report &report, const Form &form);
 
 /// Statements of none, by the subjects of the form's rule, whether they hold or not.
 std::vector<Denial> denials(const Rule &rule, const Report &report);

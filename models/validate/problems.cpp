@@ -97,10 +97,10 @@ private:
     bool isAgainstNarrative(const Repair &repair) const
     {
         if (!m_narrative) {
-            m_narrative = linksThatHold(m_report, m_form);
+            m_narrative = narrativeLinks(m_report, m_form);
         }
         return std::ranges::any_of(*m_narrative, [&repair](const NarrativeLink &link) {
-            return link.cells.size() == 1 && repair.numbers.contains(link.cells.front());
+            return link.holds && link.cells.size() == 1 && repair.numbers.contains(link.cells.front());
         });
     }
 
@@ -258,7 +258,7 @@ private:
 
     const Report &m_report;
     const Form &m_form;
-    mutable std::optional<std::vector<NarrativeLink>> m_narrative; ///< what holds of it, once somebody has asked
+    mutable std::optional<std::vector<NarrativeLink>> m_narrative; ///< once somebody has asked
 };
 
 /// The eye takes in a row at once.
@@ -360,6 +360,7 @@ Problem problemOf(const Notice &notice, const Report &report)
             notice.page, report);
     case Notice::Kind::CutOff:
     case Notice::Kind::Recognised:
+    case Notice::Kind::UnreadText:
         break;
     }
     return aboutSource(QStringLiteral("source.cut_off"),
@@ -387,8 +388,8 @@ std::vector<Problem> problemsOf(const Report &report, const Form *form)
             0, report));
     }
     for (const Notice &notice : report.notices) {
-        if (notice.kind == Notice::Kind::Recognised) {
-            continue; // what is not sure on such a page is marked cell by cell
+        if (notice.kind == Notice::Kind::Recognised || notice.kind == Notice::Kind::UnreadText) {
+            continue; // what is not sure on such a page is marked cell by cell; its text is read in the background
         }
         problems.push_back(problemOf(notice, report));
     }

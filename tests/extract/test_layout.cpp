@@ -62,7 +62,6 @@ private slots:
     void whatAScansPageNumberIsReadAs_data();
     void whatAScansPageNumberIsReadAs();
     void aValueThatATablesLastRuleCutsIsNoPageNumber();
-    void theNarrativeNeedsNoTables();
     void aFrameIsRunningText();
     void leavesPageNumbersOutButNoValues();
     void readsTablesWithoutRowLinesAsText();
@@ -194,15 +193,6 @@ void TestLayout::aValueThatATablesLastRuleCutsIsNoPageNumber()
     };
     QVERIFY(textBelow(782));
     QVERIFY(!textBelow(800));
-}
-
-void TestLayout::theNarrativeNeedsNoTables()
-{
-    PageBuilder page(1);
-    page.page.isRecognised = true;
-    page.text(90, 100, u"一、总体情况"_qs).text(90, 140, u"全年收到政府信息公开申请12件。"_qs);
-    const std::vector<Passage> narrative = narrativeOn({page.page}, *FormRegistry::builtIn().form(u"2021"));
-    QVERIFY(std::ranges::any_of(narrative, [](const Passage &passage) { return passage.text.contains(u"12件"_qs); }));
 }
 
 void TestLayout::aFrameIsRunningText()

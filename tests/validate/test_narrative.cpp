@@ -257,7 +257,7 @@ void TestNarrative::sentences_data()
     breaks("发布信息70条,其中网站38条、微博35条;召开会议32次,其中常委会16次、常务会16次。", "breakdown 70条 73/70");
     breaks("发布信息13条,其中图文4条、视频9条。从渠道看,网站7条,微博4条,微信3条。", "breakdown 13条 14/13");
 
-    holds("收到申请59件,其中本年新收56件、结转3件;办结56件,公开28件,占50%。");
+    holds("收到申请59件,其中本年新收56件、结转3件;办结56件,公开51件,占91.1%。");
     holds("受理申请62件,其中新收59件,上年结转3件;办结56件。从类型看,公开51件,部分公开3件,不予公开2件。");
 
     // Acts and reviews in few words.
@@ -273,6 +273,35 @@ void TestNarrative::sentences_data()
     breaks("未被申请信息公开行政复议,被提起行政诉讼3件。", "absolute t4.count.review_total 1/0");
     breaks("制发规范性文件4件,废止或宣布失效3件。", "table t2.normative.repealed 2/3");
     breaks("收到申请59件。截至12月31日已全部办结,无结转事项。", "absolute t3.carried_out.total 6/0");
+
+    // Words beside the figure that speak of something else, or of the same in other words.
+    breaks("制定行政规范性文件5件并同步解读。", "table t2.normative.issued 4/5");
+    holds("发布规范性文件解读5件。");
+    breaks("新收申请59件,同比上升3.5%(2021年为57件);答复申请55件。", "table t3.handled.total 56/55");
+    breaks("审核各部门规范性文件32件;本局制发规范性文件5件。", "table t2.normative.issued 4/5");
+    holds("截至6月底,我局收到政府信息公开申请20件。");
+    breaks("有效规范性文件总数7件。", "table t2.normative.in_force 12/7");
+    breaks("目前执行的规范性文件有16件。", "table t2.normative.in_force 12/16");
+    breaks("共审批行政许可事项139件。", "table t2.licence.decisions 120/139");
+    breaks("答复申请56件,重复申请不予处理4件。", "table t3.rejected_repeat.total 0/4");
+    holds("答复申请56件,以行政查询为由不予公开2件,以属于行政执法案卷为由不予公开0件。");
+    breaks("办结申请56件,其中公开50件、部分公开3件。", "table t3.granted.total 51/50");
+    breaks("收到申请59件,转入2023年继续办理5件。", "table t3.carried_out.total 6/5");
+    breaks("收到申请59件,去年转来2件。", "table t3.carried_in.total 3/2");
+    breaks("政府信息公开工作有序,被申请复议2件,被诉3件。", "table t4.count.review_total 1/2");
+    breaks("信息公开没有复议、诉讼发生。",
+           "absolute t4.count.review_total 1/0|absolute t4.count.direct_total 3/0");
+    holds("收到政府信息公开申请59件,其中自然人53件,商业企业5件。");
+    breaks("收到政府信息公开申请59件,其中自然人53件,商业企业4件。", "table t3.new.business 5/4");
+
+    // Lists that say in other ways that they are whole.
+    breaks("公开信息171条,按内容分为:机构职能47条,政策文件115条。", "breakdown 171条 162/171");
+    breaks("宣讲54场,其中进社区21场、进企业26场、进学校6场。", "breakdown 54场 53/54");
+    breaks("解读52件,文字版12件,图解版10件,视频版29件,同比增加4件。", "breakdown 52件 51/52");
+    holds("解读52件,文字版12件,图解版10件。");
+    breaks("发布信息186篇,四类分别为49篇、13篇、45篇和49篇。", "breakdown 186篇 156/186");
+    holds("公开信息729条,主要包括:政策文件300条,工作动态419条。");
+    breaks("公开信息759条,主要包括:政策文件370条,工作动态419条。", "breakdown 759条 789/759");
 }
 
 void TestNarrative::sentences()

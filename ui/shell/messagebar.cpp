@@ -131,6 +131,11 @@ QString MessageBar::sentence() const
     return m_messages.empty() ? QString() : m_messages.front().sentence;
 }
 
+bool MessageBar::offersUndo() const
+{
+    return !m_messages.empty() && m_messages.front().offer.isUndo;
+}
+
 int MessageBar::waiting() const
 {
     return std::max(0, static_cast<int>(m_messages.size()) - 1);
@@ -194,6 +199,7 @@ void MessageBar::showNewest()
     }
     show();
     placeOver();
+    emit changed();
 }
 
 /// How many wait, with the glyph of the gravest of them.
@@ -216,6 +222,7 @@ void MessageBar::hideEmpty()
     m_expiry.stop();
     const bool hasFocus = isAncestorOf(QApplication::focusWidget());
     hide();
+    emit changed();
     if (hasFocus) {
         emit left();
     }

@@ -35,6 +35,7 @@ public:
     struct Offer {
         QString text;
         std::function<void()> act;
+        bool isUndo = false; ///< of what the sentence tells
     };
 
     explicit MessageBar(QWidget *parent = nullptr);
@@ -55,12 +56,18 @@ public:
     void dismiss();
     /// What is shown; empty if nothing is.
     QString sentence() const;
+    /// Whether what is shown offers to undo it.
+    bool offersUndo() const;
+    /// As if the button of what is shown were pressed.
+    void takeOffer();
     /// Messages behind the one that is shown.
     int waiting() const;
 
     QSize sizeHint() const override;
 
 signals:
+    /// Another message is shown, or none.
+    void changed();
     /// The last message has gone while the keyboard was in the bar.
     void left();
 
@@ -76,7 +83,6 @@ private:
         Offer offer;
     };
 
-    void takeOffer();
     void showNext();
     void showNewest();
     void showWaiting(const StateColors &colors);
