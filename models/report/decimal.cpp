@@ -72,6 +72,17 @@ bool Decimal::isWhole() const
     return m_unscaled % powerOfTen(m_scale) == 0;
 }
 
+Decimal Decimal::shifted(int places) const
+{
+    Wide unscaled = places > m_scale ? m_unscaled * powerOfTen(places - m_scale) : m_unscaled;
+    int scale = std::max(m_scale - places, 0);
+    while (scale > 0 && unscaled % 10 == 0) {
+        unscaled /= 10;
+        --scale;
+    }
+    return Decimal(unscaled, scale);
+}
+
 Decimal Decimal::operator+(const Decimal &other) const
 {
     const int scale = std::max(m_scale, other.m_scale);

@@ -26,6 +26,9 @@ public:
     double toDouble() const;
     bool isWhole() const;
     bool isNegative() const { return m_unscaled < 0; }
+    /// Ten thousand of it (万), or the number in ten thousands; no zeros at the end of its decimals.
+    Decimal timesTenThousand() const { return shifted(4); }
+    Decimal inTenThousands() const { return shifted(-4); }
 
     Decimal operator+(const Decimal &other) const;
     Decimal operator-(const Decimal &other) const;
@@ -39,6 +42,7 @@ private:
     constexpr Decimal(Wide unscaled, int scale) : m_unscaled(unscaled), m_scale(scale) {}
 
     static constexpr Wide powerOfTen(int exponent);
+    Decimal shifted(int places) const;
 
     Wide m_unscaled = 0;
     int m_scale = 0;

@@ -43,20 +43,6 @@ std::optional<qint64> valueOfNumerals(QStringView text)
     return sum + std::max<qint64>(digit, 0);
 }
 
-Decimal timesTenThousand(const QString &digits)
-{
-    const qsizetype point = digits.indexOf(u'.');
-    const qsizetype decimals = point < 0 ? 0 : digits.size() - point - 1;
-    QString shifted = digits;
-    shifted.remove(u'.');
-    if (decimals <= 4) {
-        shifted += QString(4 - decimals, u'0');
-    } else {
-        shifted.insert(shifted.size() - (decimals - 4), u'.');
-    }
-    return Decimal::fromString(shifted).value_or(Decimal(0));
-}
-
 bool endsWithAny(QStringView text, std::initializer_list<QStringView> words)
 {
     return std::ranges::any_of(words, [text](QStringView word) { return text.endsWith(word); });
@@ -119,8 +105,8 @@ std::vector<Figure> figuresIn(const QString &text)
                 (figure.unit == u"个" && startsWithAny(after, {u"月", u"工作日", u"自然日", u"小时", u"百分点"}))) {
                 continue;
             }
-            const bool isTenThousand = match.hasCaptured(u"ten");
-            figure.value = isTenThousand ? timesTenThousand(digits) : Decimal::fromString(digits).value_or(Decimal(0));
+            const Decimal value = Decimal::fromString(digits).value_or(Decimal(0));
+            figure.value = match.hasCaptured(u"ten") ? value.timesTenThousand() : value;
             figure.isAbout = match.hasCaptured(u"rest") || match.hasCaptured(u"more");
         }
         figure.isAbout = figure.isAbout || endsWithAny(before, {u"约", u"近", u"超", u"超过", u"逾", u"达到或超过"}) ||

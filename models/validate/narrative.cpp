@@ -3,7 +3,6 @@
 
 #include "models/validate/narrativetext.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -193,9 +192,7 @@ std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, cons
                        .cells = {},
                        .value = figure.value};
     if (subject->isMoney) {
-        // The form counts in 万元.
-        const QString amount = QString::number(figure.value.toDouble() / 10000, 'f', QLocale::FloatingPointShortest);
-        link.value = Decimal::fromString(amount).value_or(figure.value);
+        link.value = figure.value.inTenThousands(); // the form counts in 万元
     }
     const Sentence place = sentenceAt(text, figure.start);
     const bool isExact = matches(subject->exact, text.sliced(place.start, place.end - place.start));

@@ -83,6 +83,9 @@ public:
         for (std::size_t i = 0; i < std::min(repairs.size(), mostProposals); ++i) {
             problem.proposals.push_back(proposalOf(repairs[i], first, repairs.size() == 1 && findings.size() > 1));
         }
+        if (const std::optional<Proposal> converted = conversionOf(first)) {
+            problem.proposals.push_back(*converted);
+        }
         QStringList hints{hintOf(cause, first), originText(first)};
         if (!repairs.empty() && isAgainstNarrative(repairs.front())) {
             hints.append(QCoreApplication::translate(
@@ -209,6 +212,23 @@ private:
         proposal.words = words.join(QStringLiteral("; "));
         proposal.label = labels.join(QStringLiteral(", "));
         return proposal;
+    }
+
+    /// An amount in 元 where the form counts in 万元, in the form's unit.
+    std::optional<Proposal> conversionOf(const Finding &finding) const
+    {
+        const Cell *cell = cellAt(m_report, finding.at);
+        const std::optional<Form::Place> place = m_form.place(finding.at);
+        if (kindOf(finding) != Rule::Kind::Unit || !cell || !cell->number || !place || cell->unit != u"元" ||
+            place->column->unit != u"万元") {
+            return std::nullopt;
+        }
+        // With its unit, for the column's own head may say 元.
+        const QString to = cell->number->inTenThousands().toString() + place->column->unit;
+        return Proposal{.changes = {changeTo(m_report, Change::Kind::Cell, finding.at, to)},
+                        .words = QStringLiteral("%1: %2 → %3")
+                                     .arg(placeName(finding.at, m_report, m_form), quoted(cell->text), to),
+                        .label = QCoreApplication::translate("Problems", "Change to %1").arg(to)};
     }
 
     /// Whose error it is. Only of broken sums: what else is found says so itself.

@@ -34,6 +34,7 @@ private slots:
     void tellsWholeNumbers_data();
     void tellsWholeNumbers();
     void givesDoubles();
+    void countsInTenThousands();
 };
 
 void TestDecimal::readsAndWrites_data()
@@ -190,6 +191,19 @@ void TestDecimal::givesDoubles()
     QCOMPARE(decimal("0").toDouble(), 0.0);
     QCOMPARE(Decimal(42).toDouble(), 42.0);
     QCOMPARE(Decimal().toString(), QStringLiteral("0"));
+}
+
+void TestDecimal::countsInTenThousands()
+{
+    const auto shown = [](QStringView text) {
+        const Decimal number = *Decimal::fromString(text);
+        return QStringList{number.timesTenThousand().toString(), number.inTenThousands().toString()};
+    };
+    QCOMPARE(shown(u"14.3"), QStringList({QStringLiteral("143000"), QStringLiteral("0.00143")}));
+    QCOMPARE(shown(u"1898468.07"), QStringList({QStringLiteral("18984680700"), QStringLiteral("189.846807")}));
+    QCOMPARE(shown(u"-20000"), QStringList({QStringLiteral("-200000000"), QStringLiteral("-2")}));
+    QCOMPARE(shown(u"0.123456"), QStringList({QStringLiteral("1234.56"), QStringLiteral("0.0000123456")}));
+    QCOMPARE(shown(u"0.00"), QStringList({QStringLiteral("0"), QStringLiteral("0")}));
 }
 
 QTEST_APPLESS_MAIN(TestDecimal)

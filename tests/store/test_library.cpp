@@ -97,11 +97,16 @@ private slots:
     void theNarrativeOfAScanComesLater()
     {
         const auto library = openLibrary();
-        const auto id = library->addReading(sampleFile(), {sampleReport(), {}, true});
+        Report scan = sampleReport();
+        scan.notices.push_back({Notice::Kind::UnreadText});
+        const auto id = library->addReading(sampleFile(), {scan, {}, true});
         QVERIFY(id);
         QVERIFY(correct(*library, *id, cellId, u"7"_s));
         const std::vector<Passage> narrative = {{u"1"_s, u"全年受理申请99999件。"_s, 1}};
+        QCOMPARE(library->withUnreadText(), std::vector<qint64>{*id});
         QVERIFY(library->setNarrative(*id, narrative));
+        QVERIFY(library->withUnreadText().empty());
+        QVERIFY(library->setNarrative(*id, {})); // nothing was found: what is held stays
         const auto report = library->report(*id);
         QVERIFY(report);
         QVERIFY(report->narrative == narrative);

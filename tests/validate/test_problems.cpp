@@ -114,6 +114,17 @@ private slots:
         QVERIFY(report.findings.empty());
     }
 
+    void anAmountInAnotherUnitIsConverted()
+    {
+        Report report = soundReport(u"2021"_qs);
+        put(report, u"t2.fees.amount"_qs, u"1898468.07元"_qs);
+        const std::vector<Problem> problems = problemsIn(report);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(changesOf(problems[0]), QStringList(u"t2.fees.amount=189.846807万元"_qs));
+        settle(report, problems[0].proposals[0].changes);
+        QVERIFY(problemsOf(report, &form()).empty());
+    }
+
     void onlyTotalsAreOneEntry()
     {
         Report report = soundReport(u"2021"_qs);

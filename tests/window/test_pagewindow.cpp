@@ -391,6 +391,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(characters(*controller.report().report()) > 300, readingTime);
         QCOMPARE(characters(*m_fixture->openLibrary()->report(id)), characters(*controller.report().report()));
         QVERIFY(characters(*held) < characters(*controller.report().report()));
+        QVERIFY(held->has(Notice::Kind::UnreadText));
+        QVERIFY(!controller.report().report()->has(Notice::Kind::UnreadText));
+        QVERIFY(m_fixture->openLibrary()->withUnreadText().empty());
     }
 
     void theRowStandsMagnifiedAboveTheGrid()

@@ -278,9 +278,6 @@ private slots:
         QCOMPARE(controller.report().summary().id, m_second);
         QVERIFY(controller.window().messages()->sentence().contains(u"样例市甲局"_qs));
         QCOMPARE(m_fixture->openLibrary()->summary(m_first)->state, ReviewState::Reviewed);
-        // Here, Ctrl+Z is for this report alone.
-        press(Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(m_fixture->openLibrary()->summary(m_first)->state, ReviewState::Reviewed);
         auto *offer = controller.window().findChild<QPushButton *>(u"messageOffer"_qs);
         QVERIFY(offer->isVisible());
         offer->setFocus();
@@ -288,6 +285,70 @@ private slots:
         QCOMPARE(controller.report().summary().id, m_first);
         QVERIFY(m_fixture->openLibrary()->summary(m_first)->state != ReviewState::Reviewed);
         QCOMPARE(m_fixture->openLibrary()->history(m_first).back().action, Step::Action::Undo);
+    }
+
+    void ctrlZTakesBackWhatWasDoneLast()
+    {
+        WindowController &controller = start();
+        m_fixture->dialogs.signsOffAnyway = true;
+        const QAction &undo = *controller.window().actions().undo;
+        controller.window().tables()->focusGrid();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(controller.report().summary().id, m_second);
+        QVERIFY(undo.isEnabled());
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(controller.report().summary().id, m_first);
+        QVERIFY(m_fixture->openLibrary()->summary(m_first)->state != ReviewState::Reviewed);
+
+        // What is typed after the sign-off comes before it, though its message still stands.
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(controller.report().summary().id, m_second);
+        controller.window().tables()->goTo(wrongCell);
+        controller.window().tables()->focusGrid();
+        type(u"56"_qs);
+        press(Qt::Key_Return);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(stored(m_second, wrongCell), u"59"_qs);
+        QCOMPARE(m_fixture->openLibrary()->summary(m_first)->state, ReviewState::Reviewed);
+    }
+
+    void ctrlZDropsARefusedTextBeforeOlderCorrections()
+    {
+        WindowController &controller = start();
+        TablesPane &tables = *controller.window().tables();
+        tables.goTo(wrongTotal);
+        tables.focusGrid();
+        type(u"1"_qs);
+        press(Qt::Key_Return);
+        tables.goTo(wrongCell);
+        tables.focusGrid();
+        type(u"12x"_qs);
+        press(Qt::Key_Return);
+        QCOMPARE(tables.currentCell(), wrongCell);
+        QVERIFY(controller.window().messages()->sentence().contains(u"12x"_qs));
+        if (tables.isEditing()) {
+            tables.commitEditor();
+        }
+        QCOMPARE(tables.cellsWithDrafts(), QStringList{wrongCell});
+        controller.window().actions().undo->trigger();
+        QVERIFY(!tables.hasDrafts());
+        QVERIFY(!controller.window().messages()->sentence().contains(u"12x"_qs));
+        QCOMPARE(stored(m_first, wrongTotal), u"1"_qs);
+        controller.window().actions().undo->trigger();
+        QCOMPARE(stored(m_first, wrongTotal), u"4"_qs);
+    }
+
+    void aScansUnreadTextIsSaidBeforeSigningOff()
+    {
+        Report report = reportOf(u"样例市戊局"_qs);
+        report.notices = {{Notice::Kind::UnreadText}};
+        const qint64 id = add(report, "scan");
+        WindowController &controller = start();
+        choose(controller, id);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_fixture->dialogs.signOffQuestions.size(), 1);
+        QVERIFY2(m_fixture->dialogs.signOffQuestions.first().contains(u"has not been read from its scans"_qs),
+                 qPrintable(m_fixture->dialogs.signOffQuestions.first()));
     }
 
     void theSameNumberConfirmsADoubtfulCell()

@@ -17,6 +17,13 @@ class QToolButton;
 
 namespace disclosure {
 
+/// A button beside a message.
+struct MessageOffer {
+    QString text;
+    std::function<void()> act;
+    bool isUndo = false; ///< of what the sentence tells
+};
+
 /// Sentences above the view, the newest one visible, with the number of those that wait behind it. Information goes by
 /// itself and waits behind all others, which stay until they are dismissed (Esc) or withdrawn.
 class MessageBar final : public QFrame {
@@ -32,11 +39,7 @@ public:
         Unsaved, ///< what a clerk typed is not in the library
     };
 
-    struct Offer {
-        QString text;
-        std::function<void()> act;
-        bool isUndo = false; ///< of what the sentence tells
-    };
+    using Offer = MessageOffer;
 
     explicit MessageBar(QWidget *parent = nullptr);
 
