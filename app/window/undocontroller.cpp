@@ -44,6 +44,7 @@ void UndoController::undo()
     } else if (offersUndo()) {
         m_desk.window.messages()->takeOffer();
     } else {
+        m_desk.window.messages()->dropInformation();
         m_desk.report.undoGroup()->undo();
     }
 }

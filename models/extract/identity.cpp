@@ -55,9 +55,10 @@ std::optional<YearMatch> findYear(const QString &text)
     return YearMatch{year, match.capturedStart(), match.capturedLength()};
 }
 
+/// As titles, headings and sentences are compared.
 QString plain(const QString &text)
 {
-    QString result = squeezed(text);
+    QString result = inSimplifiedCharacters(squeezed(text));
     result.removeIf([](QChar c) { return QStringView(u"*#|《》“”\"").contains(c); });
     return result;
 }

@@ -48,14 +48,22 @@ bool mayBeginNumber(QChar c)
 
 } // namespace
 
+QString inSimplifiedCharacters(QString text)
+{
+    for (QChar &c : text) {
+        if (isHan(c)) {
+            c = simplified(c);
+        }
+    }
+    return text;
+}
+
 QString labelKey(QStringView text)
 {
     QString key = squeezed(text);
     key.removeIf([](QChar c) { return !isHan(c) && QStringView(u"\"'“”‘’「」《》,，、;；:：*#|_-—–―·/").contains(c); });
+    key = inSimplifiedCharacters(std::move(key));
     for (QChar &c : key) {
-        if (isHan(c)) {
-            c = simplified(c);
-        }
         c = c == u'〔' || c == u'【' ? u'(' : (c == u'〕' || c == u'】' ? u')' : c);
     }
     if (key.contains(u'它') || key.contains(u'者')) {

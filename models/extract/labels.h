@@ -13,6 +13,9 @@ namespace disclosure {
 /// one kind of brackets, and 其它 written 其他.
 QString labelKey(QStringView text);
 
+/// A text with its traditional characters written as simplified ones.
+QString inSimplifiedCharacters(QString text);
+
 /// The key without the number in front of it: "1.", "（一）", "一、", "第一，". Reports renumber rows when they add
 /// some.
 QString withoutNumber(const QString &key);

@@ -48,15 +48,41 @@ bool hasSumInFront(const QString &text, const std::vector<Figure> &parts, const 
 /// A unit of things that can be told apart by kind.
 bool countsThings(const QString &unit)
 {
-    static const QStringList measures = {u"元"_qs, u"亿元"_qs, u"天"_qs, u"日"_qs, u"小时"_qs};
+    static const QStringList measures = {u"天"_qs, u"日"_qs, u"小时"_qs};
     return !unit.isEmpty() && !measures.contains(unit);
+}
+
+/// By how much a number with decimals, or in ten thousands, may be rounded.
+double roundingOf(const Figure &figure)
+{
+    const qsizetype ten = figure.words.indexOf(u'万');
+    const qsizetype point = figure.words.indexOf(u'.');
+    if (ten < 0 && point < 0) {
+        return 0;
+    }
+    const auto decimals = point < 0 ? 0 : std::count_if(figure.words.begin() + point, figure.words.end(), [](QChar c) {
+        return c.isDigit();
+    });
+    return 0.5 * (ten < 0 ? 1.0 : 10000.0) / std::pow(10.0, static_cast<double>(decimals));
+}
+
+/// Whether parts come to their total as far as all of them are rounded.
+bool isSumAsRounded(const std::vector<Figure> &parts, const Figure &total)
+{
+    double slack = roundingOf(total);
+    for (const Figure &part : parts) {
+        slack += roundingOf(part);
+    }
+    constexpr double tiny = 1e-9;
+    return slack > 0 && std::abs(sumOf(parts).toDouble() - total.value.toDouble()) <= slack + tiny;
 }
 
 /// Whether a lead says how many parts there are, and there are so many: 四类分别为.
 bool countsParts(const QString &lead, std::size_t parts)
 {
     static const QString numerals = u"〇一二三四五六七八九十"_qs;
-    static const QRegularExpression kinds(u"([二两三四五六七八九十])(?:大)?(?:类|种|个|项|方面|渠道|者)\\p{Han}{0,6}$"_qs);
+    static const QRegularExpression kinds(
+        u"([二两三四五六七八九十])(?:大)?(?:类|种|个|项|方面|渠道|者)\\p{Han}{0,6}$"_qs);
     const QRegularExpressionMatch match = kinds.match(lead);
     const QString numeral = match.captured(1).replace(u'两', u'二');
     return match.hasMatch() && numerals.indexOf(numeral) == static_cast<qsizetype>(parts);
@@ -79,7 +105,8 @@ bool claimsToBeWhole(const QString &lead, const QString &list, const std::vector
 const QRegularExpression &leadOfParts()
 {
     static const QRegularExpression lead(QStringLiteral(
-        "其中|分别(?:为|是)|从[^,;。:0-9]{1,10}看[,:]|具体(?:为|是|如下)|按[^,;。:0-9]{1,8}分(?:类|为)?[,:]|主要(?:包括|有|为):?|"
+        "其中|分别(?:为|是)|从[^,;。:0-9]{1,10}看[,:]|具体(?:为|是|如下)|按[^,;。:0-9]{1,8}分(?:类|为)?[,:]|主要(?:"
+        "包括|有|为):?|分布(?:如下|情况)?:|如下:|"
         "(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|(?<=[0-9条件篇次份项个场期])(?:,|\\()?(?:包括|含)|"
         "(?<=[条件篇次份项个场期]):|(?<=申请中|信息中|文件中|案件中)[,:]|(?<=[0-9][条件篇次份项个宗])\\((?=["
         "^()]*[0-9][^()]*[、,;][^()]*[0-9])"));
@@ -177,8 +204,8 @@ private:
             const Figure &total = m_figures[i - 1];
             const Figure &percent = m_figures[i];
             if (percent.isPercent && !percent.isAbout && !part.isAbout && !total.isAbout && part.unit == total.unit &&
-                countsThings(total.unit) && total.value > Decimal(0) && ofWhat().match(between(part, total)).hasMatch() &&
-                share.match(between(total, percent)).hasMatch()) {
+                countsThings(total.unit) && total.value > Decimal(0) &&
+                ofWhat().match(between(part, total)).hasMatch() && share.match(between(total, percent)).hasMatch()) {
                 found.push_back(shareOf(part, total, percent));
             }
         }
@@ -199,18 +226,7 @@ private:
 
     Share shareOf(const Figure &part, const Figure &total, const Figure &percent) const
     {
-        const qsizetype point = percent.words.indexOf(u'.');
-        const auto decimals = point < 0 ? 0
-                                        : std::count_if(percent.words.begin() + point, percent.words.end(),
-                                                        [](QChar c) { return c.isDigit(); });
-        const double right = part.value.toDouble() / total.value.toDouble() * 100;
-        const double lastPlace = std::pow(10.0, -static_cast<double>(decimals));
-        const QString rounded = QString::number(right, 'f', static_cast<int>(decimals));
-        constexpr double slack = 1e-9;
-        return {.passage = m_passage,
-                .percent = percent,
-                .right = Decimal::fromString(rounded).value_or(Decimal(0)),
-                .holds = std::abs(right - percent.value.toDouble()) < lastPlace + slack};
+        return disclosure::shareOf(m_passage, part.value, total.value, percent);
     }
 
     /// A total behind its parts: 网络62件，信函35件，当面6件，合计103件.
@@ -248,7 +264,8 @@ private:
         return Breakdown{.passage = m_passage, .total = total, .parts = parts, .sum = sum};
     }
 
-    /// A total with its kinds behind it, without a lead: 52件，文字版12件，图解版10件，视频版30件. Their names end alike.
+    /// A total with its kinds behind it, without a lead: 52件，文字版12件，图解版10件，视频版30件. Their names end
+    /// alike.
     std::optional<Breakdown> breakdownByKinds(std::size_t which) const
     {
         constexpr std::size_t fewest = 3;
@@ -271,8 +288,7 @@ private:
         if (total.isAbout || !countsThings(total.unit) || parts.size() < fewest || share < least || share > most) {
             return std::nullopt;
         }
-        return Breakdown{
-            .passage = m_passage, .total = total, .parts = parts, .sum = sum, .holds = sum == total.value};
+        return Breakdown{.passage = m_passage, .total = total, .parts = parts, .sum = sum, .holds = sum == total.value};
     }
 
     /// The total of the list that a lead begins. A lead that begins a sentence speaks of the total that the sentence
@@ -355,6 +371,7 @@ private:
         Breakdown breakdown{.passage = m_passage, .total = *total, .parts = parts, .sum = sumOf(parts)};
         // A unit may stand once for several numbers, or be lost in a picture.
         breakdown.holds = hasSumInFront(m_text, all, total->value) || sumOf(heads) == total->value ||
+                          isSumAsRounded(parts, *total) ||
                           hasSumInFront(m_text, partsBetween(leadEnd, end, {total->unit, QString()}), total->value);
         if (breakdown.holds) {
             return breakdown;
@@ -507,9 +524,17 @@ std::vector<Share> shares(const Report &report)
     std::vector<Share> found;
     for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
         const QString &text = report.narrative[passage].text;
-        if (text.contains(u'占')) {
-            std::ranges::copy(BreakdownSearch(text, passage).shares(), std::back_inserter(found));
+        if (!text.contains(u'%')) {
+            continue;
         }
+        std::vector<Share> ofLists = BreakdownSearch(text, passage).shares();
+        // What a list says of a percentage goes before what its sentence says.
+        for (const Share &share : percentagesIn(text, passage)) {
+            if (std::ranges::find(ofLists, share.percent, &Share::percent) == ofLists.end()) {
+                ofLists.push_back(share);
+            }
+        }
+        std::ranges::move(ofLists, std::back_inserter(found));
     }
     return found;
 }

@@ -4,6 +4,7 @@
 #include "models/forms/form.h"
 #include "models/report/report.h"
 #include "models/validate/figures.h"
+#include "models/validate/percentages.h"
 
 #include <vector>
 
@@ -20,21 +21,11 @@ struct Breakdown {
     bool operator==(const Breakdown &) const = default;
 };
 
-/// A percentage beside a part of a total: 共40件，其中：…10件，占25%.
-struct Share {
-    std::size_t passage = 0;
-    Figure percent;
-    Decimal right = 0; ///< what part and total give, with as many decimals
-    bool holds = false;
-
-    bool operator==(const Share &) const = default;
-};
-
 /// The totals with their parts that say that they are all there, or come to more than the total. Parts that come to
 /// less are left alone where the form's tables have them and the total as they are.
 std::vector<Breakdown> breakdowns(const Report &report, const Form &form);
 
-/// The percentages of parts, be they rounded or cut off.
+/// The percentages of the parts of lists, and those of percentagesIn().
 std::vector<Share> shares(const Report &report);
 
 } // namespace disclosure

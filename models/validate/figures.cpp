@@ -11,9 +11,9 @@ namespace disclosure {
 namespace {
 
 /// Units that reports count with. Longer ones come first.
-const QString units =
-    QStringLiteral("人次|件次|篇次|条次|亿元|元|件|条|宗|起|份|篇|次|项|笔|例|个|人|名|批|期|场|家|户|部|则|封|册|"
-                   "类|天|日|小时");
+const QString units = QStringLiteral("人次|件次|篇次|条次|家次|户次|亿元|元|吨|亩|公里|台|辆|套|课时|学时|件|条|宗|起|"
+                                     "份|篇|次|项|笔|例|个|人|名|批|期|场|家|户|部|则|封|册|"
+                                     "类|天|日|小时");
 
 const QString numerals = QStringLiteral("[零〇一二两三四五六七八九十百千]{1,9}");
 
@@ -84,7 +84,7 @@ std::vector<Figure> figuresIn(const QString &text)
             const std::optional<qint64> value = valueOfNumerals(match.capturedView(u"numerals"));
             // 进一步, 统一条目, 一次性, 三审三校, 同一件: words rather than numbers.
             const bool isWord = endsWithAny(before, {u"第", u"进", u"统", u"同", u"唯", u"任", u"每", u"逐", u"某",
-                                                     u"另", u"这", u"再", u"首", u"(", u"之"}) ||
+                                                     u"另", u"无", u"这", u"再", u"首", u"(", u"之"}) ||
                                 startsWithAny(after, {u"性", u"目", u"例", u"款", u"件", u"码", u"分", u"来", u"到"});
             if (!value || isWord) {
                 continue;

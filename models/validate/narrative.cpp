@@ -137,11 +137,42 @@ QString withoutBrackets(QString words)
     return words.remove(brackets);
 }
 
+/// A paragraph of the narrative with the words of the heading that it stands under, up to a full stop.
+struct Paragraph {
+    const QString &text;
+    QString heading; ///< empty where the paragraph has one of its own, or there is none
+};
+
+/// Numbered, and short or cut short by a full stop: （二）依申请公开情况。…
+QString headingOf(const QString &text)
+{
+    constexpr qsizetype longest = 26;
+    static const QRegularExpression number(
+        QStringLiteral("^(?:\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、)"));
+    const QString sentence = text.left(sentenceAt(text, 0).end);
+    return number.match(text).hasMatch() && sentence.size() <= longest ? sentence + u'。' : QString();
+}
+
+Paragraph paragraphAt(const std::vector<Passage> &narrative, std::size_t passage)
+{
+    Paragraph paragraph{narrative[passage].text, {}};
+    if (!headingOf(paragraph.text).isEmpty()) {
+        return paragraph;
+    }
+    for (std::size_t i = passage; i-- > 0 && narrative[i].part == narrative[passage].part;) {
+        if (paragraph.heading = headingOf(narrative[i].text); !paragraph.heading.isEmpty()) {
+            break;
+        }
+    }
+    return paragraph;
+}
+
 /// The first subject that a figure's words fit. The clause is looked at first: it is short, and rules most of them out.
-const Rule::Subject *subjectOf(const Rule &rule, const Report &report, const QString &text, const Figure &figure,
+const Rule::Subject *subjectOf(const Rule &rule, const Report &report, const Paragraph &paragraph, const Figure &figure,
                                const Clause &clause)
 {
-    const QString before = text.left(clause.start) + clause.text;
+    const QString &text = paragraph.text;
+    const QString before = paragraph.heading + text.left(clause.start) + clause.text;
     const Sentence place = sentenceAt(text, figure.start);
     const QString lead = text.sliced(place.start, figure.start - place.start);
     const QString behind = text.sliced(clause.end, place.end - clause.end);
@@ -177,12 +208,13 @@ bool states(const Figure &figure, const Decimal &value, const Decimal &number, b
 }
 
 /// A figure with the cells of its subject: of the sums that can be meant, the one that holds, else the first.
-std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, const QString &text,
+std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, const Paragraph &paragraph,
                                     const std::vector<Figure> &figures, std::size_t which)
 {
+    const QString &text = paragraph.text;
     const Figure &figure = figures[which];
     const std::optional<Clause> clause = ownClause(text, figures, which);
-    const Rule::Subject *subject = clause ? subjectOf(rule, report, text, figure, *clause) : nullptr;
+    const Rule::Subject *subject = clause ? subjectOf(rule, report, paragraph, figure, *clause) : nullptr;
     if (!subject) {
         return std::nullopt;
     }
@@ -244,12 +276,14 @@ std::optional<Measure> measureOf(const QString &text, const std::vector<Figure> 
 }
 
 std::optional<Denial> denialOf(const Rule &rule, const Rule::Subject &subject, const Report &report,
-                               const QString &text, const QRegularExpressionMatch &match)
+                               const Paragraph &paragraph, const QRegularExpressionMatch &match)
 {
+    const QString &text = paragraph.text;
     const Sentence sentence = sentenceAt(text, match.capturedStart());
     const QString whole = text.sliced(sentence.start, sentence.end - sentence.start);
     const QString lead = text.sliced(sentence.start, match.capturedEnd() - sentence.start);
-    const bool isWithin = subject.within.pattern().isEmpty() || matches(subject.within, text.left(match.capturedEnd()));
+    const bool isWithin = subject.within.pattern().isEmpty() ||
+                          matches(subject.within, paragraph.heading + text.left(match.capturedEnd()));
     const std::optional<Decimal> sum = sumOf(subject.sums.front(), report);
     if (!isWithin || !sum || isOfOtherYear(whole, report.year) || isElsewhere(rule, lead, report) ||
         matches(rule.except, whole) || matches(subject.unless, lead)) {
@@ -285,13 +319,13 @@ std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report
 {
     std::vector<NarrativeLink> links;
     for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
-        const QString &text = report.narrative[passage].text;
-        const std::vector<Figure> figures = figuresIn(text);
+        const Paragraph paragraph = paragraphAt(report.narrative, passage);
+        const std::vector<Figure> figures = figuresIn(paragraph.text);
         for (std::size_t i = 0; i < figures.size(); ++i) {
             if (figures[i].isAbout || figures[i].isPercent) {
                 continue;
             }
-            if (auto link = linkOf(rule, report, text, figures, i)) {
+            if (auto link = linkOf(rule, report, paragraph, figures, i)) {
                 link->passage = passage;
                 links.push_back(*std::move(link));
             }
@@ -316,14 +350,14 @@ std::vector<Denial> denials(const Rule &rule, const Report &report)
 {
     std::vector<Denial> found;
     for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
-        const QString &text = report.narrative[passage].text;
+        const Paragraph paragraph = paragraphAt(report.narrative, passage);
         for (const Rule::Subject &subject : rule.subjects) {
-            if (matches(subject.except, text)) {
+            if (matches(subject.except, paragraph.text)) {
                 continue;
             }
-            for (auto it = subject.words.globalMatch(text); it.hasNext();) {
+            for (auto it = subject.words.globalMatch(paragraph.text); it.hasNext();) {
                 const QRegularExpressionMatch match = it.next();
-                if (auto denial = denialOf(rule, subject, report, text, match)) {
+                if (auto denial = denialOf(rule, subject, report, paragraph, match)) {
                     denial->passage = passage;
                     found.push_back(*std::move(denial));
                     break; // once is enough

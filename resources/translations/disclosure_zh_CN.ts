@@ -682,6 +682,10 @@
         <source>A list of organs and their places, as CSV or .xlsx: who should be there, and who belongs elsewhere.</source>
         <translation>机关及所属地区的名单（CSV 或 .xlsx）：应有哪些机关，哪些属于别处。</translation>
     </message>
+    <message>
+        <source>the text beside the tables was not read from its pictures, nor judged (--scanned-text)</source>
+        <translation>表格以外的文字在图片页上，未识别也未核对（可加 --scanned-text）</translation>
+    </message>
 </context>
 <context>
     <name>CellEntry</name>
@@ -2196,6 +2200,14 @@
         <source>Doubtful</source>
         <translation>存疑</translation>
     </message>
+    <message>
+        <source>The text beside the tables was not read from the scanned pages, so that its numbers were not checked.</source>
+        <translation>扫描页上表格以外的文字尚未识别，其中的数字未核对。</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未识别</translation>
+    </message>
 </context>
 <context>
     <name>ZipArchive</name>
@@ -3629,6 +3641,13 @@ Library: %2</source>
     </message>
 </context>
 <context>
+    <name>disclosure::ScannedText</name>
+    <message>
+        <source>Reading the text of scans for the checks: %1 of %2</source>
+        <translation>正在识别扫描件的正文以供核对：%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>disclosure::SettingsController</name>
     <message>
         <source>%1 (%2)</source>
@@ -3763,6 +3782,10 @@ Library: %2</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>the text beside the tables has not been read from its scans yet, nor checked</source>
+        <translation>扫描页上表格以外的文字尚未识别，也未核对</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ private slots:
     void sentences_data();
     void sentences();
     void itemsOfAListAreItsParts();
+    void aHeadingSaysWhatItsParagraphsAreAbout();
     void aFigureIsLinkedToItsCells();
     void editionOf2019CountsWhatWasMade();
 };
@@ -289,12 +290,42 @@ void TestNarrative::sentences_data()
     breaks("收到申请59件,转入2023年继续办理5件。", "table t3.carried_out.total 6/5");
     breaks("收到申请59件,去年转来2件。", "table t3.carried_in.total 3/2");
     breaks("政府信息公开工作有序,被申请复议2件,被诉3件。", "table t4.count.review_total 1/2");
-    breaks("信息公开没有复议、诉讼发生。",
-           "absolute t4.count.review_total 1/0|absolute t4.count.direct_total 3/0");
+    breaks("信息公开没有复议、诉讼发生。", "absolute t4.count.review_total 1/0|absolute t4.count.direct_total 3/0");
     holds("收到政府信息公开申请59件,其中自然人53件,商业企业5件。");
     breaks("收到政府信息公开申请59件,其中自然人53件,商业企业4件。", "table t3.new.business 5/4");
 
+    // Labels that share a number, parts of a total, words in short.
+    holds("答复申请56件,公开与部分公开合计54件。");
+    holds("答复申请56件,答复中经复核完善了3份。");
+    breaks("收到政府信息公开申请59件,其中自然人53件、科研院所5件。", "table t3.new.research 0/5");
+    breaks("行政许可120件,处罚36件。", "table t2.penalty.decisions 35/36");
+    breaks("未作出行政许可决定。", "absolute t2.licence.decisions 120/0");
+    breaks("答复申请56件,逾期不补正不再处理4件。", "table t3.other_no_correction.total 0/4");
+    breaks("收到申请59件,结转5件至2023年。", "table t3.carried_out.total 6/5");
+    breaks("收到申请59件,无一件结转下年。", "absolute t3.carried_out.total 6/0");
+    breaks("规范性文件年末有效存量13件。", "table t2.normative.in_force 12/13");
+    breaks("政府信息公开复议诉讼情况。行政复议2件。", "table t4.count.review_total 1/2");
+
+    // Percentages of what is named, several in one, rates and growth.
+    breaks("收到来信30件。来信中,企业14件,占73.3%。", "breakdown 73.3% 46.7/73.3");
+    holds("收到来信30件。来信中,企业14件,占46.7%。");
+    breaks("实施项目38个,公告项目17个,占项目总数的54.7%。", "breakdown 54.7% 44.7/54.7");
+    breaks("咨询88件,政策56件、建议29件、其他3件,分别占63.6%、23.0%和3.4%。", "breakdown 23.0% 33.0/23.0");
+    holds("咨询88件,政策56件、建议29件、其他3件,分别占63.6%、33.0%和3.4%。");
+    breaks("收到意见284条,采纳106条,采纳率47.3%。", "breakdown 47.3% 37.3/47.3");
+    holds("收到意见284条,采纳106条,采纳率37.3%。");
+    holds("收到意见284条,办结率98%。");
+    breaks("受理763件,与上年706件相比增加57件,增幅10.8%。", "breakdown 10.8% 8.1/10.8");
+    holds("受理763件,比上年706件增长8.1%。");
+    holds("受理763件,同比增长10.8%。");
+
+    // Amounts, and numbers that are rounded.
+    breaks("补贴3.57亿元,其中种粮1.86亿元、农机0.73亿元、其他0.88亿元。", "breakdown 3.57亿元 3.47/3.57");
+    holds("补贴3.47亿元,其中种粮1.86亿元、农机0.73亿元、其他0.89亿元。"); // each of them rounded
+    breaks("粮食38.6万吨,其中稻谷21.4万吨、小麦12.7万吨、其他6.5万吨。", "breakdown 38.6万吨 406000/386000");
+
     // Lists that say in other ways that they are whole.
+    breaks("公开196条,分布如下:一季度38条,二季度50条,三季度48条,四季度50条。", "breakdown 196条 186/196");
     breaks("公开信息171条,按内容分为:机构职能47条,政策文件115条。", "breakdown 171条 162/171");
     breaks("宣讲54场,其中进社区21场、进企业26场、进学校6场。", "breakdown 54场 53/54");
     breaks("解读52件,文字版12件,图解版10件,视频版29件,同比增加4件。", "breakdown 52件 51/52");
@@ -329,6 +360,18 @@ void TestNarrative::itemsOfAListAreItsParts()
     const std::vector<Breakdown> all = breakdowns(report, *FormRegistry::builtIn().form(u"2021"_qs));
     QCOMPARE(all.size(), 1U);
     QCOMPARE(all.front().passage, 1U);
+}
+
+void TestNarrative::aHeadingSaysWhatItsParagraphsAreAbout()
+{
+    Report report = reportOf(u"2021"_qs);
+    const auto foundUnder = [&report](const QString &heading) {
+        report.narrative = {{u"1"_qs, heading, 0}, {u"1"_qs, u"全年新收申请58件。"_qs, 0}};
+        validate(report, FormRegistry::builtIn());
+        return found(report);
+    };
+    QCOMPARE(foundUnder(u"(二)依申请公开情况"_qs), QStringList(u"table t3.new.total 59/58"_qs));
+    QCOMPARE(foundUnder(u"(二)住房保障情况"_qs), QStringList());
 }
 
 void TestNarrative::aFigureIsLinkedToItsCells()

@@ -136,9 +136,11 @@ void MainWindow::connectMessages()
 {
     connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelRequested);
     connect(m_messages, &MessageBar::left, m_panes, &PaneRing::back);
-    // What an action tells comes after it was triggered.
+    // What an action tells comes after it was triggered. Undo may be of what the message tells.
     for (const QAction *action : findChildren<QAction *>()) {
-        connect(action, &QAction::triggered, m_messages, &MessageBar::dropInformation);
+        if (action != m_actions.undo) {
+            connect(action, &QAction::triggered, m_messages, &MessageBar::dropInformation);
+        }
     }
 }
 
