@@ -66,12 +66,10 @@ void ReviewController::connectWindow()
         m_parts.window.messages()->showMessage(MessageBar::Kind::Warning, sentence);
     });
     connect(window.findings(), &FindingsView::chosen, this, &ReviewController::showFinding);
-    connect(window.tables(), &TablesPane::figureChosen, this, [this](const QStringList &cells, int page) {
+    connect(window.tables(), &TablesPane::figureChosen, this, [this](const QStringList &cells, const SourceWords &source) {
         goToCell(cells.first());
         m_parts.window.tables()->setRelatedCells(cells);
-        if (page > 0) {
-            m_parts.window.document()->goToPage(page);
-        }
+        showInSource(source);
     });
     window.findings()->setEmptyText(tr("Open files or a folder, or drop them here, to review reports."));
     const Actions &actions = window.actions();
@@ -295,16 +293,28 @@ void ReviewController::showFinding(const QStringList &cells, int page)
 {
     TablesPane *tables = m_parts.window.tables();
     const QString name = m_parts.window.findings()->currentIndex().data(FindingsModel::NameRole).toString();
-    const int place = page > 0 ? page : tables->narrative()->pageOf(name);
-    if (place > 0) {
-        m_parts.window.document()->goToPage(place);
+    if (page > 0) {
+        m_parts.window.document()->goToPage(page);
     }
     if (cells.isEmpty()) {
         tables->goToNarrative(name);
+    } else {
+        const QString current = tables->currentCell();
+        goToCell(cells.contains(current) ? current : cells.first());
+    }
+    showInSource(tables->narrative()->sourceOf(name));
+}
+
+/// The narrative's words; a cell that they speak of stands in the table beside.
+void ReviewController::showInSource(const SourceWords &source)
+{
+    if (source.words.isEmpty()) {
         return;
     }
-    const QString current = m_parts.window.tables()->currentCell();
-    goToCell(cells.contains(current) ? current : cells.first());
+    if (source.page > 0) {
+        m_parts.window.document()->goToPage(source.page);
+    }
+    m_parts.window.document()->light(source);
 }
 
 void ReviewController::goToCell(const QString &cellId)

@@ -3,6 +3,8 @@
 
 #include "app/window/prefetch.h"
 
+#include "ui/page/sourcewords.h"
+
 #include <QObject>
 #include <QStringList>
 
@@ -68,6 +70,7 @@ private:
     void followCell(const QString &cellId);
     void goToCell(const QString &cellId);
     void showFinding(const QStringList &cells, int page);
+    void showInSource(const SourceWords &source);
     void updateCellLine(const QString &cellId);
     void refuse(const QString &sentence);
     void askPassword(bool wasWrong);

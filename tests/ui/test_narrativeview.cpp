@@ -87,7 +87,8 @@ private slots:
         GridFixture::press(Qt::Key_Return);
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen[0][0].toStringList(), QStringList(u"t3.new.person"_qs));
-        QCOMPARE(chosen[0][1].toInt(), 2);
+        QCOMPARE(chosen[0][1].value<SourceWords>().page, 2);
+        QVERIFY(chosen[0][1].value<SourceWords>().words.endsWith(u"53件"_qs));
     }
 
     void cellsLightTheirFigures()
@@ -107,9 +108,10 @@ private slots:
     {
         QVERIFY(pane().goToNarrative(u"narrative.breakdown@10条"_qs));
         QCOMPARE(lit(), u"!10条"_qs);
-        QCOMPARE(view().pageOf(u"narrative.breakdown@10条"_qs), 3);
+        QCOMPARE(view().sourceOf(u"narrative.breakdown@10条"_qs).page, 3);
+        QVERIFY(view().sourceOf(u"narrative.breakdown@10条"_qs).words.endsWith(u"10条"_qs));
         QVERIFY(!pane().goToNarrative(u"t3.balance@person"_qs));
-        QCOMPARE(view().pageOf(QString()), 0);
+        QVERIFY(view().sourceOf(QString()).words.isEmpty());
     }
 
     void followsTheTables()

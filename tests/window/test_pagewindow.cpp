@@ -396,6 +396,22 @@ private slots:
         QVERIFY(m_fixture->openLibrary()->withUnreadText().empty());
     }
 
+    void aFigureOfTheNarrativeIsLitOnItsPage()
+    {
+        WindowController &controller = startWithPages(pdfExample());
+        const PageView &pages = *controller.window().document()->pageView();
+        const std::vector<Passage> &narrative = controller.report().report()->narrative;
+        const auto passage = std::ranges::find_if(narrative, [](const Passage &p) { return p.text.size() > 40; });
+        QVERIFY(passage != narrative.end());
+        emit controller.window().tables()->figureChosen({cellId}, {passage->text.sliced(10, 8), passage->page});
+        QTRY_VERIFY(pages.currentHit());
+        QCOMPARE(pages.currentHit()->page, passage->page);
+        QCOMPARE(pages.currentPage(), passage->page);
+        QCOMPARE(controller.window().tables()->currentCell(), cellId);
+        goToCell(controller, otherCell);
+        QVERIFY(!pages.currentHit());
+    }
+
     void theRowStandsMagnifiedAboveTheGrid()
     {
         WindowController &controller = startWithPages(pdfExample());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/page/sourcewords.h"
+
 #include "models/forms/form.h"
 #include "models/items/cellentry.h"
 #include "models/report/change.h"
@@ -111,7 +113,7 @@ signals:
     void draftsChanged();
     void zoomWanted(int steps);
     /// A figure of the narrative was chosen that speaks of these cells.
-    void figureChosen(const QStringList &cells, int page);
+    void figureChosen(const QStringList &cells, const disclosure::SourceWords &source);
 
 private:
     struct Tab {

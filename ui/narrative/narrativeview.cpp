@@ -24,12 +24,12 @@ NarrativeView::NarrativeView(QWidget *parent) : QTextBrowser(parent), m_ownSize(
     setAccessibleName(tr("Narrative"));
     setOpenLinks(false);
     setPlaceholderText(
-        tr("No narrative was read. That of scanned pages is read after they are shown here, which takes a while."));
+        tr("No narrative was read. That of scanned pages is read in the background, which takes a while."));
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         const std::size_t index = link.toString().toULongLong();
         if (index < m_marks.size() && !m_marks[index].cells.isEmpty()) {
             const NarrativeMark mark = m_marks[index]; // who is told may change the report
-            emit cellsChosen(mark.cells, pageOf(mark));
+            emit cellsChosen(mark.cells, sourceOf(mark));
         }
     });
 }
@@ -177,15 +177,22 @@ void NarrativeView::goToFirst(const QList<QTextEdit::ExtraSelection> &selections
     }
 }
 
-int NarrativeView::pageOf(const NarrativeMark &mark) const
+/// With some words before it, for the same number may stand elsewhere.
+SourceWords NarrativeView::sourceOf(const NarrativeMark &mark) const
 {
-    return m_report->narrative[mark.passage].page;
+    constexpr qsizetype wordsBefore = 12;
+    const Passage &passage = m_report->narrative[mark.passage];
+    qsizetype start = mark.start;
+    while (start > 0 && mark.start - start < wordsBefore && passage.text[start - 1].isLetterOrNumber()) {
+        --start;
+    }
+    return {passage.text.sliced(start, mark.end - start), passage.page};
 }
 
-int NarrativeView::pageOf(const QString &findingName) const
+SourceWords NarrativeView::sourceOf(const QString &findingName) const
 {
     const auto found = std::ranges::find(m_marks, findingName, &NarrativeMark::name);
-    return findingName.isEmpty() || found == m_marks.end() ? 0 : pageOf(*found);
+    return findingName.isEmpty() || found == m_marks.end() ? SourceWords() : sourceOf(*found);
 }
 
 int NarrativeView::wrongCount() const

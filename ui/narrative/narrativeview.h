@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/page/sourcewords.h"
+
 #include "models/validate/narrativemarks.h"
 
 #include <QTextBrowser>
@@ -25,8 +27,8 @@ public:
     void setCell(const QString &cellId);
     /// The same for what a finding (rule@at) is about. False if nothing here is.
     bool showFinding(const QString &name);
-    /// The page on which that stands; 0 if there is none.
-    int pageOf(const QString &findingName) const;
+    /// By which that is found in the source; without words if nothing here is.
+    SourceWords sourceOf(const QString &findingName) const;
     /// How many stretches are marked as wrong.
     int wrongCount() const;
     /// 1 is the font's own size.
@@ -34,7 +36,7 @@ public:
 
 signals:
     /// A figure was chosen that speaks of these cells.
-    void cellsChosen(const QStringList &cells, int page);
+    void cellsChosen(const QStringList &cells, const disclosure::SourceWords &source);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,7 +47,7 @@ private:
     void refill(bool staysInPlace);
     QList<QTextEdit::ExtraSelection> light();
     void goToFirst(const QList<QTextEdit::ExtraSelection> &selections);
-    int pageOf(const NarrativeMark &mark) const;
+    SourceWords sourceOf(const NarrativeMark &mark) const;
 
     std::shared_ptr<const Report> m_report;
     const Form *m_form = nullptr;

@@ -247,8 +247,16 @@ void DocumentPane::showNothing(const QString &sentence)
     emit sourceShown();
 }
 
+void DocumentPane::light(const SourceWords &source)
+{
+    m_finder->light(source);
+}
+
 void DocumentPane::highlight(const QString &cellId, const QStringList &related)
 {
+    if (!m_findBar->isVisible()) {
+        m_finder->clear();
+    }
     if (showsPages()) {
         m_pages->highlight(cellId, related);
     } else {

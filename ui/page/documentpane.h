@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/page/pageview.h"
+#include "ui/page/sourcewords.h"
 
 #include <QWidget>
 
@@ -44,6 +45,8 @@ public:
     void setCells(std::vector<CellBox> cells) { m_pages->setCells(std::move(cells)); }
     void highlight(const QString &cellId, const QStringList &related);
     void goToPage(int page) { m_pages->goToPage(page); }
+    /// Lights words of the narrative until a cell is lit again.
+    void light(const SourceWords &source);
 
     void zoomIn();
     void zoomOut();

@@ -63,6 +63,8 @@ public:
     const std::map<int, PageExplanation> &explanations() const { return m_explanations; }
 
     void setHits(std::vector<PageHit> hits, int current);
+    /// nullptr if there is none.
+    const PageHit *currentHit() const { return m_marks.currentHit(); }
     void showBox(int page, const QRectF &place);
 
     void zoomIn();

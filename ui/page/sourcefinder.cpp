@@ -18,6 +18,8 @@ SourceFinder::SourceFinder(FindBar &bar, PageView &pages, DocumentView &text, st
     connect(&pages, &PageView::textChanged, this, [this] {
         if (m_showsPages() && m_bar.isVisible()) {
             search();
+        } else if (m_showsPages() && !m_toLight.words.isEmpty()) {
+            lightOnPages();
         }
     });
 }
@@ -42,6 +44,50 @@ void SourceFinder::search()
     }
 }
 
+std::vector<PageHit> SourceFinder::hitsOnPages(const QString &words) const
+{
+    std::vector<PageHit> hits;
+    const std::shared_ptr<const ReadPages> read = m_pages.text();
+    for (std::size_t i = 0; read && i < read->pages.size(); ++i) {
+        const PageText &text = read->texts[i];
+        for (const PageText::Range &range : text.find(words)) {
+            hits.push_back({read->pages[i].number, text.boxes(range)});
+        }
+    }
+    return hits;
+}
+
+void SourceFinder::light(const SourceWords &source)
+{
+    clear();
+    if (source.words.isEmpty() || m_bar.isVisible()) {
+        return; // what the clerk looks for stays lit
+    }
+    if (m_showsPages()) {
+        m_toLight = source;
+        m_pages.text() ? lightOnPages() : m_pages.wantText();
+        return;
+    }
+    // Of places that read alike, none is the better one.
+    if (const auto hits = m_text.find(source.words); !hits.empty()) {
+        m_textHits = {hits.front()};
+        m_current = 0;
+        show();
+    }
+}
+
+void SourceFinder::lightOnPages()
+{
+    const SourceWords source = std::exchange(m_toLight, {});
+    const std::vector<PageHit> hits = hitsOnPages(source.words);
+    const auto hit = std::ranges::lower_bound(hits, source.page, {}, &PageHit::page);
+    if (hit != hits.end()) {
+        m_pageHits = {*hit};
+        m_current = 0;
+        show();
+    }
+}
+
 void SourceFinder::searchPages()
 {
     const std::shared_ptr<const ReadPages> read = m_pages.text();
@@ -50,12 +96,7 @@ void SourceFinder::searchPages()
         m_pages.wantText();
         return;
     }
-    for (std::size_t i = 0; i < read->pages.size(); ++i) {
-        const PageText &text = read->texts[i];
-        for (const PageText::Range &range : text.find(m_bar.words())) {
-            m_pageHits.push_back({read->pages[i].number, text.boxes(range)});
-        }
-    }
+    m_pageHits = hitsOnPages(m_bar.words());
     if (!m_pageHits.empty()) {
         const auto seen = std::ranges::lower_bound(m_pageHits, m_pages.currentPage(), {}, &PageHit::page);
         m_current = seen == m_pageHits.end() ? 0 : static_cast<int>(seen - m_pageHits.begin());
@@ -75,6 +116,7 @@ void SourceFinder::step(int direction)
 
 void SourceFinder::clear()
 {
+    m_toLight = {};
     m_pageHits.clear();
     m_textHits.clear();
     m_current = -1;

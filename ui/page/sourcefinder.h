@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/page/sourcewords.h"
+
 #include <QObject>
 
 #include <functional>
@@ -26,6 +28,8 @@ public:
     /// Looks for the words of the bar again: in another source, or when its text has come.
     void search();
     void step(int direction);
+    /// Lights words that stand on a page or behind it, and goes there; once the text of the pages is there.
+    void light(const SourceWords &source);
     /// Takes the light away.
     void clear();
 
@@ -34,7 +38,9 @@ signals:
     void notFound();
 
 private:
+    std::vector<PageHit> hitsOnPages(const QString &words) const;
     void searchPages();
+    void lightOnPages();
     void show();
 
     FindBar &m_bar;
@@ -44,7 +50,8 @@ private:
     std::vector<PageHit> m_pageHits;
     std::vector<std::pair<int, int>> m_textHits;
     int m_current = -1;
-    bool m_waits = false; ///< for the text of the pages
+    bool m_waits = false;  ///< for the text of the pages
+    SourceWords m_toLight; ///< once that is there
 };
 
 } // namespace disclosure
