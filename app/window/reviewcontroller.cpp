@@ -66,10 +66,16 @@ void ReviewController::connectWindow()
         m_parts.window.messages()->showMessage(MessageBar::Kind::Warning, sentence);
     });
     connect(window.findings(), &FindingsView::chosen, this, &ReviewController::showFinding);
-    connect(window.tables(), &TablesPane::figureChosen, this, [this](const QStringList &cells, const SourceWords &source) {
-        goToCell(cells.first());
-        m_parts.window.tables()->setRelatedCells(cells);
-        showInSource(source);
+    connect(window.tables(), &TablesPane::figureChosen, this,
+            [this](const QStringList &cells, const SourceWords &source) {
+                goToCell(cells.first());
+                m_parts.window.tables()->setRelatedCells(cells);
+                showInSource(source);
+            });
+    connect(window.tables(), &TablesPane::narrativeFindingChosen, this, [this](const QString &name) {
+        if (const QModelIndex problem = m_parts.findings.indexOfFinding(name); problem.isValid()) {
+            m_parts.window.findings()->goTo(problem);
+        }
     });
     window.findings()->setEmptyText(tr("Open files or a folder, or drop them here, to review reports."));
     const Actions &actions = window.actions();

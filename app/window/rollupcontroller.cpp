@@ -13,6 +13,8 @@
 #include "models/export/exporters.h"
 #include "models/store/library.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 namespace disclosure {
@@ -180,6 +182,8 @@ void RollUpController::exportSheet()
     }
     if (const Done saved = saveWorkbook(path, m_rollUp, organs, *form); !saved) {
         m_desk.window.messages()->showMessage(MessageBar::Kind::Error, saved.error().sentence);
+    } else {
+        tell(tr("The roll-up is in %1.").arg(QDir::toNativeSeparators(path)));
     }
 }
 

@@ -81,6 +81,20 @@ QModelIndex FindingsModel::indexOfKey(const QString &key) const
     return {};
 }
 
+QModelIndex FindingsModel::indexOfFinding(const QString &name) const
+{
+    const QString start = QString(name).replace(u'@', u'\t'); // as keys have it
+    for (int row = 0; row < rowCount(); ++row) {
+        const bool isNamed = std::ranges::any_of(problem(index(row)).keys, [&start](const QString &key) {
+            return key == start || key.startsWith(start + u'\t');
+        });
+        if (isNamed) {
+            return index(row);
+        }
+    }
+    return {};
+}
+
 QModelIndex FindingsModel::nextOpen(const QModelIndex &from, int direction) const
 {
     int row = from.isValid() ? from.row() + direction : direction > 0 ? 0 : rowCount() - 1;

@@ -46,6 +46,8 @@ public:
     QModelIndex indexNaming(const QString &cellId) const;
     /// The row of a finding by its findingKey(); invalid if there is none.
     QModelIndex indexOfKey(const QString &key) const;
+    /// The row of the first finding of this rule and place (rule@at); invalid if there is none.
+    QModelIndex indexOfFinding(const QString &name) const;
     /// The open row after or before one, or from the first or the last on if that is invalid; invalid if none is left.
     QModelIndex nextOpen(const QModelIndex &from, int direction) const;
     /// Open problems, hints left out, shown or not.

@@ -80,6 +80,9 @@ QVariant RollUpModel::data(const QModelIndex &index, int role) const
 
 QVariant RollUpModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::ToolTipRole && orientation == Qt::Horizontal && section == StatedColumn) {
+        return m_rollUp.parent.organ; // as a head, it would take the width from the cells' names
+    }
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) {
         return {};
     }
@@ -89,7 +92,7 @@ QVariant RollUpModel::headerData(int section, Qt::Orientation orientation, int r
     case SumColumn:
         return tr("Sum of the organs");
     case StatedColumn:
-        return m_rollUp.parent.organ.isEmpty() ? tr("Stated") : m_rollUp.parent.organ;
+        return tr("Stated");
     case ResidualColumn:
         return tr("Residual");
     default:

@@ -45,13 +45,6 @@ bool hasSumInFront(const QString &text, const std::vector<Figure> &parts, const 
     return false;
 }
 
-/// A unit of things that can be told apart by kind.
-bool countsThings(const QString &unit)
-{
-    static const QStringList measures = {u"天"_qs, u"日"_qs, u"小时"_qs};
-    return !unit.isEmpty() && !measures.contains(unit);
-}
-
 /// By how much a number with decimals, or in ten thousands, may be rounded.
 double roundingOf(const Figure &figure)
 {
@@ -108,7 +101,8 @@ const QRegularExpression &leadOfParts()
         "其中|分别(?:为|是)|从[^,;。:0-9]{1,10}看[,:]|具体(?:为|是|如下)|按[^,;。:0-9]{1,8}分(?:类|为)?[,:]|主要(?:"
         "包括|有|为):?|分布(?:如下|情况)?:|如下:|"
         "(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|(?<=[0-9条件篇次份项个场期])(?:,|\\()?(?:包括|含)|"
-        "(?<=[条件篇次份项个场期]):|(?<=申请中|信息中|文件中|案件中)[,:]|(?<=[0-9][条件篇次份项个宗])\\((?=["
+        "(?<=[条件篇次份项个场期]):|(?<=申请中|信息中|文件中|案件中|[0-9][件宗条]中)[,:]|(?<=[0-9][条件篇次份项个宗])"
+        "\\((?=["
         "^()]*[0-9][^()]*[、,;][^()]*[0-9])"));
     return lead;
 }
@@ -143,7 +137,8 @@ public:
             }
         }
         for (std::size_t i = 0; i < m_figures.size(); ++i) {
-            for (const auto &breakdown : {breakdownBefore(i), breakdownByKinds(i)}) {
+            const bool isKnown = std::ranges::find(found, m_figures[i], &Breakdown::total) != found.end();
+            for (const auto &breakdown : {breakdownBefore(i), isKnown ? std::nullopt : breakdownByKinds(i)}) {
                 if (breakdown) {
                     found.push_back(*breakdown);
                 }
@@ -271,21 +266,26 @@ private:
         constexpr std::size_t fewest = 3;
         constexpr double least = 0.7; // what is farther from the total is no list of its parts
         constexpr double most = 1.3;
-        static const QRegularExpression name(QStringLiteral("^[,、:(]\\p{Han}{1,7}([版类式型性级端网])$"));
+        static const QRegularExpression name(
+            QStringLiteral("^[,、:(](?!其中|包括|分别)\\p{Han}{1,7}([版类式型性级端网])$"));
+        static const QRegularExpression others(QStringLiteral("^[,、](?:其他|其它|其余)\\p{Han}{0,2}$"));
         const Figure &total = m_figures[which];
         std::vector<Figure> parts;
         QString ending;
         for (std::size_t i = which + 1; i < m_figures.size() && m_figures[i].unit == total.unit; ++i) {
             const QRegularExpressionMatch match = name.match(between(m_figures[i - 1], m_figures[i]));
-            if (!match.hasMatch() || (!ending.isEmpty() && match.captured(1) != ending)) {
+            const bool isAlike = match.hasMatch() && (ending.isEmpty() || match.captured(1) == ending);
+            if (!isAlike && !others.match(between(m_figures[i - 1], m_figures[i])).hasMatch()) {
                 break;
             }
-            ending = match.captured(1);
+            ending = isAlike ? match.captured(1) : ending;
             parts.push_back(m_figures[i]);
         }
         const Decimal sum = sumOf(parts);
         const double share = sum.toDouble() / std::max(total.value.toDouble(), 1.0);
-        if (total.isAbout || !countsThings(total.unit) || parts.size() < fewest || share < least || share > most) {
+        const bool isKind = total.start > 0 && !ending.isEmpty() && ending.front() == m_text[total.start - 1];
+        if (isKind || total.isAbout || !countsThings(total.unit) || parts.size() < fewest || share < least ||
+            share > most) {
             return std::nullopt;
         }
         return Breakdown{.passage = m_passage, .total = total, .parts = parts, .sum = sum, .holds = sum == total.value};
@@ -312,17 +312,18 @@ private:
         return figures == 1 && total && total->end >= leadStart - 1 ? total : std::nullopt;
     }
 
-    /// Whether the list of a sentence's lead adds up to another figure of the sentence before:
-    /// 收到10件，办结9件。从类型看，…
+    /// Whether a list adds up to another figure before it than the nearest one: 收到10件，另有结转1件，其中…;
+    /// 收到10件， 办结9件。从类型看，…
     bool isSumOfAnother(qsizetype leadStart, const std::vector<Figure> &parts) const
     {
-        if (leadStart == 0 || sentenceAt(m_text, leadStart).start != leadStart) {
-            return false;
+        qsizetype from = sentenceAt(m_text, leadStart).start;
+        if (from == leadStart && leadStart > 0) {
+            from = sentenceAt(m_text, leadStart - 1).start;
         }
-        const Sentence last = sentenceAt(m_text, leadStart - 1);
         const Decimal sum = sumOf(parts);
         return std::ranges::any_of(m_figures, [&](const Figure &figure) {
-            return figure.start >= last.start && figure.end < leadStart && figure.value == sum;
+            return figure.start >= from && figure.end < leadStart && figure.unit == parts.front().unit &&
+                   figure.value == sum;
         });
     }
 
@@ -365,7 +366,8 @@ private:
             return std::nullopt; // what follows the semicolon has parts of its own
         }
         const std::vector<Figure> &parts = first.size() >= 2 ? first : all;
-        if (parts.empty() || std::ranges::any_of(parts, &Figure::isAbout) || isSumOfAnother(leadStart, parts)) {
+        if (parts.empty() || std::ranges::any_of(parts, &Figure::isAbout) || isSumOfAnother(leadStart, parts) ||
+            isSumOfAnother(leadStart, all)) {
             return std::nullopt;
         }
         Breakdown breakdown{.passage = m_passage, .total = *total, .parts = parts, .sum = sumOf(parts)};

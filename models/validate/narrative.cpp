@@ -34,6 +34,13 @@ bool isOfOtherYear(const QString &text, int year)
     return false;
 }
 
+/// Or not known to be anything else.
+bool isGovernment(const QString &organ)
+{
+    return organ.isEmpty() || organ.endsWith(u"人民政府"_qs) ||
+           !QStringView(u"局委办厅院会处队中心所站部室").contains(organ.back());
+}
+
 /// Whether the words turn to another period (上半年, 去年), to an organ below or beside the report's, or to another
 /// matter, and not back again.
 bool isElsewhere(const Rule &rule, const QString &words, const Report &report)
@@ -45,7 +52,10 @@ bool isElsewhere(const Rule &rule, const QString &words, const Report &report)
     for (auto it = rule.elsewhere.globalMatch(words); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         const QString organ = match.captured(u"organ");
-        if (organ.isEmpty() || !report.organ.contains(organ)) {
+        // What the whole area did is a government's own, and not that of one of its offices.
+        const bool isOwn = organ.isEmpty() ? !match.captured(u"area").isEmpty() && isGovernment(report.organ)
+                                           : report.organ.contains(organ);
+        if (!isOwn) {
             turn = match.capturedStart();
         }
     }

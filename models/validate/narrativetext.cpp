@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/narrativetext.h"
 
+#include <QStringList>
+
 namespace disclosure {
 
 bool endsSentence(QChar character)
@@ -16,6 +18,12 @@ bool endsClause(QChar character)
 bool isCounter(const QString &unit)
 {
     return QStringView(u"件条宗起份篇次项笔例个").contains(unit) && unit.size() == 1;
+}
+
+bool countsThings(const QString &unit)
+{
+    static const QStringList measures = {u"天"_qs, u"日"_qs, u"小时"_qs};
+    return !unit.isEmpty() && !measures.contains(unit);
 }
 
 Sentence sentenceAt(const QString &text, qsizetype position)

@@ -18,5 +18,7 @@ bool endsSentence(QChar character);
 bool endsClause(QChar character);
 /// A unit in which cases and documents are counted: 件, 条, 宗 …
 bool isCounter(const QString &unit);
+/// Any unit but those of time: of things and amounts that add up.
+bool countsThings(const QString &unit);
 
 } // namespace disclosure

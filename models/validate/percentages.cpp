@@ -56,7 +56,7 @@ private:
 
     bool isExact(std::size_t which) const
     {
-        return isCounter(m_figures[which].unit) && !m_figures[which].isAbout && !m_figures[which].isPercent;
+        return countsThings(m_figures[which].unit) && !m_figures[which].isAbout && !m_figures[which].isPercent;
     }
 
     std::vector<std::size_t> sameUnitBefore(std::size_t which, qsizetype from) const
@@ -99,12 +99,29 @@ private:
         if (!match.hasMatch() || !isExact(part)) {
             return std::nullopt;
         }
+        if (const std::optional<std::size_t> total = givenAsBase(part); total && match.captured(u"what").isEmpty()) {
+            return against(part, *total, percent);
+        }
         QString what = match.captured(u"what");
         if (what.isEmpty()) {
             what = lead.match(m_text.left(m_figures[part].start)).captured(u"what");
         }
         const std::optional<std::size_t> total = what.isEmpty() ? std::nullopt : countOf(what, part);
         return total ? against(part, *total, percent) : std::nullopt;
+    }
+
+    /// 办结的26件中，…14件.
+    std::optional<std::size_t> givenAsBase(std::size_t part) const
+    {
+        static const QRegularExpression in(QStringLiteral("^\\p{Han}{0,6}中[,:]"));
+        const qsizetype from = sentenceAt(m_text, m_figures[part].start).start;
+        for (std::size_t i = part; i-- > 0 && m_figures[i].start >= from;) {
+            if (isExact(i) && m_figures[i].unit == m_figures[part].unit &&
+                in.match(m_text.sliced(m_figures[i].end)).hasMatch()) {
+                return i;
+            }
+        }
+        return std::nullopt;
     }
 
     /// The last number before a part that counts what is named: 新收申请30件, 38个项目. The part's own unit, unless the
@@ -145,16 +162,19 @@ private:
     {
         static const QRegularExpression words(
             QStringLiteral("(?:增长|增幅|上升|升幅|提高|下降|降幅|减少|降低|增加)(?:率)?(?:了|为|达到|达)?$"));
-        static const QRegularExpression isBase(
-            QStringLiteral("(?:比|较|与)(?:上一?年度?|去年|前一?年|20[0-9]{2}年度?)(?:同期)?(?:的)?$"));
+        static const QRegularExpression isBase(QStringLiteral(
+            "(?:(?:比|较|与)(?:上一?年度?|去年|前一?年|20[0-9]{2}年度?)(?:同期)?(?:的)?|[,(](?:上年|去年|"
+            "20[0-9]{2}年)(?:同期)?为)$"));
         static const QRegularExpression isDifference(
             QStringLiteral("(?:增加|增长|减少|下降|多|少|增|减|上升)(?:了)?$"));
         if (!words.match(wordsBefore(percent)).hasMatch()) {
             return std::nullopt;
         }
         const qsizetype from = sentenceAt(m_text, m_figures[percent].start).start;
-        for (std::size_t base = percent; base-- > 0 && m_figures[base].start >= from;) {
-            if (!isExact(base) || m_figures[base].value <= Decimal(0) || !isBase.match(wordsBefore(base)).hasMatch()) {
+        const bool isBehind = percent + 1 < m_figures.size() && wordsBefore(percent + 1).startsWith(u'(');
+        for (std::size_t base = percent + (isBehind ? 2 : 0); base-- > 0 && m_figures[base].start >= from;) {
+            if (base == percent || !isExact(base) || m_figures[base].value <= Decimal(0) ||
+                !isBase.match(wordsBefore(base)).hasMatch()) {
                 continue;
             }
             std::vector<Share> possible;

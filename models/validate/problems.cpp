@@ -225,10 +225,10 @@ private:
         }
         // With its unit, for the column's own head may say 元.
         const QString to = cell->number->inTenThousands().toString() + place->column->unit;
-        return Proposal{.changes = {changeTo(m_report, Change::Kind::Cell, finding.at, to)},
-                        .words = QStringLiteral("%1: %2 → %3")
-                                     .arg(placeName(finding.at, m_report, m_form), quoted(cell->text), to),
-                        .label = QCoreApplication::translate("Problems", "Change to %1").arg(to)};
+        return Proposal{
+            .changes = {changeTo(m_report, Change::Kind::Cell, finding.at, to)},
+            .words = QStringLiteral("%1: %2 → %3").arg(placeName(finding.at, m_report, m_form), quoted(cell->text), to),
+            .label = QCoreApplication::translate("Problems", "Change to %1").arg(to)};
     }
 
     /// Whose error it is. Only of broken sums: what else is found says so itself.

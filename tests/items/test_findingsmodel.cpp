@@ -123,6 +123,8 @@ private slots:
         QCOMPARE(last.data(Model::ReasonRole).toString(), u"原文如此"_qs);
         QCOMPARE(last.data(Model::WhoRole).toString(), u"王"_qs);
         QCOMPARE(model.indexOfKey(key), last);
+        QCOMPARE(model.indexOfFinding(key.section(u'\t', 0, 1).replace(u'\t', u'@')), last);
+        QVERIFY(!model.indexOfFinding(u"t3.balance"_qs).isValid());
         QCOMPARE(model.nextOpen({}, +1), model.index(0));
         QVERIFY(!model.nextOpen(model.index(0), +1).isValid());
         QCOMPARE(model.nextOpen(last, -1), model.index(0));

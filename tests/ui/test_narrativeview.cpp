@@ -48,6 +48,14 @@ private:
         return pieces.join(u' ');
     }
 
+    /// Of the figure that is lit.
+    QUrl linkOfLit() const
+    {
+        QTextCursor cursor = view().extraSelections().first().cursor;
+        cursor.setPosition(cursor.selectionEnd());
+        return QUrl(cursor.charFormat().anchorHref());
+    }
+
 private slots:
     void init()
     {
@@ -89,6 +97,15 @@ private slots:
         QCOMPARE(chosen[0][0].toStringList(), QStringList(u"t3.new.person"_qs));
         QCOMPARE(chosen[0][1].value<SourceWords>().page, 2);
         QVERIFY(chosen[0][1].value<SourceWords>().words.endsWith(u"53件"_qs));
+    }
+
+    void aMarkedFigureGoesToItsFinding()
+    {
+        QSignalSpy chosen(&pane(), &TablesPane::narrativeFindingChosen);
+        pane().goToNarrative(u"narrative.breakdown@10条"_qs);
+        emit view().anchorClicked(linkOfLit());
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].toString(), u"narrative.breakdown@10条"_qs);
     }
 
     void cellsLightTheirFigures()

@@ -20,6 +20,7 @@ namespace {
 Report reportOf(const QString &form)
 {
     Report report = soundReport(form);
+    report.organ = u"样例市人民政府"_qs;
     report.year = form == u"2019" ? 2020 : 2022;
     putRow(report, u"t3.granted"_qs, u"45 5 0 0 0 1 51"_qs);
     putRow(report, u"t3.partial"_qs, u"3 0 0 0 0 0 3"_qs);
@@ -68,6 +69,7 @@ private slots:
     void sentences();
     void itemsOfAListAreItsParts();
     void aHeadingSaysWhatItsParagraphsAreAbout();
+    void whatTheWholeAreaDidIsItsGovernmentsOwn();
     void aFigureIsLinkedToItsCells();
     void editionOf2019CountsWhatWasMade();
 };
@@ -323,6 +325,20 @@ void TestNarrative::sentences_data()
     breaks("补贴3.57亿元,其中种粮1.86亿元、农机0.73亿元、其他0.88亿元。", "breakdown 3.57亿元 3.47/3.57");
     holds("补贴3.47亿元,其中种粮1.86亿元、农机0.73亿元、其他0.89亿元。"); // each of them rounded
     breaks("粮食38.6万吨,其中稻谷21.4万吨、小麦12.7万吨、其他6.5万吨。", "breakdown 38.6万吨 406000/386000");
+    breaks("公开信息587条,同比增长32.3%(2021年为480条)。", "breakdown 32.3% 22.3/32.3");
+    breaks("办结的26件中,政策14件,占65.4%。", "breakdown 65.4% 53.8/65.4");
+    breaks("培训260人次,较2021年的200人次增长40%。", "breakdown 40% 30/40");
+
+    // A number between the total and its list, parts named alike, areas and courts.
+    holds("收到来信10件,另有上年结转1件,其中政策6件、建议3件、其他1件。");
+    holds("公开信息533条,其中防控类287条,监督类139条,服务类64条,其他43条。");
+    breaks("公开信息533条,其中防控类287条,监督类139条,服务类64条,其他53条。", "breakdown 533条 543/533");
+    holds("作为复议机构,全年办理政府信息公开类行政复议案件74件,其中维持51件、驳回15件、纠正8件。");
+    breaks("因政府信息公开引起的行政复议1宗,维持1宗。未经复议直接起诉的行政诉讼3宗。",
+           "table t4.count.direct_total 2/3");
+    breaks("做好审批信息公开,全年办理行政许可261件。", "table t2.licence.decisions 120/261");
+    holds("公示行政许可信息261件,行政处罚20件。");
+    breaks("收到政府信息公开申请59件。加上上年结转3件,均已按时办结。", "absolute t3.carried_out.total 6/0");
 
     // Lists that say in other ways that they are whole.
     breaks("公开196条,分布如下:一季度38条,二季度50条,三季度48条,四季度50条。", "breakdown 196条 186/196");
@@ -372,6 +388,20 @@ void TestNarrative::aHeadingSaysWhatItsParagraphsAreAbout()
     };
     QCOMPARE(foundUnder(u"(二)依申请公开情况"_qs), QStringList(u"table t3.new.total 59/58"_qs));
     QCOMPARE(foundUnder(u"(二)住房保障情况"_qs), QStringList());
+}
+
+void TestNarrative::whatTheWholeAreaDidIsItsGovernmentsOwn()
+{
+    Report report = reportOf(u"2021"_qs);
+    const auto foundFor = [&report](const QString &organ) {
+        report.organ = organ;
+        report.narrative = {{u"1"_qs, u"全市共收到政府信息公开申请58件,办结50件。"_qs, 0}};
+        validate(report, FormRegistry::builtIn());
+        return found(report);
+    };
+    QCOMPARE(foundFor(u"样例市人民政府"_qs),
+             QStringList({u"table t3.new.total 59/58"_qs, u"table t3.handled.total 56/50"_qs}));
+    QCOMPARE(foundFor(u"样例市司法局"_qs), QStringList());
 }
 
 void TestNarrative::aFigureIsLinkedToItsCells()

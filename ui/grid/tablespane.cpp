@@ -38,6 +38,7 @@ TablesPane::TablesPane(QWidget *parent)
     m_equations->hide();
     connect(m_tabWidget, &QTabWidget::currentChanged, this, &TablesPane::showTab);
     connect(m_narrative, &NarrativeView::cellsChosen, this, &TablesPane::figureChosen);
+    connect(m_narrative, &NarrativeView::findingChosen, this, &TablesPane::narrativeFindingChosen);
     m_narrative->setParent(this);
     m_narrative->hide();
 }

@@ -114,6 +114,8 @@ signals:
     void zoomWanted(int steps);
     /// A figure of the narrative was chosen that speaks of these cells.
     void figureChosen(const QStringList &cells, const disclosure::SourceWords &source);
+    /// One of which an open finding (rule@at) is.
+    void narrativeFindingChosen(const QString &name);
 
 private:
     struct Tab {

@@ -56,7 +56,7 @@ RollUpDialog::RollUpDialog(QWidget *parent)
     auto *tables = new QSplitter(Qt::Horizontal);
     tables->addWidget(m_cells);
     tables->addWidget(m_organs);
-    tables->setStretchFactor(0, 3);
+    tables->setStretchFactor(0, 5);
     tables->setStretchFactor(1, 2);
     tables->setChildrenCollapsible(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -73,7 +73,7 @@ RollUpDialog::RollUpDialog(QWidget *parent)
     layout->addWidget(m_sentence);
     layout->addWidget(tables, 1);
     layout->addWidget(buttons);
-    resize(860, 480);
+    resize(1080, 540);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(exporting, &QPushButton::clicked, this, &RollUpDialog::exportWanted);
     connect(all, &QCheckBox::toggled, &m_model, &RollUpModel::setShowsAll);

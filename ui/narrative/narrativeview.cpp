@@ -27,8 +27,13 @@ NarrativeView::NarrativeView(QWidget *parent) : QTextBrowser(parent), m_ownSize(
         tr("No narrative was read. That of scanned pages is read in the background, which takes a while."));
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         const std::size_t index = link.toString().toULongLong();
-        if (index < m_marks.size() && !m_marks[index].cells.isEmpty()) {
-            const NarrativeMark mark = m_marks[index]; // who is told may change the report
+        if (index >= m_marks.size()) {
+            return;
+        }
+        const NarrativeMark mark = m_marks[index]; // who is told may change the report
+        if (mark.isWrong()) {
+            emit findingChosen(mark.name);
+        } else {
             emit cellsChosen(mark.cells, sourceOf(mark));
         }
     });
@@ -109,7 +114,7 @@ void NarrativeView::insertPassage(QTextCursor &cursor, std::size_t passage)
         cursor.insertText(text.sliced(done, mark.start - done), QTextCharFormat());
         QTextCharFormat format;
         format.setToolTip(mark.sentence);
-        if (!mark.cells.isEmpty()) {
+        if (!mark.cells.isEmpty() || mark.isWrong()) {
             format.setAnchor(true);
             format.setAnchorHref(QString::number(i));
             format.setForeground(palette().link());

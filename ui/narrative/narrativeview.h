@@ -37,6 +37,8 @@ public:
 signals:
     /// A figure was chosen that speaks of these cells.
     void cellsChosen(const QStringList &cells, const disclosure::SourceWords &source);
+    /// One was chosen that an open finding (rule@at) is about.
+    void findingChosen(const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
