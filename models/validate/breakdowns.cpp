@@ -297,7 +297,8 @@ private:
     {
         const Sentence own = sentenceAt(m_text, leadStart);
         if (own.start != leadStart || leadStart == 0) {
-            return totalBefore(leadStart, own.start);
+            const std::optional<Figure> total = totalBefore(leadStart, own.start);
+            return total ? total : namedTotal(own.start, leadStart);
         }
         const Sentence last = sentenceAt(m_text, leadStart - 1);
         const QRegularExpressionMatch lastLead = leadOfParts().match(m_text, last.start);
@@ -310,6 +311,28 @@ private:
         });
         const std::optional<Figure> total = totalBefore(leadStart, last.start);
         return figures == 1 && total && total->end >= leadStart - 1 ? total : std::nullopt;
+    }
+
+    /// The total that a sentence names by its words: …新媒体发布298条…。新媒体发布的信息中，
+    std::optional<Figure> namedTotal(qsizetype start, qsizetype leadStart) const
+    {
+        static const QRegularExpression name(
+            QStringLiteral("^(?:在)?(?<what>\\p{Han}{2,14}?)(?:的)?(?:信息|文件|申请|案件)中$"));
+        const QString what = name.match(m_text.sliced(start, leadStart - start)).captured(u"what");
+        if (what.isEmpty()) {
+            return std::nullopt;
+        }
+        for (std::size_t i = m_figures.size(); i-- > 0;) {
+            const Figure &figure = m_figures[i];
+            if (figure.end > start || !countsThings(figure.unit)) {
+                continue;
+            }
+            const qsizetype from = std::max(i > 0 ? m_figures[i - 1].end : 0, sentenceAt(m_text, figure.start).start);
+            if (what == u"上述" || what == u"以上" || m_text.sliced(from, figure.start - from).contains(what)) {
+                return figure;
+            }
+        }
+        return std::nullopt;
     }
 
     /// Whether a list adds up to another figure before it than the nearest one: 收到10件，另有结转1件，其中…;
@@ -366,8 +389,12 @@ private:
             return std::nullopt; // what follows the semicolon has parts of its own
         }
         const std::vector<Figure> &parts = first.size() >= 2 ? first : all;
-        if (parts.empty() || std::ranges::any_of(parts, &Figure::isAbout) || isSumOfAnother(leadStart, parts) ||
-            isSumOfAnother(leadStart, all)) {
+        // A sentence that looks back may look over the number before it.
+        const bool looksBack = total->end < sentenceAt(m_text, leadStart).start;
+        const bool looksFarther =
+            looksBack && std::ranges::any_of(parts, [&total](const Figure &part) { return part.value > total->value; });
+        if (parts.empty() || looksFarther || std::ranges::any_of(parts, &Figure::isAbout) ||
+            isSumOfAnother(leadStart, parts) || isSumOfAnother(leadStart, all)) {
             return std::nullopt;
         }
         Breakdown breakdown{.passage = m_passage, .total = *total, .parts = parts, .sum = sumOf(parts)};

@@ -234,7 +234,12 @@ std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, cons
                        .cells = {},
                        .value = figure.value};
     if (subject->isMoney) {
-        link.value = figure.value.inTenThousands(); // the form counts in 万元
+        // Where neither form nor report says the unit, that of the table's own amount is taken which fits.
+        link.value = figure.value.inTenThousands();
+        const auto cell = report.cells.find(subject->at);
+        const bool isInYuan =
+            cell != report.cells.end() && (cell->second.unit == u"元" || cell->second.number == figure.value);
+        link.value = isInYuan ? figure.value : link.value;
     }
     const Sentence place = sentenceAt(text, figure.start);
     const bool isExact = matches(subject->exact, text.sliced(place.start, place.end - place.start));

@@ -2953,8 +2953,8 @@ Library: %2</source>
         <translation>正文</translation>
     </message>
     <message>
-        <source>No narrative was read. That of scanned pages is read after they are shown here, which takes a while.</source>
-        <translation>没有读到正文。扫描件的正文在原文显示后才识别，需要一些时间，识别后即显示在这里。</translation>
+        <source>No narrative was read. That of scanned pages is read in the background, which takes a while.</source>
+        <translation>没有读到正文。扫描页的正文在后台识别，需要一些时间。</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3568,10 @@ Library: %2</source>
     <message>
         <source>Export of a Roll-up</source>
         <translation>导出汇总核对</translation>
+    </message>
+    <message>
+        <source>The roll-up is in %1.</source>
+        <translation>汇总已保存到 %1。</translation>
     </message>
 </context>
 <context>

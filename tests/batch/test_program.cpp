@@ -71,6 +71,15 @@ private slots:
         QVERIFY2(text.exitCode == 1 && text.err.contains(u"no pages"), qPrintable(text.err));
     }
 
+    void itSaysWhatTextOfAScanWasNotRead()
+    {
+        const QString scan = dataPath(u"awkward/scan/bilevel200-1.pdf"_s);
+        const BatchResult tables = runBatchProgram({u"read"_s, scan});
+        QVERIFY2(tables.exitCode == 0 && tables.out.contains(u"--scanned-text"), qPrintable(tables.out));
+        const BatchResult all = runBatchProgram({u"read"_s, u"--scanned-text"_s, scan});
+        QVERIFY2(all.exitCode == 0 && !all.out.contains(u"--scanned-text"), qPrintable(all.out));
+    }
+
     void itSpeaksTheSystemsLanguage()
     {
         const QStringList missing{u"read"_s, u"/missing.pdf"_s};

@@ -339,6 +339,20 @@ void TestNarrative::sentences_data()
     breaks("做好审批信息公开,全年办理行政许可261件。", "table t2.licence.decisions 120/261");
     holds("公示行政许可信息261件,行政处罚20件。");
     breaks("收到政府信息公开申请59件。加上上年结转3件,均已按时办结。", "absolute t3.carried_out.total 6/0");
+    breaks("收到政府信息公开申请59件,其中自然人53件,商业企业5件、其他1件,均已办理完毕。",
+           "absolute t3.carried_out.total 6/0");
+    breaks("收到政府信息公开申请59件。均已按期办结。", "absolute t3.carried_out.total 6/0");
+    breaks("收到政府信息公开申请59件。年内已办结55件。", "table t3.handled.total 56/55");
+    breaks("办结政府信息公开申请56件,其中予以公开51件,部分公开3件,属于行政查询事项不予公开1件。",
+           "breakdown 56件 55/56|table t3.refused_query.total 2/1");
+    holds("办结政府信息公开申请56件,其中予以公开51件,不予公开2件。");
+
+    holds("答复政府信息公开申请56件,因涉及第三方权益等不予公开2件。");
+
+    // What a list is of stands in the sentence before, by its words, or farther off.
+    breaks("发布信息387条,其中新媒体发布298条,网站发布89条。新媒体发布的信息中,图文212条,视频54条,其他42条。",
+           "breakdown 298条 308/298");
+    holds("收到来信24件。办结23件,留待1件。从内容看,涉及审批的9件、招聘的7件,其他方面的8件。");
 
     // Lists that say in other ways that they are whole.
     breaks("公开196条,分布如下:一季度38条,二季度50条,三季度48条,四季度50条。", "breakdown 196条 186/196");
@@ -425,6 +439,15 @@ void TestNarrative::editionOf2019CountsWhatWasMade()
     report.narrative = {{u"1"_qs, u"全年制发规范性文件5件,现行有效规范性文件12件。"_qs, 0}};
     validate(report, FormRegistry::builtIn());
     QCOMPARE(found(report), QStringList{u"table t2.normative.made 4/5"_qs});
+    report.narrative = {{u"1"_qs, u"全年制发规范性文件4件,新公开5件,对外公开总数15件。"_qs, 0}};
+    validate(report, FormRegistry::builtIn());
+    QCOMPARE(found(report),
+             QStringList({u"table t2.normative.published 4/5"_qs, u"table t2.normative.total 12/15"_qs}));
+    put(report, u"t2.procurement.amount"_qs, u"5620.35"_qs);
+    report.narrative = {{u"1"_qs, u"集中采购项目73个,采购总金额5260.35万元。"_qs, 0}};
+    put(report, u"t2.procurement.projects"_qs, u"73"_qs);
+    validate(report, FormRegistry::builtIn());
+    QCOMPARE(found(report), QStringList{u"table t2.procurement.amount 5620.35/5260.35"_qs});
 }
 
 QTEST_GUILESS_MAIN(TestNarrative)

@@ -138,9 +138,11 @@ void MainWindow::connectMessages()
     connect(m_messages, &MessageBar::left, m_panes, &PaneRing::back);
     // What an action tells comes after it was triggered. Undo may be of what the message tells.
     for (const QAction *action : findChildren<QAction *>()) {
-        if (action != m_actions.undo) {
-            connect(action, &QAction::triggered, m_messages, &MessageBar::dropInformation);
-        }
+        connect(action, &QAction::triggered, this, [this, action] {
+            if (action != m_actions.undo) {
+                m_messages->dropInformation();
+            }
+        });
     }
 }
 
