@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/pdflines.h"
 
+#include "models/source/dottedlines.h"
 #include "models/source/pdfcontent.h"
 
 #include <QLoggingCategory>
@@ -134,6 +135,13 @@ public:
         m_state = state;
         m_stack = stack;
         m_resources = outer;
+    }
+
+    /// Once all of the page is followed: the lines that its dots make.
+    void joinDots()
+    {
+        const std::vector<QLineF> lines = linesOfDots(std::exchange(m_dots, {}));
+        drawing.lines.insert(drawing.lines.end(), lines.begin(), lines.end());
     }
 
     PageDrawing drawing;
@@ -380,11 +388,15 @@ private:
 
     void fillSubpath(const Subpath &subpath)
     {
-        if (subpath.isCurved || subpath.points.size() < 3) {
+        if (subpath.points.size() < 3) {
             return;
         }
         const QRectF box = m_state.clip ? boxOf(subpath) & *m_state.clip : boxOf(subpath);
-        if (box.height() <= thickestLine && box.width() > box.height()) {
+        if (isDot(box)) {
+            m_dots.push_back(box);
+        } else if (subpath.isCurved) {
+            return;
+        } else if (box.height() <= thickestLine && box.width() > box.height()) {
             const double y = box.center().y();
             drawing.lines.emplace_back(box.left(), y, box.right(), y);
         } else if (box.width() <= thickestLine && box.height() > box.width()) {
@@ -398,6 +410,7 @@ private:
     State m_state;
     std::vector<State> m_stack;
     std::vector<Subpath> m_subpaths;
+    std::vector<QRectF> m_dots;
     QPDFObjectHandle m_resources;
     PdfContentScanner *m_scanner = nullptr;
     double m_pageArea = 0;
@@ -444,6 +457,7 @@ PageDrawing PdfDrawings::page(int number) const
         page.pipeContents(&content);
         content.finish();
         follower.follow(viewOf(*content.getBufferSharedPointer()), page.getAttribute("/Resources", false));
+        follower.joinDots();
         return follower.drawing;
     } catch (const std::exception &problem) {
         qCInfo(log) << "page" << number << problem.what();

@@ -49,6 +49,9 @@ void TestPdfReader::findsLines_data()
     row("closed by the operator", "10 390 m 110 390 l 110 340 l s", {{10, 10, 110, 10}, {110, 10, 110, 60}});
     row("white is not seen", "1 1 1 RG 10 390 m 110 390 l S 1 g 10 388 100 2 re f", {});
     row("slanted and curved lines are none", "0 0 m 50 50 l S 0 0 m 10 10 20 20 30 0 c S", {});
+    row("dots that make a line", "10 390 1 1 re f 12 390 1 1 re f 14 390 1 1 re f 16 390 1 1 re 18 390 1 1 re f",
+        {{10, 9.5, 19, 9.5}});
+    row("a dot alone is none", "10 390 1 1 re f 12 390 1 1 re f", {});
     row("never painted", "10 390 m 110 390 l n", {});
     row("in a form", "/Form Do", {{10, 10, 110, 10}}, "10 290 m 110 290 l S");
     row("a form that draws itself ends", "/Form Do 10 390 m 110 390 l S", {{10, 10, 110, 10}}, "/Form Do");
