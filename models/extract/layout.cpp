@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/extract.h"
 #include "models/extract/glyphs.h"
+#include "models/extract/lackinglines.h"
 #include "models/extract/ruledgrid.h"
 #include "models/report/celltext.h"
 
@@ -22,48 +23,10 @@ struct PageItem {
     std::variant<Paragraph, RuledGrid> content;
 };
 
-/// Places of a grid: which cell covers a row and column.
-class Cover {
-public:
-    explicit Cover(const Grid &grid) : m_columns(grid.columns)
-    {
-        m_cells.assign(static_cast<std::size_t>(grid.rows * grid.columns), -1);
-        for (std::size_t i = 0; i < grid.cells.size(); ++i) {
-            const GridCell &cell = grid.cells[i];
-            for (int row = cell.row; row < cell.row + cell.rowSpan; ++row) {
-                for (int column = cell.column; column < cell.column + cell.columnSpan; ++column) {
-                    m_cells[static_cast<std::size_t>(row * m_columns + column)] = static_cast<int>(i);
-                }
-            }
-        }
-    }
-
-    int at(int row, int column) const { return m_cells[static_cast<std::size_t>(row * m_columns + column)]; }
-
-private:
-    int m_columns;
-    std::vector<int> m_cells;
-};
-
-int indexOf(const std::vector<double> &edges, double value)
-{
-    const auto it = std::ranges::upper_bound(edges, value);
-    return static_cast<int>(it - edges.begin()) - 1;
-}
-
 void fill(RuledGrid &ruled, const std::vector<Glyph> &glyphs, int page, const Tolerances &t)
 {
     Grid &grid = ruled.grid;
-    const Cover cover(grid);
-    std::vector<std::vector<Glyph>> contents(grid.cells.size());
-    for (const Glyph &glyph : glyphs) {
-        const QPointF centre = glyph.box.center();
-        const int row = std::clamp(indexOf(ruled.rowEdges, centre.y()), 0, grid.rows - 1);
-        const int column = std::clamp(indexOf(ruled.columnEdges, centre.x()), 0, grid.columns - 1);
-        if (const int cell = cover.at(row, column); cell >= 0) {
-            contents[static_cast<std::size_t>(cell)].push_back(glyph);
-        }
-    }
+    std::vector<std::vector<Glyph>> contents = inCells(ruled, glyphs);
     for (std::size_t i = 0; i < grid.cells.size(); ++i) {
         GridCell &cell = grid.cells[i];
         cell.page = page;
@@ -77,60 +40,6 @@ void fill(RuledGrid &ruled, const std::vector<Glyph> &glyphs, int page, const To
             cell.box = ink & cell.box;
         }
     }
-}
-
-bool isNumber(const QString &text)
-{
-    return cellValue(text).number.has_value();
-}
-
-/// Whether a line holds the values of several columns.
-bool holdsRow(const QString &line)
-{
-    constexpr auto manyNumbers = 3;
-    const QStringList words = line.split(u' ');
-    return words.size() >= manyNumbers && std::ranges::all_of(words, isNumber);
-}
-
-/// Whether the lines of text in a cell are those of several rows of a table.
-bool holdsRows(const QStringList &lines)
-{
-    constexpr qsizetype manyRows = 3;
-    const bool areValues = std::ranges::all_of(lines, [](const QString &line) { return cellValue(line).isUnderstood; });
-    const bool isHeadOverValue = lines.size() > 1 && isNumber(lines.back()) && !isNumber(lines.front());
-    return (lines.size() >= manyRows && areValues) || isHeadOverValue;
-}
-
-/// Whether a table has lines between its columns, but hardly any between its rows: a cell holds a column of texts, of
-/// numbers, or a head and what stands below it. The lines of a narrow head hold one character each.
-bool lacksRowLines(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const Tolerances &t)
-{
-    constexpr qsizetype manyLines = 6;
-    constexpr std::size_t charactersInLine = 2;
-    constexpr int fewRows = 4;
-    constexpr int hardlyAnyRows = 2;
-    constexpr int manyCells = 3;
-    if (ruled.grid.rows > fewRows) {
-        return false;
-    }
-    qsizetype longest = 0;
-    int cells = 0;
-    for (const GridCell &cell : ruled.grid.cells) {
-        std::vector<Glyph> inside;
-        std::ranges::copy_if(glyphs, std::back_inserter(inside),
-                             [&cell](const Glyph &glyph) { return cell.box.contains(glyph.box.center()); });
-        const std::size_t characters = inside.size();
-        QStringList lines;
-        for (const std::vector<Glyph> &line : textLines(std::move(inside), t)) {
-            lines.append(textOf(line, t));
-        }
-        const bool isLong =
-            lines.size() >= manyLines && characters >= charactersInLine * static_cast<std::size_t>(lines.size());
-        longest += isLong ? lines.size() : 0;
-        cells += holdsRows(lines) ? 1 : 0;
-        cells += lines.size() > 1 && holdsRow(lines.back()) ? manyCells : 0;
-    }
-    return longest >= 2 * manyLines || (cells >= manyCells && ruled.grid.rows <= hardlyAnyRows);
 }
 
 Paragraph paragraphOf(const std::vector<Glyph> &line, int page, const Tolerances &t)
@@ -152,35 +61,87 @@ Paragraph paragraphOf(const std::vector<Glyph> &line, int page, const Tolerances
     return paragraph;
 }
 
-std::vector<PageItem> itemsOf(const PageContent &page, const Tolerances &t)
+/// The ruled tables of a page with the characters in each, and those around them.
+struct PageTables {
+    const PageContent *page;
+    std::vector<RuledGrid> grids;
+    std::vector<std::vector<Glyph>> inGrids;
+    std::vector<Ruling> rulings;
+    std::vector<Glyph> outside;
+};
+
+/// Whether all lines around a text are those around all of it; pieces of lines within make no table of it.
+bool isFrame(const RuledGrid &grid)
 {
-    std::vector<PageItem> items;
+    return grid.grid.cells.size() == 1;
+}
+
+/// The ruled grids of a page. A frame around other tables is none.
+std::vector<RuledGrid> gridsOf(const PageContent &page, const Tolerances &t)
+{
     std::vector<RuledGrid> grids;
     for (const RulingLines &table : separateTables(joinLines(page.lines, t), t)) {
         RuledGrid grid = gridFromLines(table, t);
-        // A frame of one cell is no table; its text is running text.
-        if (grid.grid.rows * grid.grid.columns > 1) {
+        if (!grid.grid.cells.empty()) {
+            grid.grid.isRecognised = page.isRecognised;
             grids.push_back(std::move(grid));
         }
     }
+    const auto isAround = [&grids](const RuledGrid &frame) {
+        return isFrame(frame) && std::ranges::any_of(grids, [&frame](const RuledGrid &grid) {
+                   return &grid != &frame && frame.box().contains(grid.box().center());
+               });
+    };
+    std::vector<bool> areAround;
+    std::ranges::transform(grids, std::back_inserter(areAround), isAround);
+    std::vector<RuledGrid> tables;
+    for (std::size_t i = 0; i < grids.size(); ++i) {
+        if (!areAround[i]) {
+            tables.push_back(std::move(grids[i]));
+        }
+    }
+    return tables;
+}
+
+PageTables tablesOf(const PageContent &page, const Tolerances &t)
+{
+    std::vector<RuledGrid> grids = gridsOf(page, t);
     std::vector<std::vector<Glyph>> inGrids(grids.size());
-    std::vector<Glyph> outside;
+    PageTables tables{.page = &page};
     for (const Glyph &glyph : glyphsOf(page.words)) {
         const auto it = std::ranges::find_if(
             grids, [&glyph](const RuledGrid &grid) { return grid.box().contains(glyph.box.center()); });
-        (it == grids.end() ? outside : inGrids[static_cast<std::size_t>(it - grids.begin())]).push_back(glyph);
+        (it == grids.end() ? tables.outside : inGrids[static_cast<std::size_t>(it - grids.begin())]).push_back(glyph);
     }
     for (std::size_t i = 0; i < grids.size(); ++i) {
-        if (lacksRowLines(grids[i], inGrids[i], t)) {
-            outside.insert(outside.end(), inGrids[i].begin(), inGrids[i].end());
+        const Ruling ruling = rulingOf(grids[i], inGrids[i], t);
+        // The text in a frame is running text, unless a table stands in it whose other lines are lacking.
+        if (isFrame(grids[i]) && !(ruling.lacksLines && ruling.isClear)) {
+            tables.outside.insert(tables.outside.end(), inGrids[i].begin(), inGrids[i].end());
             continue;
         }
-        fill(grids[i], inGrids[i], page.number, t);
-        grids[i].grid.isRecognised = page.isRecognised;
-        items.push_back({grids[i].rowEdges.front(), grids[i].rowEdges.back(), std::move(grids[i])});
+        tables.grids.push_back(std::move(grids[i]));
+        tables.inGrids.push_back(std::move(inGrids[i]));
+        tables.rulings.push_back(ruling);
+    }
+    return tables;
+}
+
+std::vector<PageItem> itemsOf(PageTables tables, const Tolerances &t)
+{
+    std::vector<PageItem> items;
+    std::vector<Glyph> outside = std::move(tables.outside);
+    for (std::size_t i = 0; i < tables.grids.size(); ++i) {
+        RuledGrid &grid = tables.grids[i];
+        if (tables.rulings[i].lacksLines) {
+            outside.insert(outside.end(), tables.inGrids[i].begin(), tables.inGrids[i].end());
+            continue;
+        }
+        fill(grid, tables.inGrids[i], tables.page->number, t);
+        items.push_back({grid.rowEdges.front(), grid.rowEdges.back(), std::move(grid)});
     }
     for (const std::vector<Glyph> &line : textLines(std::move(outside), t)) {
-        Paragraph paragraph = paragraphOf(line, page.number, t);
+        Paragraph paragraph = paragraphOf(line, tables.page->number, t);
         items.push_back({paragraph.box.center().y(), {}, std::move(paragraph)});
     }
     std::ranges::stable_sort(items, {}, &PageItem::top);
@@ -411,9 +372,14 @@ void layOut(Document &document)
     }
     constexpr Tolerances tolerances;
     std::vector<Content> contents;
+    std::vector<PageTables> pages;
     for (const PageContent &page : document.pages) {
+        pages.push_back(tablesOf(page, tolerances));
+    }
+    for (PageTables &tables : pages) {
+        const PageContent &page = *tables.page;
         bool isFirst = true;
-        std::vector<PageItem> items = itemsOf(page, tolerances);
+        std::vector<PageItem> items = itemsOf(std::move(tables), tolerances);
         for (std::size_t i = 0; i < items.size(); ++i) {
             if (isPageNumber(items, i, page)) {
                 continue;

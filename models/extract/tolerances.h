@@ -18,6 +18,7 @@ struct Tolerances {
     double sameRow = 0.45;      ///< share of a character's height by which two may differ and stand in one line of text
     double sameHeight = 0.05;   ///< the same for characters that are sure to stand on one line
     double spaceWidth = 0.3;    ///< share of a character's height from which a gap is a space
+    double columnGap = 0.8;     ///< the same from which a gap may be one between columns
     double sameCharacter = 0.3; ///< share of a character's width within which the same character again is fake bold
     double labelMatch = 0.75;   ///< similarity from which a text is taken for a label of the form
     double recognisedLabelMatch = 0.6; ///< the same for a text recognised in a picture

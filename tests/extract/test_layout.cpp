@@ -65,6 +65,8 @@ private slots:
     void aFrameIsRunningText();
     void leavesPageNumbersOutButNoValues();
     void readsTablesWithoutRowLinesAsText();
+    void readsTablesWithoutColumnLinesAsText();
+    void aFrameAroundTablesIsNone();
     void placesNumbersUnderHeadsThatStandInStacks();
     void cellsKnowWhereTheirTextStands();
     void mendsRowsThatThePagesEndCut();
@@ -217,6 +219,24 @@ void TestLayout::readsTablesWithoutRowLinesAsText()
     page.text(70, 110, u"甲数"_qs).text(170, 110, u"乙数"_qs).text(270, 110, u"丙数"_qs);
     page.text(70, 150, u"1"_qs).text(170, 150, u"2"_qs).text(270, 150, u"3"_qs);
     QCOMPARE(laidOut({page.page}), QStringList({u"甲数 乙数 丙数"_qs, u"1 2 3"_qs}));
+}
+
+void TestLayout::readsTablesWithoutColumnLinesAsText()
+{
+    PageBuilder page(1);
+    page.table({60, 360}, {100, 120, 140, 160}, QStringList(3, QString()));
+    page.text(70, 105, u"内容"_qs).text(170, 105, u"甲数"_qs).text(270, 105, u"乙数"_qs);
+    page.text(70, 125, u"规章"_qs).text(170, 125, u"1"_qs).text(270, 125, u"2"_qs);
+    page.text(70, 145, u"许可"_qs).text(170, 145, u"3"_qs).text(270, 145, u"4"_qs);
+    QCOMPARE(laidOut({page.page}), QStringList({u"内容 甲数 乙数"_qs, u"规章 1 2"_qs, u"许可 3 4"_qs}));
+}
+
+void TestLayout::aFrameAroundTablesIsNone()
+{
+    PageBuilder page(1);
+    page.table({40, 560}, {40, 800}, QStringList(QString()));
+    page.text(60, 60, u"表前文字"_qs).table(columns, {100, 130, 160}, {u"项目|甲|乙"_qs, u"数量|1|2"_qs});
+    QCOMPARE(laidOut({page.page}), QStringList({u"表前文字"_qs, u"| 项目 | 甲 | 乙"_qs, u"| 数量 | 1 | 2"_qs}));
 }
 
 void TestLayout::placesNumbersUnderHeadsThatStandInStacks()

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/extract/glyphs.h"
+#include "models/extract/ruledgrid.h"
+#include "models/extract/tolerances.h"
+
+#include <vector>
+
+namespace disclosure {
+
+/// The characters in each cell of a grid, by their middles.
+std::vector<std::vector<Glyph>> inCells(const RuledGrid &ruled, const std::vector<Glyph> &glyphs);
+
+/// What the text in a grid says of its ruling lines.
+struct Ruling {
+    bool lacksLines = false; ///< between its rows or its columns: its cells are none, its text is to be read as text
+    bool isClear = false;    ///< there is enough of the grid to say so; else the rest of the table on another page may
+                             ///< know better
+};
+
+/// Judges a grid by the characters in it.
+Ruling rulingOf(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const Tolerances &tolerances);
+
+} // namespace disclosure
