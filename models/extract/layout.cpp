@@ -282,6 +282,62 @@ std::vector<GridCell *> footCellsAbove(RuledGrid &grid, const Paragraph &line)
     return areCells ? cells : std::vector<GridCell *>();
 }
 
+/// Whether the first table on a page goes on with the last one on the page before, whatever lines they lack.
+bool goesOn(const PageTables &above, const PageTables &below, const Tolerances &t)
+{
+    if (above.grids.empty() || below.grids.empty() || !continues(above.grids.back(), below.grids.front(), t)) {
+        return false;
+    }
+    const auto isTable = [&t](PageTables tables, bool isFirst) {
+        tables.rulings.assign(tables.rulings.size(), Ruling());
+        const PageContent &page = *tables.page;
+        const std::vector<PageItem> items = itemsOf(std::move(tables), t);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const std::size_t at = isFirst ? i : items.size() - 1 - i;
+            if (!isPageNumber(items, at, page)) {
+                return std::holds_alternative<RuledGrid>(items[at].content);
+            }
+        }
+        return false;
+    };
+    return isTable(above, false) && isTable(below, true);
+}
+
+/// The pieces of one table on several pages are ruled alike. A few rows may not tell how: there the larger pieces do,
+/// and if all are small, one that clearly lacks lines.
+void agree(const std::vector<Ruling *> &pieces)
+{
+    const auto clear = std::ranges::find_if(pieces, &Ruling::isClear);
+    const bool lacksLines =
+        clear != pieces.end() ? (*clear)->lacksLines : std::ranges::any_of(pieces, &Ruling::lacksLines);
+    for (Ruling *piece : pieces) {
+        if (!piece->isClear) {
+            piece->lacksLines = lacksLines;
+        }
+    }
+}
+
+void agreeOverPages(std::vector<PageTables> &pages, const Tolerances &t)
+{
+    std::vector<Ruling *> pieces;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (pages[page].grids.empty()) {
+            continue;
+        }
+        if (page > 0 && !pieces.empty() && goesOn(pages[page - 1], pages[page], t)) {
+            pieces.push_back(&pages[page].rulings.front());
+        } else {
+            agree(pieces);
+            pieces = {&pages[page].rulings.front()};
+        }
+        if (pages[page].grids.size() > 1) {
+            agree(pieces);
+            pieces = {&pages[page].rulings.back()};
+        }
+    }
+    agree(pieces);
+}
+
 using Content = std::variant<Paragraph, RuledGrid>;
 
 /// The table that a grid at a page's top goes on with; nullptr if it begins a table. A row that the page's end cut may
@@ -376,6 +432,7 @@ void layOut(Document &document)
     for (const PageContent &page : document.pages) {
         pages.push_back(tablesOf(page, tolerances));
     }
+    agreeOverPages(pages, tolerances);
     for (PageTables &tables : pages) {
         const PageContent &page = *tables.page;
         bool isFirst = true;

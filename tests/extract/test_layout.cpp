@@ -66,6 +66,8 @@ private slots:
     void leavesPageNumbersOutButNoValues();
     void readsTablesWithoutRowLinesAsText();
     void readsTablesWithoutColumnLinesAsText();
+    void readsAllOfATableWithoutRowLinesAsText();
+    void aPieceOfATableWithLinesIsOneToo();
     void aFrameAroundTablesIsNone();
     void placesNumbersUnderHeadsThatStandInStacks();
     void cellsKnowWhereTheirTextStands();
@@ -229,6 +231,42 @@ void TestLayout::readsTablesWithoutColumnLinesAsText()
     page.text(70, 125, u"规章"_qs).text(170, 125, u"1"_qs).text(270, 125, u"2"_qs);
     page.text(70, 145, u"许可"_qs).text(170, 145, u"3"_qs).text(270, 145, u"4"_qs);
     QCOMPARE(laidOut({page.page}), QStringList({u"内容 甲数 乙数"_qs, u"规章 1 2"_qs, u"许可 3 4"_qs}));
+}
+
+void TestLayout::readsAllOfATableWithoutRowLinesAsText()
+{
+    // Too few rows on the second page to say that lines are lacking there.
+    PageBuilder first(1);
+    first.table({60, 160, 260, 360}, {640, 780}, {u"||"_qs});
+    QStringList expected;
+    for (int row = 0; row < 7; ++row) {
+        const double top = 645 + 20 * row;
+        first.text(70, top, u"内容"_qs).text(170, top, QString::number(row)).text(270, top, u"0"_qs);
+        expected.append(u"内容 %1 0"_qs.arg(row));
+    }
+    first.text(290, 810, u"— 1 —"_qs);
+    PageBuilder second(2);
+    second.table({60, 160, 260, 360}, {60, 100}, {u"||"_qs});
+    second.text(70, 65, u"项目"_qs).text(170, 65, u"甲数"_qs).text(270, 65, u"乙数"_qs);
+    second.text(70, 85, u"收费"_qs).text(170, 85, u"8"_qs).text(270, 85, u"9"_qs);
+    QCOMPARE(laidOut({first.page, second.page}), expected + QStringList({u"项目 甲数 乙数"_qs, u"收费 8 9"_qs}));
+    // With a text between them they are two tables.
+    second.text(60, 40, u"三、另一张表"_qs);
+    QCOMPARE(laidOut({first.page, second.page}).last(), u"| 项目收费 | 甲数8 | 乙数9"_qs);
+}
+
+void TestLayout::aPieceOfATableWithLinesIsOneToo()
+{
+    // Rows of one cell at a page's end have no lines between columns, but those below them have.
+    PageBuilder first(1);
+    first.table({60, 400}, {740, 760, 780}, {u"办理结果"_qs, u"不予公开"_qs});
+    PageBuilder second(2);
+    second.table(columns, {60, 90, 120, 150, 180, 210},
+                 {u"项目|甲|乙"_qs, u"规章|1|2"_qs, u"许可|3|4"_qs, u"处罚|5|6"_qs, u"强制|7|8"_qs});
+    const QStringList rows = laidOut({first.page, second.page});
+    QCOMPARE(rows.first(), u"| 办理结果 | < | <"_qs);
+    QCOMPARE(rows.last(), u"| 强制 | 7 | 8"_qs);
+    QCOMPARE(rows.size(), 7);
 }
 
 void TestLayout::aFrameAroundTablesIsNone()
