@@ -309,6 +309,13 @@ private:
         if (centres.empty()) {
             centres = headCentres(m_text, keys, values.front());
         }
+        if (centres.size() != columns && !rows.empty()) {
+            // The heads stand on the page where the table begins.
+            centres = headCentres(m_text, keys, rows.front().values.front());
+            if (!standUnder(centres, values)) {
+                return;
+            }
+        }
         if (centres.size() != columns) {
             return;
         }
@@ -328,6 +335,17 @@ private:
             set(keys, rowId, column,
                 it == assigned.end() ? blank : m_text[values[static_cast<std::size_t>(it - assigned.begin())]], false);
         }
+    }
+
+    /// Whether each value is so near to one centre that it can't be meant for the next one.
+    bool standUnder(std::vector<double> centres, const std::vector<Index> &values) const
+    {
+        constexpr double near = 0.5; // of the way to the next centre
+        return centres.size() > 1 && std::ranges::all_of(values, [&](Index value) {
+                   const double at = m_text[value].centre();
+                   std::ranges::sort(centres, {}, [at](double centre) { return std::abs(centre - at); });
+                   return std::abs(centres[0] - at) <= near * std::abs(centres[1] - at);
+               });
     }
 
     /// Centres of the columns in the nearest row that has a value in each.

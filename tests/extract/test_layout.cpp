@@ -70,6 +70,8 @@ private slots:
     void aPieceOfATableWithLinesIsOneToo();
     void aFrameAroundTablesIsNone();
     void placesNumbersUnderHeadsThatStandInStacks();
+    void placesNumbersUnderHeadsOnThePageBefore_data();
+    void placesNumbersUnderHeadsOnThePageBefore();
     void cellsKnowWhereTheirTextStands();
     void mendsRowsThatThePagesEndCut();
     void mendsRowsWhoseValuesStandOnTheFirstPage();
@@ -295,6 +297,44 @@ void TestLayout::placesNumbersUnderHeadsThatStandInStacks()
     QCOMPARE(numberAt(report, u"t4.count.after_review_other"_qs), u"5 on page 1"_qs);
     QCOMPARE(numberAt(report, u"t4.count.direct_upheld"_qs), u"none on page 1"_qs);
     QVERIFY(report.cells.at(u"t4.count.review_upheld"_qs).uncertain);
+}
+
+void TestLayout::placesNumbersUnderHeadsOnThePageBefore_data()
+{
+    QTest::addColumn<double>("shift");
+    QTest::addColumn<QString>("business");
+    QTest::addColumn<QString>("charity");
+    QTest::newRow("as far to the right") << 0.0 << u"9 on page 2"_qs << u"none on page 2"_qs;
+    QTest::newRow("nearly") << 5.0 << u"9 on page 2"_qs << u"none on page 2"_qs;
+    QTest::newRow("between two heads") << 25.0 << u"no cell"_qs << u"no cell"_qs;
+}
+
+void TestLayout::placesNumbersUnderHeadsOnThePageBefore()
+{
+    QFETCH(double, shift);
+    QFETCH(QString, business);
+    QFETCH(QString, charity);
+    PageBuilder first(1);
+    const QStringList heads = {u"自然人"_qs,       u"商业企业"_qs, u"科研机构"_qs, u"社会公益组织"_qs,
+                               u"法律服务机构"_qs, u"其他"_qs,     u"总计"_qs};
+    for (int column = 0; column < 7; ++column) {
+        // Two characters a line, so that each head is a stack.
+        for (int line = 0; 2 * line < heads[column].size(); ++line) {
+            first.text(240 + 50 * column, 60 + 12 * line, heads[column].mid(2 * line, 2));
+        }
+    }
+    first.text(60, 120, u"一、本年新收政府信息公开申请数量"_qs).text(245, 120, u"9"_qs).text(545, 120, u"9"_qs);
+    PageBuilder second(2);
+    second.text(60, 60, u"（七）总计"_qs);
+    second.text(245 + shift, 60, u"8"_qs).text(295 + shift, 60, u"9"_qs).text(545 + shift, 60, u"7"_qs);
+    Document document{.kind = SourceKind::Pdf, .pages = {first.page, second.page}};
+    layOut(document);
+    const Report report = extract(document, FormRegistry({*FormRegistry::builtIn().form(u"2021")})).report;
+    QCOMPARE(numberAt(report, u"t3.handled.business"_qs), business);
+    QCOMPARE(numberAt(report, u"t3.handled.charity"_qs), charity);
+    if (shift < 20) {
+        QVERIFY(report.cells.at(u"t3.handled.business"_qs).uncertain);
+    }
 }
 
 void TestLayout::cellsKnowWhereTheirTextStands()
