@@ -2,6 +2,7 @@
 #include "models/extract/tokensearch.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace disclosure {
 
@@ -65,6 +66,13 @@ std::optional<TokenSearch::Found> TokenSearch::labelAt(const QString &key, Index
     if (!key.startsWith(first.unnumbered)) {
         return std::nullopt;
     }
+    const std::optional<Found> found = goneOn(key, start, false);
+    return found || first.box.isNull() ? found : goneOn(key, start, true);
+}
+
+std::optional<TokenSearch::Found> TokenSearch::goneOn(const QString &key, Index start, bool isInColumn) const
+{
+    const TextToken &first = m_tokens[start];
     Found found{{start}, first.line, first.line};
     QStringView rest = QStringView(key).sliced(first.unnumbered.size());
     for (Index i = start + 1; !rest.isEmpty() && i < m_tokens.size(); ++i) {
@@ -72,7 +80,9 @@ std::optional<TokenSearch::Found> TokenSearch::labelAt(const QString &key, Index
         if (token.line - first.line > longestLabel) {
             return std::nullopt;
         }
-        if (!token.isValue && !token.key.isEmpty() && !m_claimed[i] && rest.startsWith(token.key)) {
+        const bool isElsewhere =
+            isInColumn && token.line > first.line && std::abs(token.left - first.left) > first.box.height();
+        if (!token.isValue && !token.key.isEmpty() && !m_claimed[i] && !isElsewhere && rest.startsWith(token.key)) {
             rest = rest.sliced(token.key.size());
             found.tokens.push_back(i);
             found.lastLine = token.line;

@@ -72,6 +72,7 @@ private slots:
     void placesNumbersUnderHeadsThatStandInStacks();
     void placesNumbersUnderHeadsOnThePageBefore_data();
     void placesNumbersUnderHeadsOnThePageBefore();
+    void aLabelsLinesBesideThoseOfItsGroup();
     void cellsKnowWhereTheirTextStands();
     void mendsRowsThatThePagesEndCut();
     void mendsRowsWhoseValuesStandOnTheFirstPage();
@@ -335,6 +336,26 @@ void TestLayout::placesNumbersUnderHeadsOnThePageBefore()
     if (shift < 20) {
         QVERIFY(report.cells.at(u"t3.handled.business"_qs).uncertain);
     }
+}
+
+void TestLayout::aLabelsLinesBesideThoseOfItsGroup()
+{
+    // The group's last line, 理, begins as the label goes on.
+    PageBuilder page(1);
+    const QStringList heads = {u"自然人"_qs,       u"商业企业"_qs, u"科研机构"_qs, u"社会公益组织"_qs,
+                               u"法律服务机构"_qs, u"其他"_qs,     u"总计"_qs};
+    for (int column = 0; column < 7; ++column) {
+        page.text(240 + 50 * column, 60 + 12 * (column % 2), heads[column]);
+        page.text(245 + 50 * column, 120, QString::number(column + 1));
+    }
+    page.text(40, 112, u"其他处"_qs).text(100, 108, u"1.申请人无正当理由逾期"_qs);
+    page.text(100, 120, u"不补正、行政机关不再处"_qs);
+    page.text(40, 126, u"理"_qs).text(100, 132, u"理其政府信息公开申请"_qs);
+    Document document{.kind = SourceKind::Pdf, .pages = {page.page}};
+    layOut(document);
+    const Report report = extract(document, FormRegistry({*FormRegistry::builtIn().form(u"2021")})).report;
+    QCOMPARE(numberAt(report, u"t3.other_no_correction.person"_qs), u"1 on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t3.other_no_correction.total"_qs), u"7 on page 1"_qs);
 }
 
 void TestLayout::cellsKnowWhereTheirTextStands()
