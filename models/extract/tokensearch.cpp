@@ -66,8 +66,9 @@ std::optional<TokenSearch::Found> TokenSearch::labelAt(const QString &key, Index
     if (!key.startsWith(first.unnumbered)) {
         return std::nullopt;
     }
-    const std::optional<Found> found = goneOn(key, start, false);
-    return found || first.box.isNull() ? found : goneOn(key, start, true);
+    // Columns whose texts are broken over lines alike hold pieces of each other's labels.
+    const std::optional<Found> found = first.box.isNull() ? std::nullopt : goneOn(key, start, true);
+    return found ? found : goneOn(key, start, false);
 }
 
 std::optional<TokenSearch::Found> TokenSearch::goneOn(const QString &key, Index start, bool isInColumn) const
@@ -81,7 +82,7 @@ std::optional<TokenSearch::Found> TokenSearch::goneOn(const QString &key, Index 
             return std::nullopt;
         }
         const bool isElsewhere =
-            isInColumn && token.line > first.line && std::abs(token.left - first.left) > first.box.height();
+            isInColumn && token.line > first.line && (token.left >= first.right || token.right <= first.left);
         if (!token.isValue && !token.key.isEmpty() && !m_claimed[i] && !isElsewhere && rest.startsWith(token.key)) {
             rest = rest.sliced(token.key.size());
             found.tokens.push_back(i);

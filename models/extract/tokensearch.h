@@ -55,7 +55,7 @@ private:
     void findTitles();
     std::optional<Found> labelAt(const QString &key, Index start) const;
     /// A label from its first token on. What other columns hold between its lines may be how it goes on; `isInColumn`
-    /// takes nothing but what begins below its first token.
+    /// takes nothing but what stands below its first token.
     std::optional<Found> goneOn(const QString &key, Index start, bool isInColumn) const;
     bool hasOnlyValues(int line) const;
     void appendLines(std::vector<Index> &values, int line, std::size_t wanted) const;

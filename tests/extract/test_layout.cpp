@@ -70,6 +70,7 @@ private slots:
     void aPieceOfATableWithLinesIsOneToo();
     void aFrameAroundTablesIsNone();
     void placesNumbersUnderHeadsThatStandInStacks();
+    void headsInStacksHoldNoPiecesOfEachOther();
     void placesNumbersUnderHeadsOnThePageBefore_data();
     void placesNumbersUnderHeadsOnThePageBefore();
     void aLabelsLinesBesideThoseOfItsGroup();
@@ -298,6 +299,30 @@ void TestLayout::placesNumbersUnderHeadsThatStandInStacks()
     QCOMPARE(numberAt(report, u"t4.count.after_review_other"_qs), u"5 on page 1"_qs);
     QCOMPARE(numberAt(report, u"t4.count.direct_upheld"_qs), u"none on page 1"_qs);
     QVERIFY(report.cells.at(u"t4.count.review_upheld"_qs).uncertain);
+}
+
+void TestLayout::headsInStacksHoldNoPiecesOfEachOther()
+{
+    // 机 and 构 below 科研 stand before 机构 below 法律服务.
+    PageBuilder page(1);
+    const std::vector<std::pair<double, QString>> heads = {
+        {240, u"自然人"_qs},         {300, u"商|业|企|业"_qs}, {345, u"科|研|机|构"_qs}, {378, u"社会|公益|组织"_qs},
+        {430, u"法律|服务|机构"_qs}, {468, u"其他"_qs},        {520, u"总计"_qs}};
+    for (const auto &[left, head] : heads) {
+        const QStringList lines = head.split(u'|');
+        const double top = lines.size() == 4 ? 60 : 66;
+        for (int line = 0; line < lines.size(); ++line) {
+            page.text(left, top + 12 * line, lines[line]);
+        }
+    }
+    page.text(60, 140, u"（七）总计"_qs);
+    page.text(250, 140, u"8"_qs).text(435, 140, u"1"_qs).text(525, 140, u"9"_qs);
+    Document document{.kind = SourceKind::Pdf, .pages = {page.page}};
+    layOut(document);
+    const Report report = extract(document, FormRegistry({*FormRegistry::builtIn().form(u"2021")})).report;
+    QCOMPARE(numberAt(report, u"t3.handled.legal"_qs), u"1 on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t3.handled.other"_qs), u"none on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t3.handled.charity"_qs), u"none on page 1"_qs);
 }
 
 void TestLayout::placesNumbersUnderHeadsOnThePageBefore_data()
