@@ -53,6 +53,8 @@ bool PdfContentScanner::next()
 {
     // Inline images and broken streams can pile up operands without end.
     m_operands.clear();
+    skipSpace();
+    m_begin = m_position;
     while (true) {
         skipSpace();
         if (atEnd()) {

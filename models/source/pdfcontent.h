@@ -26,6 +26,10 @@ public:
 
     std::string_view op() const { return m_operator; }
     const std::vector<PdfOperand> &operands() const { return m_operands; }
+    /// Where in the stream the operator with its operands stands.
+    std::size_t begin() const { return m_begin; }
+    std::size_t end() const { return m_position; }
+    std::string_view text() const { return m_content.substr(m_begin, m_position - m_begin); }
 
 private:
     bool atEnd() const { return m_position >= m_content.size(); }
@@ -39,6 +43,7 @@ private:
 
     std::string_view m_content;
     std::size_t m_position = 0;
+    std::size_t m_begin = 0;
     int m_depth = 0; ///< open arrays and dictionaries, whose content is no operand of its own
     std::string_view m_operator;
     std::vector<PdfOperand> m_operands;

@@ -3,6 +3,7 @@
 
 #include "models/source/dottedlines.h"
 #include "models/source/pdfcontent.h"
+#include "models/source/pdfwatermarks.h"
 
 #include <QLoggingCategory>
 #include <QPolygonF>
@@ -14,6 +15,7 @@
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
 
 #include <algorithm>
 #include <cmath>
@@ -38,6 +40,8 @@ struct Matrix {
     double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
 
     QPointF map(QPointF p) const { return {a * p.x() + c * p.y() + e, b * p.x() + d * p.y() + f}; }
+    /// Where a text goes on to whose letters stand beside each other along x.
+    QPointF textWay() const { return {a, b}; }
     /// First this one, then the other.
     Matrix then(const Matrix &o) const
     {
@@ -72,6 +76,19 @@ std::string_view viewOf(Buffer &buffer)
     return {reinterpret_cast<const char *>(buffer.getBuffer()), buffer.getSize()};
 }
 
+ShownTexts::Stream nameOf(const QPDFObjectHandle &object)
+{
+    return {object.getObjectID(), object.getGeneration()};
+}
+
+std::string contentOf(QPDFPageObjectHelper &page)
+{
+    Pl_Buffer content("content");
+    page.pipeContents(&content);
+    content.finish();
+    return std::string(viewOf(*content.getBufferSharedPointer()));
+}
+
 enum class Operator {
     Save,
     Restore,
@@ -88,7 +105,11 @@ enum class Operator {
     Stroke,
     Clip,
     TextMode,
-    Text
+    TextStart,
+    TextMatrix,
+    Text,
+    Mark,
+    MarkEnd
 };
 
 /// The operators that lines depend on; all others are passed over.
@@ -102,20 +123,24 @@ std::optional<Operator> operatorOf(std::string_view name)
         {"b", Paint},   {"b*", Paint},     {"n", Paint},      {"g", Fill},    {"rg", Fill},      {"k", Fill},
         {"sc", Fill},   {"scn", Fill},     {"cs", Fill},      {"G", Stroke},  {"RG", Stroke},    {"K", Stroke},
         {"SC", Stroke}, {"SCN", Stroke},   {"CS", Stroke},    {"W", Clip},    {"W*", Clip},      {"Tr", TextMode},
-        {"Tj", Text},   {"TJ", Text},      {"'", Text},       {"\"", Text}};
+        {"Tj", Text},   {"TJ", Text},      {"'", Text},       {"\"", Text},   {"BT", TextStart}, {"Tm", TextMatrix},
+        {"BDC", Mark},  {"BMC", Mark},     {"EMC", MarkEnd}};
     const auto it = operators.find(name);
     return it == operators.end() ? std::nullopt : std::optional(it->second);
 }
 
 class DrawingFollower {
 public:
-    DrawingFollower(const Matrix &page, QSizeF size) : m_pageArea(size.width() * size.height())
+    DrawingFollower(const Matrix &page, QSizeF size, ShownTexts &texts)
+        : m_texts(texts), m_pageArea(size.width() * size.height())
     {
         m_state.matrix = page;
     }
 
-    void follow(std::string_view content, const QPDFObjectHandle &resources)
+    void follow(std::string_view content, const QPDFObjectHandle &resources, ShownTexts::Stream stream)
     {
+        const ShownTexts::Stream outerStream = std::exchange(m_stream, stream);
+        const std::vector<bool> marks = m_marks;
         const QPDFObjectHandle outer = std::exchange(m_resources, resources);
         const std::vector<State> stack = std::exchange(m_stack, {});
         const State state = m_state;
@@ -132,6 +157,8 @@ public:
             qCInfo(log) << "content stream:" << problem.what(); // what was followed so far stands
         }
         m_scanner = outerScanner;
+        m_stream = outerStream;
+        m_marks = marks;
         m_state = state;
         m_stack = stack;
         m_resources = outer;
@@ -214,11 +241,55 @@ private:
         case Operator::TextMode:
             m_state.textMode = static_cast<int>(number(0));
             break;
+        case Operator::TextStart:
+            m_textMatrix = {};
+            break;
+        case Operator::TextMatrix:
+            m_textMatrix = {number(0), number(1), number(2), number(3), number(4), number(5)};
+            break;
         case Operator::Text:
-            constexpr int invisible = 3;
-            ++(m_state.textMode == invisible ? drawing.invisibleTexts : drawing.visibleTexts);
+            showText();
+            break;
+        case Operator::Mark:
+            m_marks.push_back(marksWatermark());
+            break;
+        case Operator::MarkEnd:
+            if (!m_marks.empty()) {
+                m_marks.pop_back();
+            }
             break;
         }
+    }
+
+    void showText()
+    {
+        constexpr int invisible = 3;
+        const QPointF way = m_textMatrix.then(m_state.matrix).textWay();
+        const bool isWatermark =
+            isAskew(way.x(), way.y()) || std::find(m_marks.begin(), m_marks.end(), true) != m_marks.end();
+        m_texts.add(m_stream, m_scanner->begin(), m_scanner->end(), isWatermark);
+        if (!isWatermark) {
+            ++(m_state.textMode == invisible ? drawing.invisibleTexts : drawing.visibleTexts);
+        }
+    }
+
+    /// Whether content is marked as no part of the report (ISO 32000-1, 14.8.2.2): /Artifact with the subtype
+    /// /Watermark, the properties written out or named.
+    bool marksWatermark()
+    {
+        const std::vector<PdfOperand> &operands = m_scanner->operands();
+        if (operands.size() != 2 || operands.front().name != "/Artifact") {
+            return false;
+        }
+        if (operands.back().kind != PdfOperand::Kind::Name) {
+            return m_scanner->text().find("/Watermark") != std::string_view::npos;
+        }
+        QPDFObjectHandle properties = m_resources.isDictionary() ? m_resources.getKey("/Properties") : m_resources;
+        if (!properties.isInitialized() || !properties.isDictionary()) {
+            return false;
+        }
+        QPDFObjectHandle named = properties.getKey(std::string(operands.back().name));
+        return named.isDictionary() && named.getKey("/Subtype").isNameAndEquals("/Watermark");
     }
 
     void addRectangle(double x, double y, double width, double height)
@@ -311,7 +382,7 @@ private:
             ++m_depth;
             try {
                 const std::shared_ptr<Buffer> content = object.getStreamData(qpdf_dl_generalized);
-                follow(viewOf(*content), own.isDictionary() ? own : m_resources);
+                follow(viewOf(*content), own.isDictionary() ? own : m_resources, nameOf(object));
             } catch (const std::exception &problem) {
                 qCInfo(log) << "form:" << problem.what(); // the rest of the page can be followed all the same
             }
@@ -407,8 +478,12 @@ private:
         }
     }
 
+    ShownTexts &m_texts;
+    ShownTexts::Stream m_stream; ///< the one that is followed
     State m_state;
+    Matrix m_textMatrix; ///< without the moves from line to line
     std::vector<State> m_stack;
+    std::vector<bool> m_marks; ///< open marks of content: whether they are watermarks'
     std::vector<Subpath> m_subpaths;
     std::vector<QRectF> m_dots;
     QPDFObjectHandle m_resources;
@@ -426,6 +501,24 @@ class PdfDrawings::Private {
 public:
     QPDF pdf;
     std::vector<QPDFPageObjectHelper> pages;
+    ShownTexts texts;
+
+    /// Takes the watermarks' texts out of the pages and forms.
+    void removeWatermarks()
+    {
+        for (const auto &[name, pieces] : texts.streams()) {
+            QPDFObjectHandle object =
+                hasWatermark(pieces) ? pdf.getObjectByID(name.first, name.second) : QPDFObjectHandle();
+            if (object.isInitialized() && object.isStream()) {
+                const std::shared_ptr<Buffer> content = object.getStreamData(qpdf_dl_generalized);
+                object.replaceStreamData(disclosure::withoutWatermarks(viewOf(*content), pieces),
+                                         QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+            } else if (object.isInitialized() && object.isDictionary()) {
+                QPDFPageObjectHelper page(object);
+                object.replaceKey("/Contents", pdf.newStream(disclosure::withoutWatermarks(contentOf(page), pieces)));
+            }
+        }
+    }
 };
 
 PdfDrawings::PdfDrawings(const QByteArray &content, const QString &password) : d(std::make_unique<Private>())
@@ -452,15 +545,33 @@ PageDrawing PdfDrawings::page(int number) const
     try {
         QPDFPageObjectHelper page = d->pages[number - 1];
         const QPDFObjectHandle::Rectangle box = page.getCropBox().getArrayAsRectangle();
-        DrawingFollower follower(toShownPage(page), {box.urx - box.llx, box.ury - box.lly});
-        Pl_Buffer content("content");
-        page.pipeContents(&content);
-        content.finish();
-        follower.follow(viewOf(*content.getBufferSharedPointer()), page.getAttribute("/Resources", false));
+        DrawingFollower follower(toShownPage(page), {box.urx - box.llx, box.ury - box.lly}, d->texts);
+        const std::string content = contentOf(page);
+        follower.follow(content, page.getAttribute("/Resources", false), nameOf(page.getObjectHandle()));
         follower.joinDots();
         return follower.drawing;
     } catch (const std::exception &problem) {
         qCInfo(log) << "page" << number << problem.what();
+        return {};
+    }
+}
+
+QByteArray PdfDrawings::withoutWatermarks() const
+{
+    if (!d->texts.isWorthRemoving()) {
+        return {};
+    }
+    try {
+        d->removeWatermarks();
+        QPDFWriter writer(d->pdf);
+        writer.setOutputMemory();
+        writer.setPreserveEncryption(false);
+        writer.setStreamDataMode(qpdf_s_preserve);
+        writer.write();
+        const std::shared_ptr<Buffer> file = writer.getBufferSharedPointer();
+        return {reinterpret_cast<const char *>(file->getBuffer()), static_cast<qsizetype>(file->getSize())};
+    } catch (const std::exception &problem) {
+        qCInfo(log) << "without watermarks:" << problem.what();
         return {};
     }
 }

@@ -16,7 +16,7 @@ struct PageDrawing {
     std::vector<QLineF> lines; ///< horizontal and vertical strokes and thin filled rectangles, not joined yet
     std::vector<QRectF> fills; ///< coloured rectangles too thick for a line: the ground of cells, perhaps
     double pictureArea = 0;    ///< the pictures' share of the page, 0 to 1
-    int visibleTexts = 0;      ///< how often text is shown
+    int visibleTexts = 0;      ///< how often text is shown; watermarks do not count
     int invisibleTexts = 0;    ///< how often text is laid over the page without being drawn, or under its pictures, as
                                ///< recognised text is
 };
@@ -30,6 +30,11 @@ public:
     ~PdfDrawings();
 
     PageDrawing page(int number) const; ///< counts from 1
+
+    /// The file without the texts of watermarks on the pages asked for so far: texts turned by no quarter, as no
+    /// table's are, and those that the file calls watermarks. Empty if there are none, or where nothing else would be
+    /// left. To be asked once, after all pages.
+    QByteArray withoutWatermarks() const;
 
 private:
     class Private;

@@ -138,6 +138,16 @@ Error damaged(const QString &name)
             .arg(name)};
 }
 
+/// The file whose watermarks' texts were taken out, as Poppler does not say how a text is turned; nullptr if there are
+/// none, or if that file cannot be read.
+std::unique_ptr<Poppler::Document> withoutWatermarks(const PdfDrawings &drawings, int pageCount)
+{
+    const QByteArray content = drawings.withoutWatermarks();
+    std::unique_ptr<Poppler::Document> pdf =
+        content.isEmpty() ? nullptr : Poppler::Document::loadFromData(content, {}, {});
+    return pdf && !pdf->isLocked() && pdf->numPages() == pageCount ? std::move(pdf) : nullptr;
+}
+
 /// A file that was cut off while it was copied or sent lacks the mark at its end, even if Poppler can mend the rest.
 bool isCutOff(const QByteArray &content)
 {
@@ -176,14 +186,19 @@ Result<Document> readPdf(const QByteArray &content, const QString &name, const R
     }
     const PdfDrawings drawings(content, options.password);
     const int lastPage = std::min(pageCount, ReadLimits::pages);
+    std::vector<PageDrawing> pageDrawings;
     for (int number = 1; number <= lastPage; ++number) {
-        const std::unique_ptr<Poppler::Page> page(pdf->page(number - 1));
+        pageDrawings.push_back(drawings.page(number));
+    }
+    const std::unique_ptr<Poppler::Document> unmarked = withoutWatermarks(drawings, pageCount);
+    for (int number = 1; number <= lastPage; ++number) {
+        const std::unique_ptr<Poppler::Page> page((unmarked ? unmarked : pdf)->page(number - 1));
         if (!page) {
             document.notices.push_back({Notice::Kind::CutOff, number});
             continue;
         }
         PageContent pageContent{.number = number, .size = page->pageSizeF(), .words = wordsOf(*page)};
-        PageDrawing drawing = drawings.page(number);
+        PageDrawing &drawing = pageDrawings[static_cast<std::size_t>(number - 1)];
         pageContent.turn = {.upright = pageContent.size, .shown = pageContent.size};
         const std::vector<QLineF> edges = edgesOfFills(drawing);
         pageContent.lines = std::move(drawing.lines);

@@ -15,6 +15,8 @@ private slots:
     void findsLines_data();
     void findsLines();
     void readsWordsWithTheirCharacters();
+    void leavesWatermarksOut_data();
+    void leavesWatermarksOut();
     void tellsPictures();
     void mendsOrRefusesWhatIsCutOff();
     void readsAThousandPages();
@@ -87,6 +89,50 @@ void TestPdfReader::readsWordsWithTheirCharacters()
     QVERIFY(document.notices.empty());
 }
 
+void TestPdfReader::leavesWatermarksOut_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("form");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const char *content, const QStringList &words, const char *form = "") {
+        QTest::newRow(name) << QByteArray(content) << QByteArray(form) << words;
+    };
+    const QStringList own = {u"12"_qs};
+    row("turned by the text's matrix",
+        "BT /F1 10 Tf 20 380 Td (12) Tj ET BT /F1 30 Tf .8 .6 -.6 .8 50 50 Tm (99) Tj ET", own);
+    row("turned by the page's matrix",
+        "BT /F1 10 Tf 20 380 Td (12) Tj ET q .8 -.6 .6 .8 50 50 cm BT /F1 30 Tf (9) Tj [(9) -20 (8)] TJ ET Q", own);
+    row("turned with the form that it stands in", "BT /F1 10 Tf 20 380 Td (12) Tj ET q .8 .6 -.6 .8 50 0 cm /Form Do Q",
+        own, "BT /F1 30 Tf (99) Tj ET");
+    row("in a form that is drawn upright as well stays", "/Form Do q .8 .6 -.6 .8 200 0 cm /Form Do Q",
+        {u"12"_qs, u"12"_qs}, "BT /F1 30 Tf 20 200 Td (12) Tj ET");
+    row("marked as a watermark",
+        "BT /F1 10 Tf 20 380 Td (12) Tj ET /Artifact <</Subtype /Watermark /Type /Pagination>> BDC /Form Do EMC", own,
+        "BT /F1 30 Tf 20 200 Td (99) Tj ET");
+    row("another artifact stays",
+        "BT /F1 10 Tf 20 380 Td (12) Tj ET /Artifact <</Type /Pagination>> BDC BT /F1 10 Tf 20 20 Td (3) Tj ET EMC",
+        {u"12"_qs, u"3"_qs});
+    row("text after it keeps its line",
+        "BT /F1 10 Tf 12 TL 20 380 Td (12) Tj ET BT /F1 10 Tf 12 TL .8 .6 -.6 .8 50 50 Tm (9) ' (9) ' ET", own);
+    row("leaning letters are upright", "BT /F1 10 Tf 1 0 .33 1 20 380 Tm (12) Tj ET", own);
+    row("a page fed a little askew is read", "BT /F1 10 Tf .9998 .02 -.02 .9998 20 380 Tm (12) Tj ET", own);
+    row("a report that is all askew is no watermark", "BT /F1 10 Tf .8 .6 -.6 .8 50 50 Tm (9) Tj ET", {u"9"_qs});
+}
+
+void TestPdfReader::leavesWatermarksOut()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, form);
+    QFETCH(QStringList, expected);
+    const Document document = read({{content, form, {}}});
+    QCOMPARE(document.pages.size(), std::size_t(1));
+    QStringList texts;
+    for (const Word &word : document.pages.front().words) {
+        texts.append(word.text);
+    }
+    QCOMPARE(texts, expected);
+}
+
 void TestPdfReader::tellsPictures()
 {
     const Document document = read(
@@ -95,13 +141,17 @@ void TestPdfReader::tellsPictures()
          {"q 180 0 0 380 10 10 cm /Image Do Q BT /F1 10 Tf 20 380 Td (text) Tj ET", {}, {}},
          {"BT /F1 10 Tf 20 380 Td (text) Tj ET q 200 0 0 200 0 0 cm /Image Do Q q 200 0 0 200 0 200 cm /Image Do Q",
           {},
-          {}}});
-    QCOMPARE(document.pages.size(), std::size_t(4));
+          {}},
+         {"q 180 0 0 380 10 10 cm /Image Do Q BT /F1 20 Tf .8 .6 -.6 .8 50 50 Tm (mark) Tj ET", {}, {}}});
+    QCOMPARE(document.pages.size(), std::size_t(5));
     QVERIFY(document.pages[0].isPicture);
     QVERIFY(!document.pages[1].isPicture);
     QVERIFY(!document.pages[2].isPicture);
     QVERIFY(document.pages[3].isPicture); // the picture hides its text
-    QCOMPARE(document.notices, std::vector<Notice>({{Notice::Kind::PicturePage, 1}, {Notice::Kind::PicturePage, 4}}));
+    QVERIFY(document.pages[4].isPicture); // its text is a watermark
+    QCOMPARE(document.notices,
+             std::vector<Notice>(
+                 {{Notice::Kind::PicturePage, 1}, {Notice::Kind::PicturePage, 4}, {Notice::Kind::PicturePage, 5}}));
 }
 
 void TestPdfReader::mendsOrRefusesWhatIsCutOff()
