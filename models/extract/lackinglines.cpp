@@ -40,6 +40,23 @@ int indexOf(const std::vector<double> &edges, double value)
     return static_cast<int>(it - edges.begin()) - 1;
 }
 
+/// The character that a punctuation mark follows which never begins a text: typesetting lets it hang over the end of
+/// its line, so that it may stand beyond its cell's side. nullptr if there is none right before it.
+const Glyph *hangsFrom(const Glyph &mark, const std::vector<Glyph> &glyphs, const Tolerances &t)
+{
+    static const QString marks = QStringLiteral("，。、；：！？）》】”’,;:)");
+    if (!marks.contains(mark.text)) {
+        return nullptr;
+    }
+    const auto before = std::ranges::find_if(glyphs, [&](const Glyph &glyph) {
+        const double size = glyph.box.width();
+        return !glyph.text.trimmed().isEmpty() && glyph.box.center().x() < mark.box.center().x() &&
+               std::abs(mark.box.left() - glyph.box.right()) <= t.hanging * size &&
+               std::abs(mark.box.center().y() - glyph.box.center().y()) <= t.sameRow * glyph.box.height();
+    });
+    return before == glyphs.end() ? nullptr : &*before;
+}
+
 /// A table with more rows has lines between them.
 constexpr int fewRows = 4;
 
@@ -71,7 +88,7 @@ using Lines = std::vector<std::vector<Glyph>>;
 std::vector<Lines> linesInCells(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const Tolerances &t)
 {
     std::vector<Lines> result;
-    for (std::vector<Glyph> &inside : inCells(ruled, glyphs)) {
+    for (std::vector<Glyph> &inside : inCells(ruled, glyphs, t)) {
         result.push_back(textLines(std::move(inside), t));
     }
     return result;
@@ -145,16 +162,22 @@ Ruling judgeColumnLines(const RuledGrid &ruled, const std::vector<Lines> &conten
 
 } // namespace
 
-std::vector<std::vector<Glyph>> inCells(const RuledGrid &ruled, const std::vector<Glyph> &glyphs)
+std::vector<std::vector<Glyph>> inCells(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const Tolerances &t)
 {
     const Grid &grid = ruled.grid;
     const Cover cover(grid);
-    std::vector<std::vector<Glyph>> contents(grid.cells.size());
-    for (const Glyph &glyph : glyphs) {
-        const QPointF centre = glyph.box.center();
+    const auto cellAround = [&](const QPointF &centre) {
         const int row = std::clamp(indexOf(ruled.rowEdges, centre.y()), 0, grid.rows - 1);
         const int column = std::clamp(indexOf(ruled.columnEdges, centre.x()), 0, grid.columns - 1);
-        if (const int cell = cover.at(row, column); cell >= 0) {
+        return cover.at(row, column);
+    };
+    std::vector<std::vector<Glyph>> contents(grid.cells.size());
+    for (const Glyph &glyph : glyphs) {
+        const Glyph *holder = &glyph;
+        while (const Glyph *before = hangsFrom(*holder, glyphs, t)) {
+            holder = before;
+        }
+        if (const int cell = cellAround(holder->box.center()); cell >= 0) {
             contents[static_cast<std::size_t>(cell)].push_back(glyph);
         }
     }

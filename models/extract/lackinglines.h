@@ -9,8 +9,9 @@
 
 namespace disclosure {
 
-/// The characters in each cell of a grid, by their middles.
-std::vector<std::vector<Glyph>> inCells(const RuledGrid &ruled, const std::vector<Glyph> &glyphs);
+/// The characters in each cell of a grid, by their middles. A mark that hangs over a cell's side stays with its text.
+std::vector<std::vector<Glyph>> inCells(const RuledGrid &ruled, const std::vector<Glyph> &glyphs,
+                                        const Tolerances &tolerances);
 
 /// What the text in a grid says of its ruling lines.
 struct Ruling {

@@ -26,7 +26,7 @@ struct PageItem {
 void fill(RuledGrid &ruled, const std::vector<Glyph> &glyphs, int page, const Tolerances &t)
 {
     Grid &grid = ruled.grid;
-    std::vector<std::vector<Glyph>> contents = inCells(ruled, glyphs);
+    std::vector<std::vector<Glyph>> contents = inCells(ruled, glyphs, t);
     for (std::size_t i = 0; i < grid.cells.size(); ++i) {
         GridCell &cell = grid.cells[i];
         cell.page = page;

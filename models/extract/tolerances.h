@@ -20,6 +20,7 @@ struct Tolerances {
     double spaceWidth = 0.3;    ///< share of a character's height from which a gap is a space
     double columnGap = 0.8;     ///< the same from which a gap may be one between columns
     double sameCharacter = 0.3; ///< share of a character's width within which the same character again is fake bold
+    double hanging = 0.3;       ///< share of a character's width by which a mark that follows it stands off at most
     double labelMatch = 0.75;   ///< similarity from which a text is taken for a label of the form
     double recognisedLabelMatch = 0.6; ///< the same for a text recognised in a picture
     double mistypedLabelMatch = 0.55;  ///< the same where it stands between labels that are

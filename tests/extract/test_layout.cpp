@@ -74,6 +74,7 @@ private slots:
     void placesNumbersUnderHeadsOnThePageBefore_data();
     void placesNumbersUnderHeadsOnThePageBefore();
     void aLabelsLinesBesideThoseOfItsGroup();
+    void marksThatHangOverTheSideStayWithTheirText();
     void cellsKnowWhereTheirTextStands();
     void mendsRowsThatThePagesEndCut();
     void mendsRowsWhoseValuesStandOnTheFirstPage();
@@ -381,6 +382,15 @@ void TestLayout::aLabelsLinesBesideThoseOfItsGroup()
     const Report report = extract(document, FormRegistry({*FormRegistry::builtIn().form(u"2021")})).report;
     QCOMPARE(numberAt(report, u"t3.other_no_correction.person"_qs), u"1 on page 1"_qs);
     QCOMPARE(numberAt(report, u"t3.other_no_correction.total"_qs), u"7 on page 1"_qs);
+}
+
+void TestLayout::marksThatHangOverTheSideStayWithTheirText()
+{
+    PageBuilder page(1);
+    page.table(columns, {100, 140}, {u"||"_qs});
+    page.text(190, 102, u"区分处理的，）"_qs).text(190, 122, u"只计这一情形"_qs).text(290, 112, u"1"_qs);
+    page.text(335, 112, u"（2）"_qs);
+    QCOMPARE(laidOut({page.page}), QStringList(u"| 区分处理的，）只计这一情形 | 1 | （2）"_qs));
 }
 
 void TestLayout::cellsKnowWhereTheirTextStands()
