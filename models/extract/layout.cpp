@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <span>
 
 namespace disclosure {
@@ -142,6 +141,7 @@ std::vector<PageItem> itemsOf(PageTables tables, const Tolerances &t)
     }
     for (const std::vector<Glyph> &line : textLines(std::move(outside), t)) {
         Paragraph paragraph = paragraphOf(line, tables.page->number, t);
+        paragraph.turn = tables.page->turn;
         items.push_back({paragraph.box.center().y(), {}, std::move(paragraph)});
     }
     std::ranges::stable_sort(items, {}, &PageItem::top);
@@ -388,33 +388,23 @@ void append(RuledGrid &above, RuledGrid below, const Tolerances &t)
     above.grid.isRecognised = above.grid.isRecognised || below.grid.isRecognised;
 }
 
-/// The boxes of what was laid out on upright pages, as they stand on the pages that are shown.
-void turnBoxes(Document &document)
+// What was laid out on an upright page, as it stands on the page that is shown.
+
+void turnBoxes(Grid &grid, const PageTurn &turn)
 {
-    std::map<int, PageTurn> turns;
-    for (const PageContent &page : document.pages) {
-        turns.emplace(page.number, page.turn);
+    for (GridCell &cell : grid.cells) {
+        cell.box = turn.toShown(cell.box);
     }
-    const auto turn = [&turns](QRectF &box, int page) {
-        const auto it = turns.find(page);
-        if (it != turns.end() && !it->second.isNone() && !box.isNull()) {
-            box = it->second.toShown(box);
-        }
-    };
-    for (Block &block : document.blocks) {
-        if (Grid *grid = std::get_if<Grid>(&block)) {
-            for (GridCell &cell : grid->cells) {
-                turn(cell.box, cell.page);
-            }
-            continue;
-        }
-        auto &paragraph = std::get<Paragraph>(block);
-        turn(paragraph.box, paragraph.page);
-        for (Word &word : paragraph.words) {
-            turn(word.box, paragraph.page);
-            for (QRectF &box : word.characterBoxes) {
-                turn(box, paragraph.page);
-            }
+}
+
+void turnBoxes(Paragraph &paragraph)
+{
+    const PageTurn &turn = paragraph.turn;
+    paragraph.box = turn.toShown(paragraph.box);
+    for (Word &word : paragraph.words) {
+        word.box = turn.toShown(word.box);
+        for (QRectF &box : word.characterBoxes) {
+            box = turn.toShown(box);
         }
     }
 }
@@ -444,6 +434,9 @@ void layOut(Document &document)
             PageItem &item = items[i];
             RuledGrid *grid = std::get_if<RuledGrid>(&item.content);
             RuledGrid *above = isFirst && grid ? tableAbove(contents, *grid, tolerances) : nullptr;
+            if (grid) {
+                turnBoxes(grid->grid, page.turn);
+            }
             if (above) {
                 append(*above, std::move(*grid), tolerances);
             } else {
@@ -456,10 +449,11 @@ void layOut(Document &document)
         if (RuledGrid *ruled = std::get_if<RuledGrid>(&content)) {
             document.blocks.emplace_back(std::move(ruled->grid));
         } else {
-            document.blocks.emplace_back(std::get<Paragraph>(std::move(content)));
+            Paragraph &paragraph = std::get<Paragraph>(content);
+            turnBoxes(paragraph);
+            document.blocks.emplace_back(std::move(paragraph));
         }
     }
-    turnBoxes(document);
 }
 
 } // namespace disclosure

@@ -373,7 +373,7 @@ private:
         const Column &formColumn = keys.section->columns[column];
         Cell cell = cellFromText(token.text, formColumn, {});
         cell.page = token.page;
-        cell.box = token.box;
+        cell.box = token.shown;
         cell.uncertain = cell.uncertain || !isCertain;
         m_draft.set(rowId + u'.' + formColumn.id, cell,
                     {.block = token.block,

@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace disclosure {
 
 namespace {
@@ -61,9 +63,13 @@ std::vector<TextToken> tokensOf(const Paragraph &paragraph)
     if (paragraph.words.empty()) {
         return tokensOf(paragraph.text);
     }
+    // Boxes grow each time they are turned by the skew of a scan, which hardly moves the columns.
+    PageTurn turn = paragraph.turn;
+    turn.degrees = 90 * std::round(turn.degrees / 90);
     std::vector<TextToken> tokens;
     for (const Word &word : paragraph.words) {
-        tokens.push_back({.text = word.text, .left = word.box.left(), .right = word.box.right(), .box = word.box});
+        const QRectF box = turn.toUpright(word.box);
+        tokens.push_back({.text = word.text, .left = box.left(), .right = box.right(), .box = box, .shown = word.box});
     }
     return tokens;
 }
@@ -88,6 +94,7 @@ std::vector<TextToken> joined(std::vector<TextToken> tokens)
             result.back().text += u' ' + token.text;
             result.back().right = token.right;
             result.back().box |= token.box;
+            result.back().shown |= token.shown;
         } else {
             result.push_back(std::move(token));
         }

@@ -74,7 +74,8 @@ struct Paragraph {
     int page = 0; ///< 0 if the source has no pages
     QRectF box;
     int headingLevel = 0;    ///< 1 for a main heading; 0 if the source does not say
-    std::vector<Word> words; ///< where they stand, for sources with pages
+    std::vector<Word> words; ///< where they stand on the page as it is shown, for sources with pages
+    PageTurn turn;           ///< how the upright page on which its words follow one another lies on that one
 
     bool operator==(const Paragraph &) const = default;
 };

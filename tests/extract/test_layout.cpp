@@ -74,6 +74,7 @@ private slots:
     void placesNumbersUnderHeadsOnThePageBefore_data();
     void placesNumbersUnderHeadsOnThePageBefore();
     void aLabelsLinesBesideThoseOfItsGroup();
+    void placesNumbersUnderHeadsOfTurnedPages();
     void marksThatHangOverTheSideStayWithTheirText();
     void cellsKnowWhereTheirTextStands();
     void mendsRowsThatThePagesEndCut();
@@ -382,6 +383,29 @@ void TestLayout::aLabelsLinesBesideThoseOfItsGroup()
     const Report report = extract(document, FormRegistry({*FormRegistry::builtIn().form(u"2021")})).report;
     QCOMPARE(numberAt(report, u"t3.other_no_correction.person"_qs), u"1 on page 1"_qs);
     QCOMPARE(numberAt(report, u"t3.other_no_correction.total"_qs), u"7 on page 1"_qs);
+}
+
+void TestLayout::placesNumbersUnderHeadsOfTurnedPages()
+{
+    PageBuilder page(1);
+    page.page.size = QSizeF(842, 595);
+    page.page.turn = {.degrees = 90, .upright = QSizeF(842, 595), .shown = QSizeF(595, 842)};
+    page.text(60, 60, u"三、收到和处理政府信息公开申请情况"_qs);
+    const QStringList heads = {u"自然人"_qs,       u"商业企业"_qs, u"科研机构"_qs, u"社会公益组织"_qs,
+                               u"法律服务机构"_qs, u"其他"_qs,     u"总计"_qs};
+    for (int column = 0; column < 7; ++column) {
+        page.text(340 + 70 * column, 100, heads[column]);
+    }
+    page.text(60, 120, u"一、本年新收政府信息公开申请数量"_qs).text(345, 120, u"5"_qs).text(765, 120, u"5"_qs);
+    page.text(60, 140, u"二、上年结转政府信息公开申请数量"_qs).text(555, 140, u"3"_qs).text(765, 140, u"3"_qs);
+    Document document{.kind = SourceKind::Pdf, .pages = {page.page}};
+    layOut(document);
+    const Report report = extract(document, FormRegistry({*FormRegistry::builtIn().form(u"2021")})).report;
+    QCOMPARE(numberAt(report, u"t3.new.person"_qs), u"5 on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t3.new.charity"_qs), u"none on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t3.carried_in.charity"_qs), u"3 on page 1"_qs);
+    QCOMPARE(numberAt(report, u"t3.carried_in.total"_qs), u"3 on page 1"_qs);
+    QCOMPARE(report.cells.at(u"t3.new.person"_qs).box, QRectF(595 - 130, 345, 10, 10)); // on the page as it is shown
 }
 
 void TestLayout::marksThatHangOverTheSideStayWithTheirText()
