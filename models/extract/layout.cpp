@@ -3,6 +3,7 @@
 #include "models/extract/glyphs.h"
 #include "models/extract/lackinglines.h"
 #include "models/extract/ruledgrid.h"
+#include "models/extract/sheets.h"
 #include "models/report/celltext.h"
 
 #include <QRegularExpression>
@@ -418,8 +419,9 @@ void layOut(Document &document)
     }
     constexpr Tolerances tolerances;
     std::vector<Content> contents;
+    const auto &sheets = singlePages(document.pages, tolerances);
     std::vector<PageTables> pages;
-    for (const PageContent &page : document.pages) {
+    for (const PageContent &page : sheets) {
         pages.push_back(tablesOf(page, tolerances));
     }
     agreeOverPages(pages, tolerances);

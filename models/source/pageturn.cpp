@@ -52,22 +52,22 @@ QRectF turned(const QRectF &box, double degrees, const QSizeF &from, const QSize
 
 QPointF PageTurn::toShown(const QPointF &point) const
 {
-    return isNone() ? point : turned(point, degrees, upright, shown);
+    return isNone() ? point : turned(point + corner, degrees, upright, shown);
 }
 
 QRectF PageTurn::toShown(const QRectF &box) const
 {
-    return isNone() || box.isNull() ? box : turned(box, degrees, upright, shown);
+    return isNone() || box.isNull() ? box : turned(box.translated(corner), degrees, upright, shown);
 }
 
 QPointF PageTurn::toUpright(const QPointF &point) const
 {
-    return isNone() ? point : turned(point, -degrees, shown, upright);
+    return isNone() ? point : turned(point, -degrees, shown, upright) - corner;
 }
 
 QRectF PageTurn::toUpright(const QRectF &box) const
 {
-    return isNone() || box.isNull() ? box : turned(box, -degrees, shown, upright);
+    return isNone() || box.isNull() ? box : turned(box, -degrees, shown, upright).translated(-corner);
 }
 
 } // namespace disclosure

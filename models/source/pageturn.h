@@ -9,13 +9,15 @@ namespace disclosure {
 
 /// How a page whose content was turned upright lies on the page as it is shown: turned by `degrees` about its centre,
 /// which stands on the centre of the shown page. Quarter turns and the skew of a scan are one angle. Both pages are in
-/// points from their own top left corners.
+/// points from their own top left corners. The upright page may be a part of the whole one, as on a sheet with two
+/// pages.
 struct PageTurn {
-    double degrees = 0; ///< clockwise, from the upright page to the shown one
-    QSizeF upright;     ///< size of the upright page
-    QSizeF shown;       ///< size of the page as it is shown
+    double degrees = 0;  ///< clockwise, from the upright page to the shown one
+    QSizeF upright;      ///< size of the upright page, the whole one
+    QSizeF shown;        ///< size of the page as it is shown
+    QPointF corner = {}; ///< of the part on the whole upright page
 
-    bool isNone() const { return degrees == 0; }
+    bool isNone() const { return degrees == 0 && corner.isNull(); }
     QPointF toShown(const QPointF &point) const;
     /// The box around the turned box.
     QRectF toShown(const QRectF &box) const;

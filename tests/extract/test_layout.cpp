@@ -76,6 +76,9 @@ private slots:
     void aLabelsLinesBesideThoseOfItsGroup();
     void placesNumbersUnderHeadsOfTurnedPages();
     void marksThatHangOverTheSideStayWithTheirText();
+    void readsSheetsWithTwoPages();
+    void doesNotCut_data();
+    void doesNotCut();
     void cellsKnowWhereTheirTextStands();
     void mendsRowsThatThePagesEndCut();
     void mendsRowsWhoseValuesStandOnTheFirstPage();
@@ -415,6 +418,54 @@ void TestLayout::marksThatHangOverTheSideStayWithTheirText()
     page.text(190, 102, u"区分处理的，）"_qs).text(190, 122, u"只计这一情形"_qs).text(290, 112, u"1"_qs);
     page.text(335, 112, u"（2）"_qs);
     QCOMPARE(laidOut({page.page}), QStringList(u"| 区分处理的，）只计这一情形 | 1 | （2）"_qs));
+}
+
+void TestLayout::readsSheetsWithTwoPages()
+{
+    PageBuilder first(1);
+    first.page.size = QSizeF(842, 595);
+    first.text(40, 60, u"左页文字"_qs).text(461, 40, u"右页文字"_qs);
+    first.text(200, 560, u"1"_qs).text(621, 560, u"2"_qs);
+    PageBuilder second(2);
+    second.page.size = QSizeF(842, 595);
+    second.table({40, 240, 310, 380}, {500, 520, 540}, {u"项目|甲|乙"_qs, u"数量|1|2"_qs}).text(200, 560, u"3"_qs);
+    second.table({461, 661, 731, 801}, {40, 60}, {u"金额|3|4"_qs}).text(621, 560, u"4"_qs);
+    Document document{.kind = SourceKind::Pdf, .pages = {first.page, second.page}};
+    layOut(document);
+    QCOMPARE(printed(document), QStringList({u"左页文字"_qs, u"右页文字"_qs, u"| 项目 | 甲 | 乙"_qs,
+                                             u"| 数量 | 1 | 2"_qs, u"| 金额 | 3 | 4"_qs}));
+    const Grid grid = gridsOf(document).front();
+    QCOMPARE(grid.cells.back().box, QRectF(761, 45, 10, 10)); // on the sheet
+    QCOMPARE(grid.cells.back().page, 2);
+    QCOMPARE(std::get<Paragraph>(document.blocks[1]).box, QRectF(461, 40, 40, 10));
+}
+
+void TestLayout::doesNotCut_data()
+{
+    QTest::addColumn<PageContent>("page");
+    PageBuilder wide(1);
+    wide.page.size = QSizeF(842, 595);
+    for (int row = 0; row < 5; ++row) {
+        wide.text(40, 60 + 20 * row, u"一、本年新收政府信息公开申请"_qs).text(500, 60 + 20 * row, u"1"_qs);
+    }
+    QTest::newRow("a table without lines") << wide.page;
+    wide.text(200, 560, u"1"_qs).text(621, 560, u"3"_qs);
+    QTest::newRow("numbers that do not follow each other") << wide.page;
+    PageBuilder ruled(1);
+    ruled.page.size = QSizeF(842, 595);
+    ruled.page.lines.emplace_back(40, 300, 802, 300);
+    ruled.text(40, 60, u"左"_qs).text(461, 60, u"右"_qs).text(200, 560, u"1"_qs).text(621, 560, u"2"_qs);
+    QTest::newRow("a line across the middle") << ruled.page;
+    PageBuilder upright(1);
+    upright.text(40, 60, u"左"_qs).text(461, 60, u"右"_qs).text(200, 560, u"1"_qs).text(461, 560, u"2"_qs);
+    QTest::newRow("a page that is higher than wide") << upright.page;
+}
+
+void TestLayout::doesNotCut()
+{
+    QFETCH(PageContent, page);
+    const QStringList lines = laidOut({page});
+    QVERIFY2(lines.front().contains(u' '), qPrintable(lines.front())); // both sides are one line
 }
 
 void TestLayout::cellsKnowWhereTheirTextStands()
