@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/overprint.h"
 #include "models/source/pdflines.h"
 #include "models/source/reader.h"
 
@@ -204,6 +205,7 @@ Result<Document> readPdf(const QByteArray &content, const QString &name, const R
         pageContent.lines = std::move(drawing.lines);
         pageContent.lines.insert(pageContent.lines.end(), edges.begin(), edges.end());
         turnUpright(pageContent);
+        removeOverprint(pageContent.words);
         pageContent.isPicture = isPicture(pageContent.words, drawing);
         if (pageContent.isPicture) {
             document.notices.push_back({Notice::Kind::PicturePage, number});
