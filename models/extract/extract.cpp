@@ -8,6 +8,7 @@
 #include "models/extract/textmapper.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -15,8 +16,8 @@ namespace disclosure {
 
 namespace {
 
-/// A form's labels in a document, less those that are not there.
-int labelEvidence(const Form &form, const Document &document)
+/// All of a document's text as labels are compared.
+QString labelKeyOf(const Document &document)
 {
     QString text;
     for (const Block &block : document.blocks) {
@@ -28,17 +29,48 @@ int labelEvidence(const Form &form, const Document &document)
             text += cell.text;
         }
     }
-    const QString key = labelKey(text);
-    int evidence = 0;
+    return labelKey(text);
+}
+
+std::vector<LabelKeys> labelsOf(const Form &form)
+{
+    std::vector<LabelKeys> labels;
     for (const SectionKeys &keys : sectionKeys(form)) {
-        for (const std::vector<LabelKeys> *labels : {&keys.rows, &keys.columns}) {
-            for (const LabelKeys &label : *labels) {
-                const auto isThere = [&key](const QString &candidate) { return key.contains(candidate); };
-                evidence += label.isEmpty() ? 0 : (std::ranges::any_of(label.all(), isThere) ? 1 : -1);
-            }
+        for (const std::vector<LabelKeys> *more : {&keys.rows, &keys.columns}) {
+            std::ranges::copy_if(*more, std::back_inserter(labels),
+                                 [](const LabelKeys &label) { return !label.isEmpty(); });
         }
     }
+    return labels;
+}
+
+bool standsIn(const QString &text, const LabelKeys &label)
+{
+    return std::ranges::any_of(label.all(), [&text](const QString &candidate) { return text.contains(candidate); });
+}
+
+/// A form's labels in a document, less those that are not there.
+int labelEvidence(const Form &form, const Document &document)
+{
+    const QString text = labelKeyOf(document);
+    int evidence = 0;
+    for (const LabelKeys &label : labelsOf(form)) {
+        evidence += standsIn(text, label) ? 1 : -1;
+    }
     return evidence;
+}
+
+/// How many of a form's labels that another form lacks stand in a document.
+qsizetype ownLabels(const Form &form, const Form &other, const Document &document)
+{
+    const QString text = labelKeyOf(document);
+    QString otherLabels;
+    for (const LabelKeys &label : labelsOf(other)) {
+        otherLabels += label.all().join(u'|') + u'|';
+    }
+    const std::vector<LabelKeys> labels = labelsOf(form);
+    return std::ranges::count_if(
+        labels, [&](const LabelKeys &label) { return standsIn(text, label) && !standsIn(otherLabels, label); });
 }
 
 /// Where hardly anything was found, the cells say little about the edition, but its labels stand there all the same.
@@ -47,10 +79,24 @@ bool isThin(const Draft &draft)
     return draft.formCells() * 2 < draft.form->cellIds().size();
 }
 
-/// Which of two drafts suits the document better: more cells found, then fewer that the form has and the document
-/// lacks, then fewer rows that the form does not know.
+bool isComplete(const Draft &draft)
+{
+    return draft.formCells() == draft.form->cellIds().size();
+}
+
+/// Which of two drafts suits the document better: where both lack cells, the one of whose labels clearly more stand in
+/// the document, as a wrong edition would not even name what is missing; then more cells found, then fewer that the
+/// form has and the document lacks, then fewer rows that the form does not know.
 bool isBetter(const Draft &left, const Draft &right, const Document &document)
 {
+    constexpr qsizetype clearly = 3; // labels
+    if (!isComplete(left) && !isComplete(right)) {
+        const qsizetype more =
+            ownLabels(*left.form, *right.form, document) - ownLabels(*right.form, *left.form, document);
+        if (std::abs(more) >= clearly) {
+            return more > 0;
+        }
+    }
     if (isThin(left) && isThin(right)) {
         return labelEvidence(*left.form, document) > labelEvidence(*right.form, document);
     }
@@ -60,11 +106,6 @@ bool isBetter(const Draft &left, const Draft &right, const Document &document)
         return worth(left) > worth(right);
     }
     return left.extraRows.size() < right.extraRows.size();
-}
-
-bool isComplete(const Draft &draft)
-{
-    return draft.formCells() == draft.form->cellIds().size();
 }
 
 bool hasPictures(const Document &document)

@@ -116,6 +116,7 @@ private slots:
     void mapsRowsThatStandElsewhere();
     void notesLabelsThatAreNotTheForms();
     void notesATableOfTheOtherEdition();
+    void takesTheEditionWhoseLabelsStandThere();
 };
 
 /// Recognised in a picture, with some texts read as others.
@@ -226,6 +227,23 @@ void TestGridMapper::notesATableOfTheOtherEdition()
     const QStringList mixed = deviationsWith(rowsOf2019(table3));
     QVERIFY2(mixed.contains(u"edition t2 2021"_qs) || mixed.contains(u"edition t3 2019"_qs),
              qPrintable(mixed.join(u'\n')));
+}
+
+void TestGridMapper::takesTheEditionWhoseLabelsStandThere()
+{
+    // Only the rows that both editions have were found in tables; the others' labels stand in text that has no values.
+    QStringList table3 = table3Lines({{u"new"_qs, u"53|5|1|2|3|4|68"_qs}});
+    table3.removeIf([](const QString &line) { return line.contains(u"申请人"_qs) && line.contains(u"逾期"_qs); });
+    table3.replaceInStrings(u"3.其他"_qs, u"（六）其他处理"_qs);
+    const auto formWith = [&table3](const QString &text) {
+        const Document document{.blocks = {gridFromText(table3), Paragraph{.text = text}}};
+        return extract(document, FormRegistry::builtIn()).report.form;
+    };
+    QCOMPARE(formWith(u"二、主动公开政府信息情况"_qs), u"2019"_qs);
+    QCOMPARE(formWith(u"信息内容本年制发件数本年废止件数现行有效件数本年处理决定数量本年收费金额"
+                      "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
+                      "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请3.其他"_qs),
+             u"2021"_qs);
 }
 
 void TestGridMapper::mapsMergedHeads()
