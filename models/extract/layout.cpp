@@ -419,7 +419,7 @@ void layOut(Document &document)
     }
     constexpr Tolerances tolerances;
     std::vector<Content> contents;
-    const auto &sheets = singlePages(document.pages, tolerances);
+    const std::vector<PageContent> sheets = singlePages(document.pages, tolerances);
     std::vector<PageTables> pages;
     for (const PageContent &page : sheets) {
         pages.push_back(tablesOf(page, tolerances));
