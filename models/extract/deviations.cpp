@@ -106,8 +106,10 @@ private:
             if (cell->column >= place.column || !cell->isText()) {
                 continue;
             }
+            // The nearest text to the values, unless another one is the label: a group may be more like it than an
+            // organ's own words.
             const double likeness = label.match(cell->label);
-            if (likeness >= best) {
+            if (likeness >= best || best < Tolerances().labelMatch) {
                 best = likeness;
                 text = cell->text.simplified();
             }

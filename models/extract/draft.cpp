@@ -73,6 +73,30 @@ QString Draft::addExtraRow(const SectionKeys &keys, const QString &label, const 
     return extraRows.back().id;
 }
 
+void Draft::doubtExtraRows(const std::vector<SectionKeys> &sections)
+{
+    for (const ExtraRow &extra : extraRows) {
+        const auto isMissing = [&](const SectionKeys &keys) {
+            for (int row = 0; row < static_cast<int>(keys.rows.size()); ++row) {
+                const std::vector<Label> &groups = keys.section->rows[row].groups;
+                const bool isOfGroup =
+                    extra.group.isEmpty() || (!groups.empty() && groups.back().text.zh == extra.group);
+                if (extra.id.startsWith(keys.table->id + u'.') && keys.section->rows[row].isResult && isOfGroup &&
+                    !hasRow(keys, row)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        if (std::ranges::none_of(sections, isMissing)) {
+            continue;
+        }
+        for (auto &[id, cell] : cells) {
+            cell.uncertain = cell.uncertain || id.startsWith(extra.id + u'.');
+        }
+    }
+}
+
 int Draft::formCells() const
 {
     return static_cast<int>(

@@ -223,6 +223,9 @@ Extraction extract(const Document &document, const FormRegistry &registry)
             mapRunningText(mended, sections[i], drafts[i]);
         }
     }
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        drafts[i].doubtExtraRows(sections[i]);
+    }
     Draft best;
     for (const Draft &draft : drafts) {
         if (draft.cells.empty()) {

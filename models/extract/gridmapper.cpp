@@ -98,6 +98,8 @@ private:
                 rows[row].label = label.cell->label;
             }
             rows[row].mayHoldValues = row > heads.lastRow && hasPlaces(cells, heads);
+            rows[row].isUnderHeads = isUnderHeads(row, cells, label, heads);
+            rows[row].group = label.cell ? groupBeside(cells, label).value_or(QString()) : QString();
         }
         m_matches = alignRows(rows, m_keys, m_labelMatch);
         const std::vector<std::pair<std::size_t, RowMatch>> elsewhere = rowsElsewhere(m_matches, rows, m_keys);
@@ -108,6 +110,8 @@ private:
         const bool isThere = std::ranges::any_of(m_matches, [](const auto &match) { return match.has_value(); });
         if (m_view.isRecognised() && isThere) {
             fillGaps(m_matches, rows, m_keys, m_tolerances.weakLabelMatch);
+        } else if (isThere || m_keys.table->sections.size() > 1) {
+            matchByPlace(m_matches, rows, m_keys);
         }
         for (const auto &[row, match] : elsewhere) {
             const auto isSameRow = [&match](const std::optional<RowMatch> &other) {
@@ -128,6 +132,38 @@ private:
                (heads.found() == wanted ||
                 (isOnlySection && std::none_of(cells.end() - wanted, cells.end(),
                                                [](const ViewedCell *cell) { return cell->isText(); })));
+    }
+
+    /// Whether a row stands where the section's rows do, so that its place may say which it is. In a table of several
+    /// sections, some of which have the same heads, the section's heading has to stand above it and no other between.
+    bool isUnderHeads(int row, const RowCells &cells, const RowLabel &label, const Heads &heads) const
+    {
+        if (heads.found() < m_keys.columnCount() || row <= heads.lastRow || !hasPlaces(cells, heads) || !label.cell ||
+            label.cell->row != row || label.cell->column >= heads.firstColumn()) {
+            return false;
+        }
+        if (m_keys.table->sections.size() > 1) {
+            const std::optional<int> heading = headingAbove(row);
+            return heading && heads.lastRow > *heading;
+        }
+        // A group may have a row of its own.
+        return !isGroup(label.cell->label) || std::ranges::any_of(cells, &ViewedCell::isValue);
+    }
+
+    /// Where the section's heading stands, if it is the one next above a row.
+    std::optional<int> headingAbove(int row) const
+    {
+        const QString own = labelKey(m_keys.section->heading.text.zh);
+        for (int above = row - 1; above >= 0; --above) {
+            const ViewedCell *first = m_view.at(above, 0);
+            const auto isThere = [first](const Section &section) {
+                return first && first->label.numbered == labelKey(section.heading.text.zh);
+            };
+            if (std::ranges::any_of(m_keys.table->sections, isThere)) {
+                return first->label.numbered == own ? std::optional(above) : std::nullopt;
+            }
+        }
+        return std::nullopt;
     }
 
     /// Whether an unknown row may be one of the form's whose label was misread: not if the rows around it follow each
@@ -188,7 +224,8 @@ private:
             Cell cell = cellFromText(source->text, m_keys.section->columns[column], head ? head->text : QString());
             cell.page = source->page;
             cell.box = source->box;
-            cell.uncertain = cell.uncertain || source->uncertain || !isCertain || !isSure;
+            cell.uncertain =
+                cell.uncertain || source->uncertain || !isCertain || !isSure || headsAbove(row).isByPlace[column];
             m_draft.set(rowId + u'.' + m_keys.section->columns[column].id, cell,
                         {m_block, source->row, source->column});
         }
@@ -218,7 +255,24 @@ private:
         if (heads.found() * 2 < m_keys.columnCount() && !isOnlySection) {
             return {};
         }
-        return m_view.isRecognised() ? lastValues(cells) : valuesInOrder(cells, label);
+        return m_view.isRecognised() ? lastValues(cells) : doubted(valuesInOrder(cells, label), heads);
+    }
+
+    /// Values in the form's order are not sure where some heads have words of the organ's own, and a value stands under
+    /// another head than that of its column: the columns may be in another order.
+    std::vector<std::pair<const ViewedCell *, bool>> doubted(std::vector<std::pair<const ViewedCell *, bool>> values,
+                                                             const Heads &heads) const
+    {
+        bool isElsewhere = false;
+        for (std::size_t column = 0; column < values.size() && heads.found() < m_keys.columnCount(); ++column) {
+            const ViewedCell *head = heads.cells[column];
+            const ViewedCell *above = head ? m_view.at(head->row, values[column].first->column) : nullptr;
+            isElsewhere = isElsewhere || (above && above != head && above->isText());
+        }
+        for (auto &[cell, isCertain] : values) {
+            isCertain = isCertain && !isElsewhere;
+        }
+        return values;
     }
 
     /// The cells at a row's right end, one for each column: ruling lines drew them, whatever was recognised of the
@@ -379,7 +433,20 @@ private:
     /// The group that a row stands under, as the form has it: by the label beside it, else by the row above.
     QString groupOf(const RowCells &cells, const RowLabel &label) const
     {
+        if (const std::optional<QString> beside = groupBeside(cells, label)) {
+            return *beside;
+        }
+        const std::vector<Label> &groups = m_keys.section->rows[*m_lastRow].groups;
+        return groups.empty() ? QString() : groups.back().text.zh;
+    }
+
+    /// Nothing if no group stands beside the label; empty if it is one that holds other groups.
+    std::optional<QString> groupBeside(const RowCells &cells, const RowLabel &label) const
+    {
         for (std::size_t i = label.index; i-- > 0;) {
+            if (!cells[i]->isText()) {
+                continue;
+            }
             for (const Row &row : m_keys.section->rows) {
                 for (const Label &group : row.groups) {
                     if (LabelKeys(group).match(cells[i]->label) >= m_labelMatch) {
@@ -388,8 +455,7 @@ private:
                 }
             }
         }
-        const std::vector<Label> &groups = m_keys.section->rows[*m_lastRow].groups;
-        return groups.empty() ? QString() : groups.back().text.zh;
+        return std::nullopt;
     }
 
     const ViewedGrid &m_view;

@@ -82,7 +82,9 @@ Heads HeadFinder::findHeadsAbove(int row) const
     } else {
         assignInOrder(heads, row);
     }
+    heads.isByPlace.assign(m_keys.columns.size(), false);
     completeByOrder(heads, row);
+    completeByPlace(heads, row);
     for (const ViewedCell *cell : heads.cells) {
         heads.lastRow = cell ? std::max(heads.lastRow, cell->row + cell->rowSpan - 1) : heads.lastRow;
     }
@@ -173,6 +175,52 @@ void HeadFinder::completeByOrder(Heads &heads, int row) const
     }
     if (most * (around == wanted ? 3 : 2) >= wanted) {
         heads.cells = best;
+    }
+}
+
+bool HeadFinder::matches(const ViewedCell &cell, std::size_t column) const
+{
+    return m_keys.columns[column].match(cell.head, m_labelMatch) >= m_labelMatch;
+}
+
+/// Whether a cell has the words of a column that is not the one at its place.
+bool HeadFinder::isOtherColumn(const ViewedCell &cell, std::size_t column) const
+{
+    if (matches(cell, column)) {
+        return false;
+    }
+    for (std::size_t other = 0; other < m_keys.columns.size(); ++other) {
+        if (matches(cell, other)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Columns whose labels repeat are told apart by their place anyway: a row of just as many heads, of which at least a
+/// third are the form's and none is another column's, are those columns, whatever an organ calls the rest.
+void HeadFinder::completeByPlace(Heads &heads, int row) const
+{
+    const std::size_t wanted = m_keys.columns.size();
+    if (m_view.isRecognised() || m_keys.columnsAreUnique || heads.found() == m_keys.columnCount()) {
+        return;
+    }
+    for (int above = row - 1; above >= 0; --above) {
+        const RowCells cells = m_view.row(above);
+        std::size_t known = 0;
+        bool fits = cells.size() == wanted;
+        for (std::size_t column = 0; column < wanted && fits; ++column) {
+            known += matches(*cells[column], column) ? 1 : 0;
+            fits = cells[column]->isText() && !isOtherColumn(*cells[column], column);
+        }
+        if (!fits || known * 3 < wanted) {
+            continue;
+        }
+        for (std::size_t column = 0; column < wanted; ++column) {
+            heads.isByPlace[column] = !matches(*cells[column], column);
+        }
+        heads.cells = cells;
+        return;
     }
 }
 

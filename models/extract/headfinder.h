@@ -12,6 +12,7 @@ namespace disclosure {
 /// Where a section's columns stand in a grid.
 struct Heads {
     std::vector<const ViewedCell *> cells; ///< for each column of the section its head, or nullptr
+    std::vector<bool> isByPlace;           ///< heads with words of the organ's own, known by their place alone
     int lastRow = -1;                      ///< the lowest row that a head stands in
 
     int found() const;
@@ -42,6 +43,9 @@ private:
     void assignInOrder(Heads &heads, int row) const;
     bool standsUnder(const ViewedCell &cell, const std::vector<LabelKeys> &groups) const;
     void completeByOrder(Heads &heads, int row) const;
+    bool matches(const ViewedCell &cell, std::size_t column) const;
+    bool isOtherColumn(const ViewedCell &cell, std::size_t column) const;
+    void completeByPlace(Heads &heads, int row) const;
 
     const ViewedGrid &m_view;
     const SectionKeys &m_keys;

@@ -85,6 +85,12 @@ QString withoutNumber(const QString &key)
     return match.hasMatch() && match.capturedLength() < key.size() ? key.sliced(match.capturedLength()) : key;
 }
 
+QString numberOf(const QString &key)
+{
+    QString number = key.chopped(withoutNumber(key).size());
+    return number.removeIf([](QChar c) { return QStringView(u"().第").contains(c); });
+}
+
 double similarity(QStringView left, QStringView right)
 {
     if (left == right) {
@@ -118,6 +124,10 @@ LabelKeys::LabelKeys(const Label &label)
             m_keys.append(key);
         }
     }
+    m_cellKeys = m_keys;
+    for (const QString &text : label.inCells) {
+        m_cellKeys.append(withoutNumber(labelKey(text)));
+    }
 }
 
 double LabelKeys::match(const LabelText &text, double least) const
@@ -129,7 +139,7 @@ double LabelKeys::match(const LabelText &text, double least) const
         return 1;
     }
     double best = 0;
-    for (const QString &candidate : m_keys) {
+    for (const QString &candidate : m_cellKeys) {
         // The distance is at least the difference in length.
         const auto [shorter, longer] = std::minmax({text.key.size(), candidate.size()});
         if (static_cast<double>(shorter) >= least * static_cast<double>(longer)) {
@@ -137,6 +147,13 @@ double LabelKeys::match(const LabelText &text, double least) const
         }
     }
     return 0.99 * best;
+}
+
+bool LabelKeys::isNumberedOtherwise(const LabelText &text) const
+{
+    const QString own = numberOf(m_numbered);
+    const QString other = numberOf(text.numbered);
+    return !own.isEmpty() && !other.isEmpty() && own != other;
 }
 
 } // namespace disclosure

@@ -20,6 +20,9 @@ QString inSimplifiedCharacters(QString text);
 /// some.
 QString withoutNumber(const QString &key);
 
+/// The number in front of a key, without brackets and points; empty if there is none.
+QString numberOf(const QString &key);
+
 /// 1 for equal keys, down to 0: 1 - edit distance / length of the longer one.
 double similarity(QStringView left, QStringView right);
 
@@ -52,15 +55,19 @@ public:
     explicit LabelKeys(const Label &label);
 
     bool isEmpty() const { return m_keys.isEmpty(); }
+    /// Those by which it is known in running text too.
     const QStringList &all() const { return m_keys; }
 
     /// How well a report's text (any spelling) is this label, 0 to 1. The same words with another number are a match;
     /// the same number as well is a better one.
     /// What can't reach `least` may come out as 0.
     double match(const LabelText &text, double least = 0) const;
+    /// Whether both have a number in front, and not the same one.
+    bool isNumberedOtherwise(const LabelText &text) const;
 
 private:
     QStringList m_keys;
+    QStringList m_cellKeys; ///< and those too short to be known in running text
     QString m_numbered;
 };
 

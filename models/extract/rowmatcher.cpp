@@ -144,4 +144,29 @@ void fillGaps(std::vector<std::optional<RowMatch>> &matches, const std::vector<R
     }
 }
 
+void matchByPlace(std::vector<std::optional<RowMatch>> &matches, const std::vector<RowText> &rows,
+                  const SectionKeys &keys)
+{
+    const auto mayBe = [&keys](const RowText &text, int row) {
+        const std::vector<Label> &groups = keys.section->rows[row].groups;
+        return !keys.rows[row].isNumberedOtherwise(text.label) &&
+               (text.group.isEmpty() || (!groups.empty() && groups.back().text.zh == text.group));
+    };
+    for (const Gap &gap : gapsBetween(matches, static_cast<int>(keys.rows.size()))) {
+        std::vector<std::size_t> places;
+        for (std::size_t i = gap.begin; i < gap.end; ++i) {
+            if (rows[i].isUnderHeads && !rows[i].label.key.isEmpty()) {
+                places.push_back(i);
+            }
+        }
+        bool fits = static_cast<int>(places.size()) == gap.endRow - gap.firstRow;
+        for (std::size_t k = 0; k < places.size() && fits; ++k) {
+            fits = mayBe(rows[places[k]], gap.firstRow + static_cast<int>(k));
+        }
+        for (std::size_t k = 0; k < places.size() && fits; ++k) {
+            matches[places[k]] = RowMatch{gap.firstRow + static_cast<int>(k), false};
+        }
+    }
+}
+
 } // namespace disclosure

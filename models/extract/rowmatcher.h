@@ -13,6 +13,8 @@ namespace disclosure {
 struct RowText {
     LabelText label;
     bool mayHoldValues = false; ///< there is a place for each of the section's columns
+    bool isUnderHeads = false;  ///< it stands under heads of the section and is no head of a group
+    QString group;              ///< of the form, named beside the label; empty if none is
 };
 
 /// Which row of the form a grid's row is.
@@ -42,5 +44,10 @@ void matchWeakly(std::vector<std::optional<RowMatch>> &matches, const std::vecto
 /// anything of their labels was recognised. `weakMatch` is the likeness from which such a row is sure.
 void fillGaps(std::vector<std::optional<RowMatch>> &matches, const std::vector<RowText> &rows, const SectionKeys &keys,
               double weakMatch);
+
+/// The same where nothing was misread: an organ has words of its own for a row of the form. Only rows under the
+/// section's heads count, and only if their numbers and groups say nothing else. None of them is sure.
+void matchByPlace(std::vector<std::optional<RowMatch>> &matches, const std::vector<RowText> &rows,
+                  const SectionKeys &keys);
 
 } // namespace disclosure

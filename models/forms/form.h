@@ -28,7 +28,8 @@ struct Text {
 /// A label as the form prints it, and other wordings by which reports are known to give it.
 struct Label {
     Text text;
-    QStringList variants; ///< besides text.zh
+    QStringList variants;     ///< besides text.zh
+    QStringList inCells = {}; ///< variants too short to be known in running text
 
     bool operator==(const Label &) const = default;
 };

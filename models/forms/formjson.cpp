@@ -34,7 +34,7 @@ QStringList stringsFrom(const QJsonValue &value)
 
 Label labelFrom(const QJsonObject &object)
 {
-    return {textFrom(object), stringsFrom(object[u"variants"])};
+    return {textFrom(object), stringsFrom(object[u"variants"]), stringsFrom(object[u"inCells"])};
 }
 
 ValueKind valueKindFrom(const QString &name)
