@@ -5,6 +5,7 @@
 #include "models/extract/deviations.h"
 #include "models/extract/gridmapper.h"
 #include "models/extract/identity.h"
+#include "models/extract/tableparts.h"
 #include "models/extract/textmapper.h"
 
 #include <algorithm>
@@ -216,6 +217,9 @@ Extraction extract(const Document &document, const FormRegistry &registry)
         if (const Grid *grid = std::get_if<Grid>(&mended.blocks[block])) {
             mapGrid(*grid, static_cast<int>(block), sections, tolerances, drafts);
         }
+    }
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        mapTableParts(mended, sections[i], tolerances, drafts[i]);
     }
     // Running text is slow to search; where one edition is all there in tables, it holds no more.
     if (std::ranges::none_of(drafts, isComplete)) {

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/tableparts.h"
+
+#include "models/extract/headfinder.h"
+#include "models/extract/rowmatcher.h"
+#include "models/extract/viewedgrid.h"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+namespace disclosure {
+
+namespace {
+
+// Fewer columns or rows are a table of the organ's own.
+constexpr int leastColumns = 2;
+constexpr int leastRows = 4;
+
+bool isUnlabelled(const SectionKeys &keys)
+{
+    return keys.rows.size() == 1 && keys.rows.front().isEmpty();
+}
+
+/// A grid that holds a run of a section's columns and no others.
+struct Part {
+    Heads heads;
+    std::vector<std::optional<RowMatch>> rows; ///< by the grid's rows
+    bool hasLabels = false;
+
+    int firstColumn() const
+    {
+        return static_cast<int>(std::ranges::find_if(heads.cells, [](const auto *cell) { return cell; }) -
+                                heads.cells.begin());
+    }
+};
+
+/// A grid, or the rows of one that stand on one page.
+struct Piece {
+    int block;
+    int firstRow; ///< in the block's grid
+    std::unique_ptr<Grid> grid;
+    ViewedGrid view;
+
+    Piece(int inBlock, int row, Grid rows)
+        : block(inBlock), firstRow(row), grid(std::make_unique<Grid>(std::move(rows))), view(*grid)
+    {
+    }
+};
+
+Grid rowsOf(const Grid &grid, int begin, int end)
+{
+    Grid rows{.rows = end - begin, .columns = grid.columns, .isRecognised = grid.isRecognised};
+    for (GridCell cell : grid.cells) {
+        if (cell.row >= begin && cell.row < end) {
+            cell.rowSpan = std::min(cell.rowSpan, end - cell.row);
+            cell.row -= begin;
+            rows.cells.push_back(cell);
+        }
+    }
+    return rows;
+}
+
+class PartMapper {
+public:
+    PartMapper(const Document &document, const SectionKeys &keys, const Tolerances &tolerances, Draft &draft)
+        : m_keys(keys), m_tolerances(tolerances), m_draft(draft)
+    {
+        for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+            if (const Grid *grid = std::get_if<Grid>(&document.blocks[i])) {
+                addPieces(*grid, static_cast<int>(i));
+            }
+        }
+    }
+
+    void run()
+    {
+        if (isUnlabelled(m_keys) && (mapGroupsAsRows() || mapValuesBelowHeads())) {
+            return;
+        }
+        std::optional<Part> before;
+        for (const Piece &piece : m_pieces) {
+            const ViewedGrid &view = piece.view;
+            std::optional<Part> part = partIn(piece);
+            if (!part) {
+                continue;
+            }
+            if (isUnlabelled(m_keys)) {
+                placeOnlyRow(view, *part);
+            } else if (!part->hasLabels) {
+                placeRowsBeside(view, *part, before);
+            }
+            mapPart(piece, *part);
+            before = part->hasLabels ? part : before;
+        }
+    }
+
+private:
+    /// Facing pages of equal width look like one table that goes on: where the whole is no part, its pages may be.
+    void addPieces(const Grid &grid, int block)
+    {
+        Piece whole(block, 0, grid);
+        if (grid.firstRowsOnPage.empty() || partIn(whole)) {
+            m_pieces.push_back(std::move(whole));
+            return;
+        }
+        int begin = 0;
+        for (const int end : grid.firstRowsOnPage) {
+            m_pieces.emplace_back(block, begin, rowsOf(grid, begin, end));
+            begin = end;
+        }
+        m_pieces.emplace_back(block, begin, rowsOf(grid, begin, grid.rows));
+    }
+
+    double labelMatch(const ViewedGrid &view) const
+    {
+        return view.isRecognised() ? m_tolerances.recognisedLabelMatch : m_tolerances.labelMatch;
+    }
+
+    // --- halves ---
+
+    std::optional<Part> partIn(const Piece &piece) const
+    {
+        const ViewedGrid &view = piece.view;
+        const HeadFinder finder(view, m_keys, labelMatch(view));
+        Part part{.heads = finder.headsAbove(view.rows())};
+        if (!isRun(part.heads) || !coverAllColumns(view, part.heads)) {
+            return std::nullopt;
+        }
+        std::vector<RowText> texts(static_cast<std::size_t>(view.rows()));
+        for (int row = part.heads.lastRow + 1; row < view.rows(); ++row) {
+            for (const ViewedCell *cell : view.row(row)) {
+                if (cell->column < part.heads.firstColumn() && cell->isText()) {
+                    texts[row].label = cell->label;
+                    part.hasLabels = true;
+                }
+            }
+        }
+        part.rows.resize(texts.size());
+        if (!isUnlabelled(m_keys)) {
+            part.rows = alignRows(texts, m_keys, labelMatch(view));
+            const auto known = std::ranges::count_if(part.rows, [](const auto &row) { return row.has_value(); });
+            if (part.hasLabels && known < leastRows) {
+                return std::nullopt;
+            }
+        }
+        return part;
+    }
+
+    /// Whether some of the columns were found, next to each other and in order.
+    bool isRun(const Heads &heads) const
+    {
+        const int found = heads.found();
+        if (found < leastColumns || found == m_keys.columnCount()) {
+            return false;
+        }
+        const ViewedCell *before = nullptr;
+        int length = 0;
+        for (const ViewedCell *cell : heads.cells) {
+            if (cell && before && before->column >= cell->column) {
+                return false;
+            }
+            length = cell ? length + 1 : (length == found ? length : 0);
+            before = cell;
+        }
+        return length == found;
+    }
+
+    /// Whether every column right of the labels stands under one of the heads: else it is a table of another kind.
+    static bool coverAllColumns(const ViewedGrid &view, const Heads &heads)
+    {
+        for (int column = heads.firstColumn(); column < view.columns(); ++column) {
+            if (std::ranges::none_of(heads.cells, [column](const ViewedCell *cell) {
+                    return cell && column >= cell->column && column < cell->column + cell->columnSpan;
+                })) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A half without labels has the rows of the half before it, if it has as many.
+    void placeRowsBeside(const ViewedGrid &view, Part &part, const std::optional<Part> &before) const
+    {
+        const auto isNextTo = [&part](const Part &other) {
+            return other.firstColumn() + other.heads.found() == part.firstColumn();
+        };
+        if (!before || !isNextTo(*before)) {
+            return;
+        }
+        const auto first = static_cast<std::ptrdiff_t>(before->heads.lastRow) + 1;
+        const int rows = view.rows() - part.heads.lastRow - 1;
+        if (std::ssize(before->rows) - first != rows) {
+            return;
+        }
+        std::copy(before->rows.begin() + first, before->rows.end(),
+                  part.rows.begin() + static_cast<std::ptrdiff_t>(part.heads.lastRow) + 1);
+    }
+
+    /// The row of values below heads whose row has no label, if there is one only.
+    static void placeOnlyRow(const ViewedGrid &view, Part &part)
+    {
+        std::vector<int> rows;
+        for (int row = part.heads.lastRow + 1; row < view.rows(); ++row) {
+            if (std::ranges::any_of(view.row(row), &ViewedCell::isValue)) {
+                rows.push_back(row);
+            }
+        }
+        if (rows.size() == 1) {
+            part.rows[static_cast<std::size_t>(rows.front())] = RowMatch{0};
+        }
+    }
+
+    void mapPart(const Piece &piece, const Part &part)
+    {
+        for (int row = part.heads.lastRow + 1; row < piece.view.rows(); ++row) {
+            if (!part.rows[static_cast<std::size_t>(row)]) {
+                continue;
+            }
+            for (int column = 0; column < m_keys.columnCount(); ++column) {
+                if (const ViewedCell *head = part.heads.cells[static_cast<std::size_t>(column)]) {
+                    set(piece, row, *head, part.rows[static_cast<std::size_t>(row)]->row, column);
+                }
+            }
+        }
+    }
+
+    // --- a group of columns as a row ---
+
+    /// Table 4 turned: the outcomes stand once, and 行政复议 and the two kinds of 行政诉讼 are rows. All of them have
+    /// to be there.
+    bool mapGroupsAsRows()
+    {
+        std::vector<std::pair<int, int>> groups; // first and one after the last column
+        for (int column = 0; column < m_keys.columnCount(); ++column) {
+            const std::vector<Label> &labels = m_keys.section->columns[static_cast<std::size_t>(column)].groups;
+            if (labels.empty()) {
+                return false;
+            }
+            const bool goesOn =
+                column > 0 && m_keys.section->columns[static_cast<std::size_t>(column) - 1].groups == labels;
+            if (!goesOn) {
+                groups.emplace_back(column, column);
+            }
+            groups.back().second = column + 1;
+        }
+        SectionKeys outcomes{.table = m_keys.table, .section = m_keys.section};
+        const auto [first, last] = groups.front();
+        outcomes.columns.assign(m_keys.columns.begin() + first, m_keys.columns.begin() + last);
+        outcomes.columnGroups.resize(outcomes.columns.size());
+        for (const auto &[begin, end] : groups) {
+            outcomes.rows.push_back(m_keys.columnGroups[static_cast<std::size_t>(begin)].back());
+        }
+        return groups.size() > 1 &&
+               std::ranges::any_of(m_pieces, [&](const Piece &piece) { return mapGroups(piece, outcomes, groups); });
+    }
+
+    bool mapGroups(const Piece &piece, const SectionKeys &outcomes, const std::vector<std::pair<int, int>> &groups)
+    {
+        const ViewedGrid &view = piece.view;
+        const HeadFinder finder(view, outcomes, labelMatch(view));
+        const Heads &heads = finder.headsAbove(view.rows());
+        if (heads.found() != outcomes.columnCount() || !coverAllColumns(view, heads)) {
+            return false;
+        }
+        std::vector<std::optional<int>> rows(groups.size());
+        for (int row = heads.lastRow + 1; row < view.rows(); ++row) {
+            const std::optional<std::size_t> group = groupOf(view, row, heads, outcomes);
+            if (group && rows[*group]) {
+                return false;
+            }
+            if (group) {
+                rows[*group] = row;
+            }
+        }
+        if (!std::ranges::all_of(rows, [](const auto &row) { return row.has_value(); })) {
+            return false;
+        }
+        for (std::size_t group = 0; group < groups.size(); ++group) {
+            for (int column = groups[group].first; column < groups[group].second; ++column) {
+                set(piece, *rows[group], *heads.cells[static_cast<std::size_t>(column - groups[group].first)], 0,
+                    column);
+            }
+        }
+        return true;
+    }
+
+    std::optional<std::size_t> groupOf(const ViewedGrid &view, int row, const Heads &heads,
+                                       const SectionKeys &outcomes) const
+    {
+        std::optional<std::size_t> best;
+        for (const ViewedCell *cell : view.row(row)) {
+            if (cell->column >= heads.firstColumn() || !cell->isText()) {
+                continue;
+            }
+            double most = labelMatch(view);
+            for (std::size_t group = 0; group < outcomes.rows.size(); ++group) {
+                const double likeness = outcomes.rows[group].match(cell->label, most);
+                if (likeness >= most) {
+                    most = likeness;
+                    best = group;
+                }
+            }
+        }
+        return best;
+    }
+
+    // --- heads in one table, values in the next ---
+
+    bool mapValuesBelowHeads()
+    {
+        for (std::size_t i = 0; i + 1 < m_pieces.size(); ++i) {
+            const ViewedGrid &view = m_pieces[i].view;
+            const Piece &next = m_pieces[i + 1];
+            const HeadFinder finder(view, m_keys, labelMatch(view));
+            const Heads &heads = finder.headsAbove(view.rows());
+            if (next.block != m_pieces[i].block + 1 || heads.found() != m_keys.columnCount() ||
+                heads.lastRow + 1 != view.rows() || next.view.rows() != 1) {
+                continue;
+            }
+            const RowCells values = next.view.row(0);
+            const bool areValues =
+                std::ranges::none_of(values, &ViewedCell::isText) && std::ranges::any_of(values, &ViewedCell::isValue);
+            if (!areValues || std::ssize(values) != m_keys.columnCount()) {
+                continue;
+            }
+            for (int column = 0; column < m_keys.columnCount(); ++column) {
+                setCell(*values[static_cast<std::size_t>(column)], next, 0, column,
+                        heads.isByPlace[static_cast<std::size_t>(column)]);
+            }
+            return true;
+        }
+        return false;
+    }
+
+    // --- cells ---
+
+    /// The cell of a row under a head. One that lies under two heads holds one number, and nobody can say whose it is.
+    void set(const Piece &piece, int gridRow, const ViewedCell &head, int row, int column)
+    {
+        const ViewedCell *cell = piece.view.at(gridRow, head.column);
+        if (cell) {
+            const bool isWider =
+                cell->column < head.column || cell->column + cell->columnSpan > head.column + head.columnSpan;
+            setCell(*cell, piece, row, column, isWider);
+        }
+    }
+
+    void setCell(const ViewedCell &source, const Piece &piece, int row, int column, bool isDoubtful)
+    {
+        Cell cell = cellFromText(source.text, m_keys.section->columns[static_cast<std::size_t>(column)], QString());
+        cell.page = source.page;
+        cell.box = source.box;
+        cell.uncertain = cell.uncertain || source.uncertain || isDoubtful;
+        m_draft.set(m_keys.cellId(row, column), cell, {piece.block, piece.firstRow + source.row, source.column});
+    }
+
+    const SectionKeys &m_keys;
+    const Tolerances &m_tolerances;
+    Draft &m_draft;
+    std::vector<Piece> m_pieces; ///< in the document's order
+};
+
+} // namespace
+
+void mapTableParts(const Document &document, const std::vector<SectionKeys> &sections, const Tolerances &tolerances,
+                   Draft &draft)
+{
+    for (const SectionKeys &keys : sections) {
+        const bool isOnlySection = keys.table->sections.size() == 1;
+        bool isThere = false;
+        for (int row = 0; row < static_cast<int>(keys.rows.size()) && !isThere; ++row) {
+            isThere = draft.hasRow(keys, row);
+        }
+        if (isOnlySection && !isThere) {
+            PartMapper(document, keys, tolerances, draft).run();
+        }
+    }
+}
+
+} // namespace disclosure
