@@ -175,6 +175,9 @@ private:
             }
         });
         m_isCellUncertain |= line.uncertain;
+        for (const QString &cellLine : line.text.split(u'\n')) {
+            m_cellLines.append(cellLine.trimmed());
+        }
         const QString style = properties.style.isEmpty() ? m_styles.defaultParagraphStyle() : properties.style;
         const QString text = std::exchange(m_carried, {}) + numberOf(properties, style) + line.text;
         if (properties.isMarkDeleted) {
@@ -434,6 +437,7 @@ private:
         Merge horizontal = Merge::None;
         const bool wasUncertain = std::exchange(m_isCellUncertain, false);
         const bool hadPicture = std::exchange(m_hasPicture, false);
+        const QStringList outerLines = std::exchange(m_cellLines, {});
         ++m_cellDepth;
         forEachChild([&] {
             if (is(u"tcPr")) {
@@ -444,6 +448,7 @@ private:
         });
         flushCarried(cell.blocks);
         --m_cellDepth;
+        cell.lines = std::exchange(m_cellLines, outerLines);
         // A cell that only shows a picture is not blank: the picture may be of a number.
         const bool isPicture = std::exchange(m_hasPicture, hadPicture) && cell.blocks.empty();
         cell.uncertain = std::exchange(m_isCellUncertain, wasUncertain) || isPicture;
@@ -481,6 +486,7 @@ private:
     QString m_carried;              ///< text of a paragraph whose mark was deleted
     int m_cellDepth = 0;
     int m_depth = 0;
+    QStringList m_cellLines; ///< of the cell that is being read
     bool m_isCellUncertain = false;
     bool m_hasPicture = false; ///< in the current cell
 };

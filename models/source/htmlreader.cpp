@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/boxtable.h"
 #include "models/source/htmlblocks.h"
 #include "models/source/reader.h"
 #include "models/source/tablebuilder.h"
@@ -194,10 +195,12 @@ public:
     void flush()
     {
         if (m_isPreformatted) {
-            for (const QString &line : m_text.split(u'\n')) {
-                append(line);
-            }
+            appendLines(m_text.split(u'\n'));
         } else {
+            // What browsers show as a line: a blank one has a space that does not break.
+            if (!std::all_of(m_text.cbegin(), m_text.cend(), isHtmlSpace)) {
+                m_lines.append(collapsed(m_text));
+            }
             append(collapsed(m_text));
         }
         m_text.clear();
@@ -212,6 +215,27 @@ public:
     bool isTooDeep() const { return m_isTooDeep; }
 
 private:
+    /// Lines of preformatted text, in which characters may draw a table.
+    void appendLines(const QStringList &lines)
+    {
+        QStringList table;
+        const auto endTable = [&] {
+            if (std::any_of(table.cbegin(), table.cend(), isBoxRow)) {
+                readBoxTable(table, m_blocks);
+            }
+            table.clear();
+        };
+        for (const QString &line : lines) {
+            if (isBoxRow(line) || isBoxRule(line)) {
+                table.append(line);
+                continue;
+            }
+            endTable();
+            append(line);
+        }
+        endTable();
+    }
+
     void append(const QString &text)
     {
         if (!text.trimmed().isEmpty()) {
@@ -259,6 +283,9 @@ private:
         if (!isBlockElement(element.tag)) {
             walkChildren(element, depth);
             return;
+        }
+        if (element.tag == GUMBO_TAG_BR && std::all_of(m_text.cbegin(), m_text.cend(), isHtmlSpace)) {
+            m_lines.append(QString());
         }
         flush();
         const int outerLevel = m_headingLevel;
@@ -369,7 +396,8 @@ private:
         SourceCell cell{.columnSpan = spanAttribute(element, "colspan"),
                         .rowSpan = spanAttribute(element, "rowspan"),
                         .blocks = content.takeBlocks(),
-                        .uncertain = content.m_isUncertain};
+                        .uncertain = content.m_isUncertain,
+                        .lines = content.m_lines};
         // A cell that only shows a picture is not blank: the picture may be of a number.
         cell.uncertain |= content.m_hasPicture && cell.blocks.empty();
         m_isTooDeep |= content.m_isTooDeep;
@@ -379,6 +407,7 @@ private:
     FrameReader m_frames;
     std::vector<Block> m_blocks;
     QString m_text;
+    QStringList m_lines; ///< as they stand, blank ones too
     int m_headingLevel = 0;
     bool m_isPreformatted = false;
     bool m_isInCell = false;

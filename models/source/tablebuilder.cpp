@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/tablebuilder.h"
 
-#include <QStringList>
+#include "models/report/celltext.h"
 
 #include <algorithm>
 #include <limits>
@@ -154,6 +154,75 @@ void TableBuilder::endGroup()
     m_groupStart = m_cells.size();
 }
 
+/// Whether each cell of a row has as many lines as the labels at its left: a line for each of several rows. Labels and
+/// heads that are broken over lines have no values beside them that are broken just so.
+bool TableBuilder::isStack(int row) const
+{
+    const auto isLine = [](const QString &line) { return cellValue(line).isUnderstood; };
+    qsizetype count = 0;
+    int labels = 0;
+    int values = 0;
+    for (const Placed &placed : m_cells) {
+        if (placed.row != row) {
+            continue;
+        }
+        const QStringList &lines = placed.cell.lines;
+        count = count == 0 ? lines.size() : count;
+        if (placed.cell.rowSpan != 1 || lines.size() != count || count < 2 || holdsTable(placed.cell)) {
+            return false;
+        }
+        const bool isLabel = std::none_of(lines.begin(), lines.end(), isLine);
+        if (!isLabel && !std::all_of(lines.begin(), lines.end(), isLine)) {
+            return false;
+        }
+        if (isLabel && values > 0) {
+            return false;
+        }
+        ++(isLabel ? labels : values);
+    }
+    return labels > 0 && values > 0;
+}
+
+void TableBuilder::partStackedRows()
+{
+    for (int row = m_row; row >= 0; --row) {
+        if (isStack(row)) {
+            partRow(row);
+        }
+    }
+}
+
+void TableBuilder::partRow(int row)
+{
+    std::vector<Placed> parted;
+    int more = 0;
+    for (const Placed &placed : m_cells) {
+        if (placed.row == row) {
+            more = int(placed.cell.lines.size()) - 1;
+        }
+    }
+    for (Placed &placed : m_cells) {
+        if (placed.row != row) {
+            placed.cell.rowSpan += placed.row < row && placed.row + placed.cell.rowSpan > row ? more : 0;
+            placed.row += placed.row > row ? more : 0;
+            parted.push_back(std::move(placed));
+            continue;
+        }
+        for (int i = 0; i <= more; ++i) {
+            SourceCell cell{.columnSpan = placed.cell.columnSpan, .uncertain = placed.cell.uncertain};
+            if (const QString &line = placed.cell.lines[i]; !line.isEmpty()) {
+                cell.blocks.emplace_back(Paragraph{.text = line});
+            }
+            parted.push_back({.cell = std::move(cell), .row = row + i, .column = placed.column});
+        }
+    }
+    std::stable_sort(parted.begin(), parted.end(), [](const Placed &a, const Placed &b) {
+        return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+    });
+    m_cells = std::move(parted);
+    m_row += more;
+}
+
 void TableBuilder::dropSlivers()
 {
     if (m_widths.size() < size_t(m_columns)) {
@@ -224,6 +293,7 @@ void TableBuilder::finishInto(std::vector<Block> &blocks)
         return;
     }
     dropSlivers();
+    partStackedRows();
     const bool layout = isLayout();
     if (!layout) {
         blocks.emplace_back(grid());

@@ -3,6 +3,8 @@
 
 #include "models/source/document.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace disclosure {
@@ -13,6 +15,7 @@ struct SourceCell {
     int rowSpan = 1;
     std::vector<Block> blocks;
     bool uncertain = false;
+    QStringList lines = {}; ///< of the cell as they stand, blank ones too, where a reader knows them
 };
 
 /// Builds a table row by row: each cell takes the next place that no cell from above reaches down to. Cells that would
@@ -51,6 +54,9 @@ private:
     bool isTaken(int column) const;
     void moveToFreeColumn();
     void dropSlivers();
+    bool isStack(int row) const;
+    void partStackedRows();
+    void partRow(int row);
     bool isLayout() const;
     Grid grid() const;
 

@@ -105,6 +105,16 @@ void TestHtmlReader::reads_data()
     row("paragraphs in cells",
         u"<table><tr><td><p>本年</p><p>新收</p></td><td>一<br>二<div>三</div></td></tr></table>"_qs,
         {u"| 本年/新收 | 一/二/三"_qs});
+    row("cells with a line for each of several rows",
+        u"<table><tr><td>项<td>数<td>件</tr><tr><td>甲<br>乙<p>丙</p><td>1<br>&nbsp;<br>3<td>4<br><br>6</tr>"
+        u"<tr><td>丁<td>7<td>8</table>"_qs,
+        {u"| 项 | 数 | 件"_qs, u"| 甲 | 1 | 4"_qs, u"| 乙 |  | "_qs, u"| 丙 | 3 | 6"_qs, u"| 丁 | 7 | 8"_qs});
+    row("lines of heads, labels and cells of other lengths are no rows",
+        u"<table><tr><td>项<br>目<td>维<br>持<td>纠<br>正</tr><tr><td>甲<br>乙<td>1<br>2<td>3</table>"_qs,
+        {u"| 项/目 | 维/持 | 纠/正"_qs, u"| 甲/乙 | 1/2 | 3"_qs});
+    row("a table drawn with characters",
+        u"<pre>表二\n┌──┬──┐\n│规章│1 │\n├──┼──┤\n│行政│  │\n│许可│3 │\n└──┴──┘\n尾</pre>"_qs,
+        {u"表二"_qs, u"| 规章 | 1"_qs, u"| 行政许可 | 3"_qs, u"尾"_qs});
     row("a wrapped word in a cell", u"<table><tr><td>本年新\r\n  收</td><td>1</td></tr></table>"_qs,
         {u"| 本年新收 | 1"_qs});
     row("hidden rows and cells",
