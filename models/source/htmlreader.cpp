@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/boxstyle.h"
 #include "models/source/boxtable.h"
 #include "models/source/htmlblocks.h"
 #include "models/source/reader.h"
@@ -280,6 +281,11 @@ private:
             walkTable(element, depth);
             return;
         }
+        if (const int columns = columnsOfBoxes(attribute(element, "style")); columns > 1 && arePlacedInOrder(element)) {
+            flush();
+            walkBoxes(element, columns, depth);
+            return;
+        }
         if (!isBlockElement(element.tag)) {
             walkChildren(element, depth);
             return;
@@ -321,6 +327,44 @@ private:
     {
         TableBuilder builder;
         walkRows(table, builder, depth);
+        builder.finishInto(m_blocks);
+    }
+
+    static bool arePlacedInOrder(const GumboElement &grid)
+    {
+        for (unsigned int i = 0; i < grid.children.length; ++i) {
+            const auto &child = *static_cast<const GumboNode *>(grid.children.data[i]);
+            if (child.type != GUMBO_NODE_ELEMENT) {
+                continue;
+            }
+            const QString style = attribute(child.v.element, "style");
+            if (!spanOfBox(style, u"grid-column"_qs) || !spanOfBox(style, u"grid-row"_qs) ||
+                style.contains(u"grid-area"_qs, Qt::CaseInsensitive) ||
+                style.contains(u"contents"_qs, Qt::CaseInsensitive)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Boxes that a browser lays out in rows, each in the next place that has room for it.
+    void walkBoxes(const GumboElement &grid, int columns, int depth)
+    {
+        TableBuilder builder;
+        for (unsigned int i = 0; i < grid.children.length; ++i) {
+            const auto &child = *static_cast<const GumboNode *>(grid.children.data[i]);
+            if (child.type != GUMBO_NODE_ELEMENT || isSkipped(child.v.element)) {
+                continue;
+            }
+            SourceCell cell = readCell(child.v.element, depth + 1);
+            const QString style = attribute(child.v.element, "style");
+            cell.columnSpan = std::clamp(spanOfBox(style, u"grid-column"_qs).value_or(1), 1, columns);
+            cell.rowSpan = std::max(spanOfBox(style, u"grid-row"_qs).value_or(1), 1);
+            while (!builder.hasRoom(cell.columnSpan, columns)) {
+                builder.startRow();
+            }
+            builder.add(std::move(cell));
+        }
         builder.finishInto(m_blocks);
     }
 

@@ -102,6 +102,17 @@ void TableBuilder::add(SourceCell cell)
     m_columns = std::max(m_columns, end);
 }
 
+bool TableBuilder::hasRoom(int columnSpan, int columns)
+{
+    moveToFreeColumn();
+    for (int column = m_column; column < m_column + columnSpan; ++column) {
+        if (column >= columns || isTaken(column)) {
+            return false;
+        }
+    }
+    return m_row >= 0;
+}
+
 void TableBuilder::skip(int columns)
 {
     m_column = std::min(m_column + std::clamp(columns, 0, maxSpan), maxColumns);

@@ -27,6 +27,8 @@ public:
 
     void startRow();
     void add(SourceCell cell);
+    /// Whether the current row of a table of so many columns has room for a cell. Nothing stands in row -1.
+    bool hasRoom(int columnSpan, int columns);
     /// Leaves places of the current row uncovered.
     void skip(int columns);
     /// Makes the cell above the next place one row longer, as Word's vMerge does; false if no cell stands above it.

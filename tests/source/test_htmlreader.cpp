@@ -105,6 +105,15 @@ void TestHtmlReader::reads_data()
     row("paragraphs in cells",
         u"<table><tr><td><p>本年</p><p>新收</p></td><td>一<br>二<div>三</div></td></tr></table>"_qs,
         {u"| 本年/新收 | 一/二/三"_qs});
+    row("boxes laid out in rows",
+        u"<div style='display:grid;grid-template-columns:repeat(3,1fr)'><div style='grid-row:span 2'>甲</div>"
+        u"<div style='grid-column:span 2'>乙</div><div>1</div><div></div><div style='grid-column: span 3'>丙</div>"
+        u"<div>丁</div><div>2</div></div>"_qs,
+        {u"| 甲 | 乙 | <"_qs, u"| ^ | 1 | "_qs, u"| 丙 | < | <"_qs, u"| 丁 | 2 | ."_qs});
+    row("boxes that say where they stand are text",
+        u"<div style='display:grid;grid-template-columns:repeat(2,1fr)'><div style='grid-column:2'>甲</div>"
+        u"<div>乙</div></div>"_qs,
+        {u"甲"_qs, u"乙"_qs});
     row("cells with a line for each of several rows",
         u"<table><tr><td>项<td>数<td>件</tr><tr><td>甲<br>乙<p>丙</p><td>1<br>&nbsp;<br>3<td>4<br><br>6</tr>"
         u"<tr><td>丁<td>7<td>8</table>"_qs,
