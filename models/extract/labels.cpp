@@ -124,7 +124,6 @@ LabelKeys::LabelKeys(const Label &label)
             m_keys.append(key);
         }
     }
-    m_cellKeys = m_keys;
     for (const QString &text : label.inCells) {
         m_cellKeys.append(withoutNumber(labelKey(text)));
     }
@@ -138,15 +137,18 @@ double LabelKeys::match(const LabelText &text, double least) const
     if (text.numbered == m_numbered) {
         return 1;
     }
-    double best = 0;
-    for (const QString &candidate : m_cellKeys) {
-        // The distance is at least the difference in length.
-        const auto [shorter, longer] = std::minmax({text.key.size(), candidate.size()});
-        if (static_cast<double>(shorter) >= least * static_cast<double>(longer)) {
-            best = std::max(best, similarity(text.key, candidate));
+    const auto bestOf = [&](const QStringList &keys) {
+        double best = 0;
+        for (const QString &candidate : keys) {
+            // The distance is at least the difference in length.
+            const auto [shorter, longer] = std::minmax({text.key.size(), candidate.size()});
+            if (static_cast<double>(shorter) >= least * static_cast<double>(longer)) {
+                best = std::max(best, similarity(text.key, candidate));
+            }
         }
-    }
-    return 0.99 * best;
+        return best;
+    };
+    return std::max(0.99 * bestOf(m_keys), wordsOfItsOwn * bestOf(m_cellKeys));
 }
 
 bool LabelKeys::isNumberedOtherwise(const LabelText &text) const

@@ -29,6 +29,9 @@ double similarity(QStringView left, QStringView right);
 /// From here on a match of LabelKeys says that two labels differ in their number alone.
 constexpr double sameWords = 0.985;
 
+/// The match of an organ's short words that the form knows in cells alone: the row is known, the label deviates.
+constexpr double wordsOfItsOwn = 0.98;
+
 /// A text of a report, made ready to be compared with labels.
 struct LabelText {
     QString numbered; ///< its key
@@ -67,7 +70,7 @@ public:
 
 private:
     QStringList m_keys;
-    QStringList m_cellKeys; ///< and those too short to be known in running text
+    QStringList m_cellKeys; ///< those too short to be known in running text
     QString m_numbered;
 };
 
