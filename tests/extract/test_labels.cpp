@@ -20,6 +20,8 @@ private slots:
     void matches_data();
     void matches();
     void numbersDecideBetweenEqualWords();
+    void shortWordsAreKnownInCellsAlone();
+    void knowsOtherNumbers();
     void findsUnitsInHeads_data();
     void findsUnitsInHeads();
 };
@@ -135,6 +137,23 @@ void TestLabels::numbersDecideBetweenEqualWords()
     // As a head, the number belongs to the text.
     QCOMPARE(column.match(LabelText::head(u"总 计")), 1.0);
     QVERIFY(column.match(LabelText::head(u"（七）总计")) < Tolerances().labelMatch);
+}
+
+void TestLabels::shortWordsAreKnownInCellsAlone()
+{
+    const LabelKeys label(Label{{u"1.结果维持"_qs, {}}, {u"1.维持原决定"_qs}, {u"1.维持"_qs}});
+    QCOMPARE(label.all(), QStringList({u"结果维持"_qs, u"维持原决定"_qs}));
+    QVERIFY(label.match(u"维持原决定"_qs) >= sameWords);
+    QVERIFY(label.match(u"维持"_qs) >= Tolerances().labelMatch);
+    QVERIFY(label.match(u"维持"_qs) < sameWords);
+}
+
+void TestLabels::knowsOtherNumbers()
+{
+    const LabelKeys label(Label{{u"（三）不予公开"_qs, {}}, {}});
+    QVERIFY(label.isNumberedOtherwise(u"（四）甲"_qs));
+    QVERIFY(!label.isNumberedOtherwise(u"三、甲"_qs));
+    QVERIFY(!label.isNumberedOtherwise(u"甲"_qs));
 }
 
 void TestLabels::findsUnitsInHeads_data()

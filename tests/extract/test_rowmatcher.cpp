@@ -87,6 +87,26 @@ private slots:
         QCOMPARE(matches, Matches({RowMatch{0}, {}, RowMatch{2}}));
     }
 
+    void placesRowsOfTheSameGroupAndNumber()
+    {
+        const Section section{.rows = {Row{.label = {{u"1.甲"_qs, {}}, {}}, .groups = {{{u"组"_qs, {}}, {}}}},
+                                       Row{.label = {{u"2.乙"_qs, {}}, {}}, .groups = {{{u"组"_qs, {}}, {}}}}}};
+        SectionKeys keys{.section = &section};
+        keys.rows = {LabelKeys(section.rows[0].label), LabelKeys(section.rows[1].label)};
+        const auto placed = [&keys](const QString &label, const QString &group, bool isUnderHeads) {
+            const std::vector<RowText> read{{.label = LabelText(u"1.甲"_qs)},
+                                            {.label = LabelText(label), .isUnderHeads = isUnderHeads, .group = group}};
+            Matches matches = alignRows(read, keys, 0.75);
+            matchByPlace(matches, read, keys);
+            return matches[1];
+        };
+        QCOMPARE(placed(u"2.丙"_qs, {}, true), std::optional(RowMatch{1, false}));
+        QCOMPARE(placed(u"丙"_qs, u"组"_qs, true), std::optional(RowMatch{1, false}));
+        QCOMPARE(placed(u"3.丙"_qs, {}, true), std::nullopt);
+        QCOMPARE(placed(u"丙"_qs, u"别的组"_qs, true), std::nullopt);
+        QCOMPARE(placed(u"丙"_qs, {}, false), std::nullopt);
+    }
+
 private:
     static std::vector<RowText> rows(const QStringList &labels)
     {
