@@ -27,6 +27,7 @@ struct Part {
     Heads heads;
     std::vector<std::optional<RowMatch>> rows; ///< by the grid's rows
     bool hasLabels = false;
+    bool isByPlace = false; ///< its rows are known by their number alone, which equations have to prove
 
     int firstColumn() const
     {
@@ -193,6 +194,7 @@ private:
         if (std::ssize(before->rows) - first != rows) {
             return;
         }
+        part.isByPlace = true;
         std::copy(before->rows.begin() + first, before->rows.end(),
                   part.rows.begin() + static_cast<std::ptrdiff_t>(part.heads.lastRow) + 1);
     }
@@ -219,7 +221,7 @@ private:
             }
             for (int column = 0; column < m_keys.columnCount(); ++column) {
                 if (const ViewedCell *head = part.heads.cells[static_cast<std::size_t>(column)]) {
-                    set(piece, row, *head, part.rows[static_cast<std::size_t>(row)]->row, column);
+                    set(piece, row, *head, part.rows[static_cast<std::size_t>(row)]->row, column, part.isByPlace);
                 }
             }
         }
@@ -336,13 +338,13 @@ private:
     // --- cells ---
 
     /// The cell of a row under a head. One that lies under two heads holds one number, and nobody can say whose it is.
-    void set(const Piece &piece, int gridRow, const ViewedCell &head, int row, int column)
+    void set(const Piece &piece, int gridRow, const ViewedCell &head, int row, int column, bool isDoubtful = false)
     {
         const ViewedCell *cell = piece.view.at(gridRow, head.column);
         if (cell) {
             const bool isWider =
                 cell->column < head.column || cell->column + cell->columnSpan > head.column + head.columnSpan;
-            setCell(*cell, piece, row, column, isWider);
+            setCell(*cell, piece, row, column, isDoubtful || isWider);
         }
     }
 

@@ -82,8 +82,9 @@ void TestTableParts::aHalfWithoutLabelsHasTheRowsBesideIt()
 {
     const Report report = mapped({columnsOf(table3(), 0, 3, true), columnsOf(table3(), 3, 4, false)});
     QCOMPARE(report.cells.size(), std::size_t(25 * 7));
-    QCOMPARE(cellOf(report, u"t3.new.charity"_qs), u"4"_qs);
-    QCOMPARE(cellOf(report, u"t3.carried_out.total"_qs), u"15"_qs);
+    // Which row is which, equations have to prove.
+    QCOMPARE(cellOf(report, u"t3.new.charity"_qs), u"4~"_qs);
+    QCOMPARE(cellOf(report, u"t3.carried_out.total"_qs), u"15~"_qs);
 }
 
 void TestTableParts::facingPagesMayLookLikeOneTable()
@@ -99,7 +100,7 @@ void TestTableParts::facingPagesMayLookLikeOneTable()
     const FormRegistry registry({*FormRegistry::builtIn().form(u"2021")});
     const Extraction extraction = extract(Document{.kind = SourceKind::Pdf, .blocks = {grid}}, registry);
     QCOMPARE(extraction.report.cells.size(), std::size_t(25 * 7));
-    QCOMPARE(cellOf(extraction.report, u"t3.carried_out.total"_qs), u"15"_qs);
+    QCOMPARE(cellOf(extraction.report, u"t3.carried_out.total"_qs), u"15~"_qs);
     QCOMPARE(extraction.places.at(u"t3.new.total"_qs).row, static_cast<int>(left.size()) + 3);
 }
 
