@@ -75,7 +75,7 @@ bool countsParts(const QString &lead, std::size_t parts)
 {
     static const QString numerals = u"〇一二三四五六七八九十"_qs;
     static const QRegularExpression kinds(
-        u"([二两三四五六七八九十])(?:大)?(?:类|种|个|项|方面|渠道|者)\\p{Han}{0,6}$"_qs);
+        u"([二两三四五六七八九十])(?:大)?(?:类|种|个|项|方面|渠道|者)\\p{Han}{0,6}(?:分别)?$"_qs);
     const QRegularExpressionMatch match = kinds.match(lead);
     const QString numeral = match.captured(1).replace(u'两', u'二');
     return match.hasMatch() && numerals.indexOf(numeral) == static_cast<qsizetype>(parts);
@@ -87,12 +87,15 @@ bool claimsToBeWhole(const QString &lead, const QString &list, const std::vector
 {
     constexpr double nearlyAll = 0.85;
     constexpr double withOthers = 0.6;
+    constexpr double asSaid = 0.7; // 分别为: what it names is all
     const double share = sumOf(parts).toDouble() / std::max(total.toDouble(), 1.0);
     const bool namesOthers = list.contains(u"其他"_qs) || list.contains(u"其它"_qs);
     static const QRegularExpression mostOnly(u"主要(?:包括|有)?$"_qs);
     const bool namesMost = lead.contains(mostOnly);
-    return share > 1 || (!namesMost && share >= (namesOthers ? withOthers : nearlyAll)) ||
-           countsParts(lead, parts.size());
+    // 宣传信息34条等; 其余为其他内容: there is more, of which no number is given.
+    static const QRegularExpression goesOn(u"[0-9][件条篇次份项个宗场期](?:信息|申请)?等|其余[^0-9;。]*(?:[;。]|$)"_qs);
+    const double least = namesOthers ? withOthers : lead.endsWith(u"分别"_qs) ? asSaid : nearlyAll;
+    return share > 1 || (!namesMost && !list.contains(goesOn) && share >= least) || countsParts(lead, parts.size());
 }
 
 const QRegularExpression &leadOfParts()
@@ -401,7 +404,8 @@ private:
         // A unit may stand once for several numbers, or be lost in a picture.
         breakdown.holds = hasSumInFront(m_text, all, total->value) || sumOf(heads) == total->value ||
                           isSumAsRounded(parts, *total) ||
-                          hasSumInFront(m_text, partsBetween(leadEnd, end, {total->unit, QString()}), total->value);
+                          hasSumInFront(m_text, partsBetween(leadEnd, end, {total->unit, QString()}), total->value) ||
+                          sumOf(countedBetween(leadEnd, end)) == total->value;
         if (breakdown.holds) {
             return breakdown;
         }
@@ -423,7 +427,7 @@ private:
     /// Words after which a lead says no more of its list.
     static const QRegularExpression &leadsEnd()
     {
-        static const QRegularExpression words(QStringLiteral("(?:分别)?(?:为|是)?[,:]?$"));
+        static const QRegularExpression words(QStringLiteral("(?:为|是)?[,:]?$"));
         return words;
     }
 
@@ -464,16 +468,31 @@ private:
         return semicolon < 0 ? end : std::min(semicolon, end);
     }
 
-    /// Figures in brackets belong to the part before them.
+    /// Parts may be counted in other units than their total: 信息104条，其中公报1篇、数据103条.
+    std::vector<Figure> countedBetween(qsizetype start, qsizetype end) const
+    {
+        QStringList units;
+        for (const Figure &figure : m_figures) {
+            if (isCounter(figure.unit)) {
+                units.append(figure.unit);
+            }
+        }
+        return partsBetween(start, end, units);
+    }
+
+    /// Figures in brackets belong to the part before them; a sum of some parts is none.
     std::vector<Figure> partsBetween(qsizetype start, qsizetype end, const QStringList &units) const
     {
+        static const QRegularExpression subtotal(
+            QStringLiteral("(?:合计|共计|小计|总计|[两三四][项者类]共)(?:为|是)?$"));
         std::vector<Figure> parts;
         for (const Figure &figure : m_figures) {
             if (figure.start < start || figure.end > end || !units.contains(figure.unit) || figure.isPercent) {
                 continue;
             }
             const QString between = m_text.sliced(start, figure.start - start);
-            if (between.count(u'(') <= between.count(u')') && !ofWhat().match(between).hasMatch()) {
+            if (between.count(u'(') <= between.count(u')') && !ofWhat().match(between).hasMatch() &&
+                !subtotal.match(between).hasMatch()) {
                 parts.push_back(figure);
             }
         }

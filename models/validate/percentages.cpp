@@ -103,10 +103,13 @@ private:
             return against(part, *total, percent);
         }
         QString what = match.captured(u"what");
+        qsizetype end = m_figures[part].start;
         if (what.isEmpty()) {
-            what = lead.match(m_text.left(m_figures[part].start)).captured(u"what");
+            const QRegularExpressionMatch named = lead.match(m_text.left(end));
+            what = named.captured(u"what");
+            end = named.capturedStart();
         }
-        const std::optional<std::size_t> total = what.isEmpty() ? std::nullopt : countOf(what, part);
+        const std::optional<std::size_t> total = what.isEmpty() ? std::nullopt : countOf(what, part, end);
         return total ? against(part, *total, percent) : std::nullopt;
     }
 
@@ -124,12 +127,12 @@ private:
         return std::nullopt;
     }
 
-    /// The last number before a part that counts what is named: 新收申请30件, 38个项目. The part's own unit, unless the
+    /// The last number before `end` that counts what is named: 新收申请30件, 38个项目. The part's own unit, unless the
     /// name says what is counted.
-    std::optional<std::size_t> countOf(const QString &what, std::size_t part) const
+    std::optional<std::size_t> countOf(const QString &what, std::size_t part, qsizetype end) const
     {
         for (std::size_t i = part; i-- > 0;) {
-            if (!isExact(i) || m_figures[i].value < m_figures[part].value) {
+            if (m_figures[i].end > end || !isExact(i) || m_figures[i].value < m_figures[part].value) {
                 continue;
             }
             const bool isBehind = QStringView(m_text).sliced(m_figures[i].end).startsWith(what);
@@ -178,8 +181,9 @@ private:
                 continue;
             }
             std::vector<Share> possible;
-            if (const std::vector<std::size_t> now = sameUnitBefore(base, from); !now.empty()) {
-                const Decimal difference = m_figures[now.back()].value - m_figures[base].value;
+            // This year's number is the total before its parts, or before what it was compared with already.
+            for (const std::size_t now : sameUnitBefore(base, from)) {
+                const Decimal difference = m_figures[now].value - m_figures[base].value;
                 possible.push_back(shareOf(m_passage, difference.isNegative() ? -difference : difference,
                                            m_figures[base].value, m_figures[percent]));
             }
