@@ -102,7 +102,7 @@ const QRegularExpression &leadOfParts()
 {
     static const QRegularExpression lead(QStringLiteral(
         "其中|分别(?:为|是)|从[^,;。:0-9]{1,10}看[,:]|具体(?:为|是|如下)|按[^,;。:0-9]{1,8}分(?:类|为)?[,:]|主要(?:"
-        "包括|有|为):?|分布(?:如下|情况)?:|如下:|"
+        "包括|有|为):?|分布(?:如下|情况)?:|(?:渠道|方式|类型|形式|来源|途径)(?:为|包括|有):|如下:|"
         "(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|(?<=[0-9条件篇次份项个场期])(?:,|\\()?(?:包括|含)|"
         "(?<=[条件篇次份项个场期]):|(?<=申请中|信息中|文件中|案件中|[0-9][件宗条]中)[,:]|(?<=[0-9][条件篇次份项个宗])"
         "\\((?=["
@@ -301,7 +301,7 @@ private:
         const Sentence own = sentenceAt(m_text, leadStart);
         if (own.start != leadStart || leadStart == 0) {
             const std::optional<Figure> total = totalBefore(leadStart, own.start);
-            return total ? total : namedTotal(own.start, leadStart);
+            return total ? total : namedTotal(own.start, leadStart + lead.size());
         }
         const Sentence last = sentenceAt(m_text, leadStart - 1);
         const QRegularExpressionMatch lastLead = leadOfParts().match(m_text, last.start);
@@ -317,11 +317,12 @@ private:
     }
 
     /// The total that a sentence names by its words: …新媒体发布298条…。新媒体发布的信息中，
-    std::optional<Figure> namedTotal(qsizetype start, qsizetype leadStart) const
+    std::optional<Figure> namedTotal(qsizetype start, qsizetype leadEnd) const
     {
-        static const QRegularExpression name(
-            QStringLiteral("^(?:在)?(?<what>\\p{Han}{2,14}?)(?:的)?(?:信息|文件|申请|案件)中$"));
-        const QString what = name.match(m_text.sliced(start, leadStart - start)).captured(u"what");
+        static const QRegularExpression name(QStringLiteral(
+            "^(?:在)?(?<what>\\p{Han}{2,14}?)(?:的)?(?:(?:信息|文件|申请|案件)中|渠道|方式|类型|形式|来源|"
+            "途径)(?:为|包括|有)?[,:]$"));
+        const QString what = name.match(m_text.sliced(start, leadEnd - start)).captured(u"what");
         if (what.isEmpty()) {
             return std::nullopt;
         }

@@ -144,16 +144,28 @@ private:
         return std::nullopt;
     }
 
+    /// Whether words say what is counted and not its opposite: 不合格192批次.
+    static bool counts(const QString &what, const QString &words)
+    {
+        const qsizetype at = words.lastIndexOf(what);
+        return at == 0 || (at > 0 && !QStringView(u"不未无非").contains(words[at - 1]));
+    }
+
     /// 收到284条，采纳106条，采纳率37.3%: of the only number that it can be of.
     std::optional<Share> rate(std::size_t percent) const
     {
         static const QRegularExpression words(QStringLiteral("(?<what>\\p{Han}{2})率(?:为|是|达到|达)?$"));
+        static const QRegularExpression goal(QStringLiteral("做到|力争|确保|目标|计划|下一步|(?:底|末)前|将"));
+        static const Decimal whole(100); // what all of is meant cannot be told: 解读文件41件，解读率100%
         const std::size_t part = percent - 1;
-        const QRegularExpressionMatch match = words.match(wordsBefore(percent));
-        if (!match.hasMatch() || !isExact(part) || !wordsBefore(part).contains(match.captured(u"what"))) {
+        const qsizetype start = sentenceAt(m_text, m_figures[percent].start).start;
+        const QString what = words.match(wordsBefore(percent)).captured(u"what");
+        const bool isGoal = m_text.sliced(start, m_figures[percent].start - start).contains(goal);
+        if (what.isEmpty() || isGoal || m_figures[percent].value == whole || m_figures[part].start < start ||
+            !isExact(part) || !counts(what, wordsBefore(part))) {
             return std::nullopt;
         }
-        const std::vector<std::size_t> totals = sameUnitBefore(part, sentenceAt(m_text, m_figures[part].start).start);
+        const std::vector<std::size_t> totals = sameUnitBefore(part, start);
         if (totals.size() != 1 || m_figures[totals.front()].value < m_figures[part].value) {
             return std::nullopt;
         }

@@ -364,6 +364,22 @@ void TestNarrative::sentences_data()
     holds("答复申请56件,公开和部分公开54件。");
     holds("办理来信152件。在已办结的来信中,同意70件、占46.1%,部分同意16件、占10.5%。");
 
+    // Rates of the opposite, of goals, of all; outcomes in a list; periods that are the year.
+    holds("抽检8760批次,不合格192批次,合格率97.81%。");
+    holds("发现问题35个,整改30个,2023年3月底前整改率达到100%。");
+    holds("公开文件96件,解读文件41件,解读率100%。");
+    holds("答复申请56件,其余5件为不予公开、无法提供和其他处理。");
+    holds("答复申请56件,予以公开或部分公开54件。");
+    breaks("今年以来,收到政府信息公开申请58件。", "table t3.new.total 59/58");
+    breaks("全年未收到要求公开政府信息的申请。", "absolute t3.new.total 59/0");
+    breaks("新收政府信息公开申请59件,上年结转3件,均已办结。", "absolute t3.carried_out.total 6/0");
+    breaks("收到政府信息公开申请59件,没有结转到下年度的申请。", "absolute t3.carried_out.total 6/0");
+    breaks("(三)复议诉讼。行政复议1件,未经复议直接起诉3件。", "table t4.count.direct_total 2/3");
+    breaks("编制规范性文件5件。", "table t2.normative.issued 4/5");
+    breaks("新收政府信息公开申请59件,上年度结转3件;本年度办结56件,结转下年度6件。申请渠道为:网上30件,信函18件,"
+           "当面5件。",
+           "breakdown 59件 53/59");
+
     // Lists that say in other ways that they are whole.
     breaks("公开196条,分布如下:一季度38条,二季度50条,三季度48条,四季度50条。", "breakdown 196条 186/196");
     breaks("公开信息171条,按内容分为:机构职能47条,政策文件115条。", "breakdown 171条 162/171");
