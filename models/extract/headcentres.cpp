@@ -11,28 +11,58 @@ namespace disclosure {
 
 namespace {
 
+bool isPieceOf(const LabelKeys &label, const QString &key)
+{
+    return !key.isEmpty() && std::ranges::any_of(label.all(), [&key](const QString &all) { return all.contains(key); });
+}
+
+bool isPieceOfColumn(const SectionKeys &keys, const QString &key)
+{
+    return std::ranges::any_of(keys.columns, [&key](const LabelKeys &column) { return isPieceOf(column, key); });
+}
+
+bool isPieceOfGroup(const SectionKeys &keys, const QString &key)
+{
+    return std::ranges::any_of(keys.columnGroups, [&key](const std::vector<LabelKeys> &groups) {
+        return std::ranges::any_of(groups, [&key](const LabelKeys &group) { return isPieceOf(group, key); });
+    });
+}
+
+/// Texts that stand one below the other.
+struct Stack {
+    double left;
+    double right;
+    QString words;
+
+    bool isAbove(const TextToken &token) const { return token.left < right && left < token.right; }
+};
+
+std::vector<double> centresOf(const std::vector<Stack> &stacks)
+{
+    std::vector<double> centres;
+    std::ranges::transform(stacks, std::back_inserter(centres),
+                           [](const Stack &stack) { return (stack.left + stack.right) / 2; });
+    return centres;
+}
+
+bool matches(const SectionKeys &keys, std::size_t column, const Stack &stack)
+{
+    constexpr double least = Tolerances().labelMatch;
+    return keys.columns[column].match(LabelText(stack.words), least) >= least;
+}
+
 /// headCentres() where heads have the same words or are broken over lines: what stands one below the other is a head.
 std::vector<double> stackedHeadCentres(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
 {
-    struct Stack {
-        double left;
-        double right;
-        QString words;
-    };
-    const auto mayBePiece = [&keys](const QString &key) {
-        return !key.isEmpty() && std::ranges::any_of(keys.columns, [&key](const LabelKeys &column) {
-            return std::ranges::any_of(column.all(), [&key](const QString &all) { return all.contains(key); });
-        });
-    };
     std::vector<Stack> stacks;
     for (TokenSearch::Index i = text.lineStart(text[below].line - highestHead); i < text.lineStart(text[below].line);
          ++i) {
         const TextToken &token = text[i];
-        if (token.isValue || token.box.isNull() || token.page != text[below].page || !mayBePiece(token.key)) {
+        if (token.isValue || token.box.isNull() || token.page != text[below].page ||
+            !isPieceOfColumn(keys, token.key)) {
             continue;
         }
-        const auto under = std::ranges::find_if(
-            stacks, [&token](const Stack &stack) { return token.left < stack.right && stack.left < token.right; });
+        const auto under = std::ranges::find_if(stacks, [&token](const Stack &stack) { return stack.isAbove(token); });
         if (under == stacks.end()) {
             stacks.push_back({token.left, token.right, token.text});
         } else {
@@ -41,22 +71,82 @@ std::vector<double> stackedHeadCentres(const TokenSearch &text, const SectionKey
         }
     }
     std::ranges::sort(stacks, {}, &Stack::left);
-    std::vector<double> centres;
-    for (const Stack &stack : stacks) {
-        const std::size_t column = centres.size();
-        constexpr double least = Tolerances().labelMatch;
-        if (column == keys.columns.size() || keys.columns[column].match(LabelText(stack.words), least) < least) {
+    for (std::size_t column = 0; column < stacks.size(); ++column) {
+        if (column == keys.columns.size() || !matches(keys, column, stacks[column])) {
             return {};
         }
-        centres.push_back((stack.left + stack.right) / 2);
     }
-    return centres;
+    return centresOf(stacks);
+}
+
+/// Whether stacks are the heads of a section: as many, at least a third of them with the form's words and none with
+/// those of another column, whatever an organ calls the rest.
+bool areHeads(const SectionKeys &keys, const std::vector<Stack> &stacks)
+{
+    const std::size_t wanted = keys.columns.size();
+    if (stacks.size() != wanted) {
+        return false;
+    }
+    std::size_t known = 0;
+    for (std::size_t column = 0; column < wanted; ++column) {
+        if (matches(keys, column, stacks[column])) {
+            ++known;
+            continue;
+        }
+        for (std::size_t other = 0; other < wanted; ++other) {
+            if (matches(keys, other, stacks[column])) {
+                return false;
+            }
+        }
+    }
+    return known * 3 >= wanted;
+}
+
+/// The same for a table whose rows have no labels: there nothing but heads stands between its title and its values, and
+/// what another table above holds is no piece of them. From the values up, what stands above two heads is their
+/// group's.
+std::vector<double> centresOfHeadsAlone(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
+{
+    constexpr qsizetype longestPiece = 8; // characters
+    std::vector<Stack> stacks;
+    const TokenSearch::Index end = text.lineStart(text[below].line);
+    const int highest = text[below].line - highestHead;
+    for (TokenSearch::Index i = end; i > 0 && text[i - 1].line > highest; --i) {
+        const TextToken &token = text[i - 1];
+        const bool isTitle = token.key != token.unnumbered || token.key.size() > longestPiece;
+        if (token.isValue || token.box.isNull() || token.page != text[end - 1].page || isTitle) {
+            break;
+        }
+        const auto isUnder = [&token](const Stack &stack) { return stack.isAbove(token); };
+        const auto under = std::ranges::find_if(stacks, isUnder);
+        const bool isGroup = (isPieceOfGroup(keys, token.key) && !isPieceOfColumn(keys, token.key)) ||
+                             std::ranges::count_if(stacks, isUnder) > 1;
+        if (isGroup) {
+            continue;
+        }
+        if (under == stacks.end()) {
+            stacks.push_back({token.left, token.right, token.text});
+        } else {
+            *under = {std::min(under->left, token.left), std::max(under->right, token.right),
+                      token.text + under->words};
+        }
+    }
+    std::ranges::sort(stacks, {}, &Stack::left);
+    return areHeads(keys, stacks) ? centresOf(stacks) : std::vector<double>();
 }
 
 } // namespace
 
+bool isPieceOfHeads(const SectionKeys &keys, const QString &key)
+{
+    return isPieceOfColumn(keys, key) || isPieceOfGroup(keys, key);
+}
+
 std::vector<double> headCentres(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
 {
+    if (keys.rows.front().isEmpty() && !text[below].box.isNull()) {
+        return centresOfHeadsAlone(text, keys, below);
+    }
     std::vector<double> centres;
     const int line = text[below].line;
     for (const LabelKeys &column : keys.columns) {

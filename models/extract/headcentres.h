@@ -15,4 +15,7 @@ constexpr int highestHead = 80;
 /// without pages. Empty if they do not stand side by side.
 std::vector<double> headCentres(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below);
 
+/// Whether a text may be a piece of the heads of a section or of what stands above them.
+bool isPieceOfHeads(const SectionKeys &keys, const QString &key);
+
 } // namespace disclosure
