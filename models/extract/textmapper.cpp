@@ -58,7 +58,7 @@ private:
         if (keys.rows.size() == 1 && keys.rows.front().isEmpty()) {
             mapUnlabelled(keys, *heads);
         } else {
-            mapRows(keys, *heads);
+            mapRows(keys, *heads, region);
         }
     }
 
@@ -102,7 +102,7 @@ private:
         for (const PlacedRow &row : rows) {
             wanted += row.keys->columns.size();
         }
-        if (rows.empty() || values.size() != wanted) {
+        if (rows.empty() || values.size() != wanted || isCut(*sections.front(), values)) {
             return false;
         }
         for (PlacedRow &row : rows) {
@@ -179,6 +179,21 @@ private:
         return values;
     }
 
+    /// Whether the values of a table without labels are those of two tables on a page: other text than its heads stands
+    /// between them.
+    bool isCut(const SectionKeys &keys, const std::vector<Index> &values) const
+    {
+        if (!keys.rows.front().isEmpty()) {
+            return false;
+        }
+        for (Index i = values.front(); i < values.back(); ++i) {
+            if (!m_text[i].isValue && !m_text[i].box.isNull() && !isPieceOfHeads(keys, m_text[i].key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The values that stand between a row's label and the next text, if they are as many as its columns.
     std::vector<Index> valuesRightAfter(const PlacedRow &row, const Region &region) const
     {
@@ -251,21 +266,29 @@ private:
 
     // --- rows ---
 
-    void mapRows(const SectionKeys &keys, Index start)
+    struct RowValues {
+        int row;
+        std::vector<Index> values;
+        bool isWrapped;
+    };
+    using Rows = std::vector<RowValues>;
+
+    void mapRows(const SectionKeys &keys, Index start, const Region &region)
     {
         Index position = start;
+        const int lastLine = lastLineOf(region);
         Rows rows;
         std::vector<Found> labels;
         const int columns = keys.columnCount();
         for (int row = 0; row < static_cast<int>(keys.rows.size()); ++row) {
-            std::optional<Found> label = m_text.findLabel(keys.rows[row], position, m_text.lastLine());
+            std::optional<Found> label = m_text.findLabel(keys.rows[row], position, lastLine);
             std::vector<Index> values;
             while (label) {
                 values = m_text.valuesOf(*label, static_cast<std::size_t>(columns));
                 if (!values.empty() && static_cast<int>(values.size()) <= columns) {
                     break;
                 }
-                label = m_text.findLabel(keys.rows[row], label->tokens.front() + 1, m_text.lastLine());
+                label = m_text.findLabel(keys.rows[row], label->tokens.front() + 1, lastLine);
             }
             if (!label) {
                 continue;
@@ -278,6 +301,7 @@ private:
             rows.push_back({row, values, isWrapped});
             labels.push_back(*label);
         }
+        mapBlankRows(keys, start, lastLine, rows, labels);
         if (keys.firstResult >= 0) {
             mapExtraRows(keys, rows, labels);
         }
@@ -286,12 +310,57 @@ private:
         }
     }
 
-    struct RowValues {
-        int row;
-        std::vector<Index> values;
-        bool isWrapped;
-    };
-    using Rows = std::vector<RowValues>;
+    /// The last line that belongs to a region.
+    int lastLineOf(const Region &region) const
+    {
+        return region.last < m_text.tokens().size() ? m_text[region.last].line - 1 : m_text.lastLine();
+    }
+
+    /// A row of blank cells leaves nothing but its label on a page. One that stands alone where the form has it, after
+    /// the row before and ahead of the next, is such a row. As nobody can see a blank cell, none of them is sure.
+    void mapBlankRows(const SectionKeys &keys, Index start, int lastLine, const Rows &rows,
+                      const std::vector<Found> &labels)
+    {
+        Index position = start;
+        std::size_t known = 0; // the next row with values
+        for (int row = 0; row < static_cast<int>(keys.rows.size()); ++row) {
+            if (known < rows.size() && rows[known].row == row) {
+                position = labels[known].tokens.front() + 1;
+                ++known;
+                continue;
+            }
+            const int untilLine = known < rows.size() ? labels[known].lastLine : lastLine;
+            const std::optional<Found> label = findLoneLabel(keys.rows[row], position, untilLine);
+            if (!label) {
+                continue;
+            }
+            m_text.claim(label->tokens);
+            position = label->tokens.front() + 1;
+            m_position = std::max(m_position, label->tokens.back() + 1);
+            const TextToken &first = m_text[label->tokens.front()];
+            const QString id = keys.table->id + u'.' + keys.section->rows[row].id;
+            for (std::size_t column = 0; column < keys.columns.size(); ++column) {
+                set(keys, id, column, {.line = first.line, .block = first.block, .page = first.page}, false);
+            }
+        }
+    }
+
+    /// The first label on a page between a token and a line's end with its own number and without anything beside it.
+    std::optional<Found> findLoneLabel(const LabelKeys &keys, Index from, int untilLine) const
+    {
+        while (std::optional<Found> label = m_text.findLabel(keys, from, untilLine)) {
+            QString text;
+            for (const Index i : label->tokens) {
+                text += m_text[i].text;
+            }
+            const bool isOnPage = !m_text[label->tokens.front()].box.isNull();
+            if (isOnPage && !keys.isNumberedOtherwise(LabelText(text)) && m_text.standsAlone(*label)) {
+                return label;
+            }
+            from = label->tokens.front() + 1;
+        }
+        return std::nullopt;
+    }
 
     void setRow(const SectionKeys &keys, const QString &rowId, const RowValues &row, const Rows &rows)
     {
@@ -391,6 +460,12 @@ private:
                     break;
                 }
                 continue;
+            }
+            // The row's values go on to the right; what another line begins with is no more of them.
+            const bool isOneLine = run.size() > 1 && m_text[run.front()].line == m_text[run.back()].line;
+            if (isOneLine && !m_text[i].box.isNull() && m_text[i].line != m_text[run.back()].line &&
+                m_text[i].left < m_text[run.back()].right) {
+                break;
             }
             run.push_back(i);
             if (run.size() == columns) {

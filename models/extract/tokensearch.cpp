@@ -159,6 +159,24 @@ void TokenSearch::appendLines(std::vector<Index> &values, int line, std::size_t 
     }
 }
 
+bool TokenSearch::standsAlone(const Found &label) const
+{
+    for (int line = label.firstLine; line <= label.lastLine; ++line) {
+        const auto it = m_lines.find(line);
+        if (it == m_lines.end()) {
+            continue;
+        }
+        const auto isBeside = [&](Index i) {
+            return m_tokens[i].left >= m_tokens[label.tokens.front()].left &&
+                   std::ranges::find(label.tokens, i) == label.tokens.end();
+        };
+        if (std::ranges::any_of(it->second, isBeside)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool TokenSearch::appendWrapped(const Found &label, const std::vector<Index> &values)
 {
     const int line = m_tokens[values.front()].line;

@@ -42,6 +42,8 @@ public:
     std::vector<Index> valuesOnLine(int line) const;
     /// Values of a label: on one of its lines, or on the lines after it, or (a group's label beside it) just above it.
     std::vector<Index> valuesOf(const Found &label, std::size_t wanted) const;
+    /// Whether nothing but text of other columns that stands left of a label is beside it, on any of its lines.
+    bool standsAlone(const Found &label) const;
     /// Digits that a narrow column wrapped stand below their number, on the label's other lines; puts them after it.
     /// The number is not safe all the same.
     bool appendWrapped(const Found &label, const std::vector<Index> &values);

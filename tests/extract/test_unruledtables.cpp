@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/extract/extract.h"
+
+#include "tests/support/pagebuilder.h"
+
+#include <QTest>
+
+#include <utility>
+
+using namespace disclosure;
+using namespace disclosure::tests;
+
+namespace {
+
+Report found(std::vector<PageContent> pages, const QString &form = u"2021"_qs)
+{
+    Document document{.kind = SourceKind::Pdf, .pages = std::move(pages)};
+    layOut(document);
+    return extract(document, FormRegistry({*FormRegistry::builtIn().form(form)})).report;
+}
+
+/// The cells of a row; "~" follows what is not sure, "_" is a blank cell and "." one that was not found.
+QString rowOf(const Report &report, const QString &row, const QStringList &columns)
+{
+    QStringList texts;
+    for (const QString &column : columns) {
+        const auto it = report.cells.find(row + u'.' + column);
+        if (it == report.cells.end()) {
+            texts.append(u"."_qs);
+            continue;
+        }
+        const Cell &cell = it->second;
+        texts.append((cell.text.isEmpty() ? u"_"_qs : cell.text) + (cell.uncertain ? u"~"_qs : QString()));
+    }
+    return texts.join(u' ');
+}
+
+QString row3(const Report &report, const QString &row)
+{
+    return rowOf(report, u"t3."_qs + row,
+                 {u"person"_qs, u"business"_qs, u"research"_qs, u"charity"_qs, u"legal"_qs, u"other"_qs, u"total"_qs});
+}
+
+QString row4(const Report &report)
+{
+    QStringList columns;
+    for (const QString &group : {u"review"_qs, u"direct"_qs, u"after_review"_qs}) {
+        for (const QString &column : {u"upheld"_qs, u"corrected"_qs, u"other"_qs, u"pending"_qs, u"total"_qs}) {
+            columns.append(group + u'_' + column);
+        }
+    }
+    return rowOf(report, u"t4.count"_qs, columns);
+}
+
+/// The heads of table 3 from y = 80 on.
+void addHeads3(PageBuilder &page)
+{
+    page.text(60, 60, u"三、收到和处理政府信息公开申请情况"_qs);
+    const QStringList heads = {u"自然人"_qs,       u"商业企业"_qs, u"科研机构"_qs, u"社会公益组织"_qs,
+                               u"法律服务机构"_qs, u"其他"_qs,     u"总计"_qs};
+    for (int column = 0; column < 7; ++column) {
+        for (int line = 0; 2 * line < heads[column].size(); ++line) {
+            page.text(260 + 45 * column, 80 + 12 * line, heads[column].mid(2 * line, 2));
+        }
+    }
+}
+
+/// Values of table 3; "_" is a blank cell.
+void addValues3(PageBuilder &page, double top, const QString &values)
+{
+    int column = 0;
+    for (const QString &value : values.split(u' ')) {
+        if (value != u"_"_qs) {
+            page.text(265 + 45 * column, top, value);
+        }
+        ++column;
+    }
+}
+
+/// Values of table 4.
+void addValues4(PageBuilder &page, double top, const QString &values)
+{
+    int column = 0;
+    for (const QString &value : values.split(u' ')) {
+        if (value != u"_"_qs) {
+            page.text(55 + 34 * column, top, value);
+        }
+        ++column;
+    }
+}
+
+/// The heads of table 4 from y = 120 on; `upheld` are the lines of its first one.
+void addHeads4(PageBuilder &page, const QString &upheld = u"结果|维持"_qs)
+{
+    page.text(60, 100, u"四、政府信息公开行政复议、行政诉讼情况"_qs);
+    page.text(110, 120, u"行政复议"_qs).text(370, 120, u"行政诉讼"_qs);
+    page.text(265, 135, u"未经复议直接起诉"_qs).text(445, 135, u"复议后起诉"_qs);
+    const QStringList heads = {upheld, u"结果|纠正"_qs, u"其他|结果"_qs, u"尚未|审结"_qs, u"总|计"_qs};
+    for (int column = 0; column < 15; ++column) {
+        double top = 150;
+        for (const QString &line : heads[column % 5].split(u'|')) {
+            page.text(50 + 34 * column, top, line);
+            top += 12;
+        }
+    }
+}
+
+} // namespace
+
+/// Tables on pages that lack ruling lines between their rows or columns.
+class TestUnruledTables : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aLabelAloneIsARowOfBlankCells();
+    void aLabelAloneOnItsLinesOnly();
+    void aSectionOfBlankCellsAlone();
+    void aGroupIsNoRowOfBlankCells();
+    void anotherTableAboveHoldsNoHeadsOfTable4();
+    void headsOfTable4AreKnownByTheirPlace();
+    void numbersOfTheNextTableAreNoneOfTable4();
+};
+
+void TestUnruledTables::aLabelAloneIsARowOfBlankCells()
+{
+    PageBuilder page(1);
+    addHeads3(page);
+    page.text(60, 130, u"一、本年新收政府信息公开申请数量"_qs);
+    addValues3(page, 130, u"8 _ _ _ 1 _ 9"_qs);
+    page.text(60, 150, u"二、上年结转政府信息公开申请数量"_qs);
+    page.text(60, 170, u"（一）予以公开"_qs);
+    addValues3(page, 170, u"3 _ _ _ _ _ 3"_qs);
+    page.text(60, 190, u"（七）总计"_qs).text(60, 210, u"四、结转下年度继续办理"_qs);
+    const Report report = found({page.page});
+    QCOMPARE(row3(report, u"new"_qs), u"8~ _~ _~ _~ 1~ _~ 9~"_qs);
+    QCOMPARE(row3(report, u"carried_in"_qs), u"_~ _~ _~ _~ _~ _~ _~"_qs);
+    QCOMPARE(row3(report, u"granted"_qs), u"3~ _~ _~ _~ _~ _~ 3~"_qs);
+    QCOMPARE(row3(report, u"refused_secret"_qs), u". . . . . . ."_qs); // its label is not there
+    QCOMPARE(row3(report, u"handled"_qs), u"_~ _~ _~ _~ _~ _~ _~"_qs);
+    QCOMPARE(row3(report, u"carried_out"_qs), u"_~ _~ _~ _~ _~ _~ _~"_qs);
+}
+
+void TestUnruledTables::aLabelAloneOnItsLinesOnly()
+{
+    PageBuilder page(1);
+    addHeads3(page);
+    page.text(60, 130, u"一、本年新收政府信息公开申请数量"_qs);
+    addValues3(page, 130, u"8 0 0 0 1 0 9"_qs);
+    // More values than there are columns, and a sentence: nobody knows what these rows hold.
+    page.text(60, 150, u"（一）予以公开"_qs);
+    addValues3(page, 150, u"1 2 3 4 5 6 7"_qs);
+    page.text(240, 150, u"8"_qs);
+    page.text(60, 170, u"（七）总计"_qs).text(150, 170, u"见附件"_qs);
+    const Report report = found({page.page});
+    QCOMPARE(row3(report, u"granted"_qs), u". . . . . . ."_qs);
+    QCOMPARE(row3(report, u"handled"_qs), u". . . . . . ."_qs);
+}
+
+void TestUnruledTables::aSectionOfBlankCellsAlone()
+{
+    PageBuilder page(1);
+    page.text(60, 60, u"二、主动公开政府信息情况"_qs).text(200, 80, u"第二十条第（五）项"_qs);
+    page.text(60, 100, u"信息内容"_qs).text(300, 100, u"本年处理决定数量"_qs).text(60, 120, u"行政许可"_qs);
+    page.text(200, 140, u"第二十条第（六）项"_qs);
+    page.text(60, 160, u"信息内容"_qs).text(300, 160, u"本年处理决定数量"_qs).text(60, 180, u"行政处罚"_qs);
+    page.text(330, 180, u"7"_qs).text(60, 200, u"行政强制"_qs);
+    const Report report = found({page.page});
+    QCOMPARE(rowOf(report, u"t2.licence"_qs, {u"decisions"_qs}), u"_~"_qs);
+    QCOMPARE(rowOf(report, u"t2.penalty"_qs, {u"decisions"_qs}), u"7"_qs);
+    QCOMPARE(rowOf(report, u"t2.coercion"_qs, {u"decisions"_qs}), u"_~"_qs);
+}
+
+void TestUnruledTables::aGroupIsNoRowOfBlankCells()
+{
+    // （六）其他 is a group here, of which 3.其他 would be a row.
+    PageBuilder page(1);
+    addHeads3(page);
+    page.text(60, 130, u"一、本年新收政府信息公开申请数量"_qs);
+    addValues3(page, 130, u"8 _ _ _ 1 _ 9"_qs);
+    page.text(60, 150, u"（六）其他"_qs);
+    page.text(60, 170, u"（七）总计"_qs);
+    addValues3(page, 170, u"8 _ _ _ 1 _ 9"_qs);
+    QCOMPARE(row3(found({page.page}), u"other_misc"_qs), u". . . . . . ."_qs);
+}
+
+void TestUnruledTables::anotherTableAboveHoldsNoHeadsOfTable4()
+{
+    // 果, the last character of 办理结果, is a piece of 结果维持 too.
+    PageBuilder page(1);
+    page.text(40, 60, u"结"_qs).text(40, 72, u"果"_qs).text(300, 60, u"其他"_qs).text(400, 60, u"总计"_qs);
+    addHeads4(page);
+    addValues4(page, 190, u"1 3 2 0 6 5 1 _ 3 9 _ 5 0 _ 5"_qs);
+    QCOMPARE(row4(found({page.page})), u"1~ 3~ 2~ 0~ 6~ 5~ 1~ _~ 3~ 9~ _~ 5~ 0~ _~ 5~"_qs);
+}
+
+void TestUnruledTables::headsOfTable4AreKnownByTheirPlace()
+{
+    PageBuilder page(1);
+    addHeads4(page, u"维持|原行|为"_qs);
+    addValues4(page, 190, u"_ 3 _ 11 14 1 _ 0 3 4 1 3 3 _ 7"_qs);
+    QCOMPARE(row4(found({page.page})), u"_~ 3~ _~ 11~ 14~ 1~ _~ 0~ 3~ 4~ 1~ 3~ 3~ _~ 7~"_qs);
+}
+
+void TestUnruledTables::numbersOfTheNextTableAreNoneOfTable4()
+{
+    // Twelve values and the three numbers of an organ's own table are as many as table 4 has cells.
+    PageBuilder page(1);
+    addHeads4(page);
+    addValues4(page, 190, u"5 0 2 0 7 1 _ 5 3 9 3 _ _ 11 14"_qs);
+    page.text(60, 220, u"序号"_qs).text(200, 220, u"姓名"_qs);
+    page.text(65, 240, u"1"_qs).text(65, 260, u"2"_qs).text(65, 280, u"3"_qs);
+    QCOMPARE(row4(found({page.page})), u"5~ 0~ 2~ 0~ 7~ 1~ _~ 5~ 3~ 9~ 3~ _~ _~ 11~ 14~"_qs);
+}
+
+QTEST_APPLESS_MAIN(TestUnruledTables)
+#include "test_unruledtables.moc"
