@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
 
 namespace disclosure {
 
@@ -94,9 +95,45 @@ std::vector<Lines> linesInCells(const RuledGrid &ruled, const std::vector<Glyph>
     return result;
 }
 
+/// Whether a text goes on over the sides of cells that stand side by side, as a head over several columns does where it
+/// has no line below it: letters of one text touch, texts in two cells do not.
+bool crossesSides(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const Tolerances &t)
+{
+    constexpr double touching = 0.1; // of a character's width
+    constexpr int fewCharacters = 4; // a shorter text may hang over a side
+    constexpr int beyondTheSide = 2; // characters that are not in the cell which holds most of the text
+    const auto areApart = [](const Glyph &glyph, const Glyph &next) {
+        return std::abs(next.box.left() - glyph.box.right()) > touching * glyph.box.width();
+    };
+    const Cover cover(ruled.grid);
+    const auto cellAround = [&](const QPointF &centre) {
+        return cover.at(std::clamp(indexOf(ruled.rowEdges, centre.y()), 0, ruled.grid.rows - 1),
+                        std::clamp(indexOf(ruled.columnEdges, centre.x()), 0, ruled.grid.columns - 1));
+    };
+    for (const std::vector<Glyph> &line : textLines(glyphs, t)) {
+        for (auto first = line.begin(); first != line.end();) {
+            const auto last = std::adjacent_find(first, line.end(), areApart);
+            const auto next = last == line.end() ? last : last + 1;
+            std::map<int, int> inCells;
+            int most = 0;
+            for (auto glyph = first; glyph != next; ++glyph) {
+                most = std::max(most, ++inCells[cellAround(glyph->box.center())]);
+            }
+            const auto characters = static_cast<int>(next - first);
+            const bool isText = !cellValue(textOf(std::vector<Glyph>(first, next), t)).isUnderstood;
+            if (isText && characters >= fewCharacters && characters - most >= beyondTheSide) {
+                return true;
+            }
+            first = next;
+        }
+    }
+    return false;
+}
+
 /// Whether a table has lines between its columns, but hardly any between its rows: a cell holds a column of texts, of
 /// numbers, or a head and what stands below it. The lines of a narrow head hold one character each.
-Ruling judgeRowLines(const RuledGrid &ruled, const std::vector<Lines> &contents, const Tolerances &t)
+Ruling judgeRowLines(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const std::vector<Lines> &contents,
+                     const Tolerances &t)
 {
     constexpr qsizetype manyLines = 6;
     constexpr std::size_t charactersInLine = 2;
@@ -121,7 +158,9 @@ Ruling judgeRowLines(const RuledGrid &ruled, const std::vector<Lines> &contents,
         cells += lines.size() > 1 && holdsRow(lines.back()) ? manyCells : 0;
     }
     const bool isLong = longest >= 2 * manyLines;
-    return {.lacksLines = isLong || (cells >= manyCells && ruled.grid.rows <= hardlyAnyRows), .isClear = isLong};
+    const bool isColumns = cells >= manyCells && ruled.grid.rows <= hardlyAnyRows;
+    return {.lacksLines = isLong || isColumns || (!ruled.grid.isRecognised && crossesSides(ruled, glyphs, t)),
+            .isClear = isLong};
 }
 
 /// A line's texts that stand as far apart as those of several columns do; letters may be spaced too.
@@ -160,7 +199,45 @@ Ruling judgeColumnLines(const RuledGrid &ruled, const std::vector<Lines> &conten
     return {.lacksLines = hasRowsOfOneCell || beside > alone, .isClear = beside >= severalNumbers};
 }
 
+/// How many of a line's texts are numbers, if all of them are values.
+std::ptrdiff_t numbersIn(const std::vector<Glyph> &line, const Tolerances &t)
+{
+    const QStringList texts = textsApart(line, t);
+    const bool areValues = std::ranges::all_of(texts, [](const QString &text) { return cellValue(text).isUnderstood; });
+    return areValues ? std::ranges::count_if(texts, isNumber) : 0;
+}
+
 } // namespace
+
+bool hasNumbersOutside(const RuledGrid &ruled, const std::vector<Glyph> &inside, const std::vector<Glyph> &outside,
+                       const Tolerances &tolerances)
+{
+    constexpr std::ptrdiff_t severalNumbers = 3;
+    constexpr double near = 2; // heights of a line, from the last rule to its middle
+    for (const Lines &content : linesInCells(ruled, inside, tolerances)) {
+        if (std::ranges::any_of(content, [&](const auto &line) { return isNumber(textOf(line, tolerances)); })) {
+            return false;
+        }
+    }
+    const QRectF box = ruled.box();
+    std::vector<Glyph> beside;
+    std::vector<Glyph> below;
+    for (const Glyph &glyph : outside) {
+        const QPointF centre = glyph.box.center();
+        if (centre.x() > box.right() && centre.y() > box.top() && centre.y() < box.bottom()) {
+            beside.push_back(glyph);
+        } else if (centre.y() > box.bottom() && centre.y() - box.bottom() < near * glyph.box.height()) {
+            below.push_back(glyph);
+        }
+    }
+    std::ptrdiff_t numbers = 0;
+    for (const std::vector<Glyph> &line : textLines(std::move(beside), tolerances)) {
+        numbers += numbersIn(line, tolerances);
+    }
+    const Lines linesBelow = textLines(std::move(below), tolerances);
+    const bool standBelow = !linesBelow.empty() && numbersIn(linesBelow.front(), tolerances) >= severalNumbers;
+    return numbers >= severalNumbers || standBelow;
+}
 
 std::vector<std::vector<Glyph>> inCells(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const Tolerances &t)
 {
@@ -192,7 +269,7 @@ Ruling rulingOf(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const 
     if (columns.lacksLines && !ruled.grid.isRecognised) {
         return columns;
     }
-    return judgeRowLines(ruled, contents, tolerances);
+    return judgeRowLines(ruled, glyphs, contents, tolerances);
 }
 
 } // namespace disclosure

@@ -18,9 +18,15 @@ struct Ruling {
     bool lacksLines = false; ///< between its rows or its columns: its cells are none, its text is to be read as text
     bool isClear = false;    ///< there is enough of the grid to say so; else the rest of the table on another page may
                              ///< know better
+    bool hasNumbersOutside = false; ///< see below: then all of the table lacks lines
 };
 
 /// Judges a grid by the characters in it.
 Ruling rulingOf(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const Tolerances &tolerances);
+
+/// Whether a table has lines around its labels or heads only: there is no number in it, but several stand `outside` in
+/// lines of their own beside its rows, or right below it.
+bool hasNumbersOutside(const RuledGrid &ruled, const std::vector<Glyph> &inside, const std::vector<Glyph> &outside,
+                       const Tolerances &tolerances);
 
 } // namespace disclosure

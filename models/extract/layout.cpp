@@ -124,6 +124,11 @@ PageTables tablesOf(const PageContent &page, const Tolerances &t)
         tables.inGrids.push_back(std::move(inGrids[i]));
         tables.rulings.push_back(ruling);
     }
+    for (std::size_t i = 0; i < tables.grids.size() && !page.isRecognised; ++i) {
+        if (hasNumbersOutside(tables.grids[i], tables.inGrids[i], tables.outside, t)) {
+            tables.rulings[i] = {.lacksLines = true, .isClear = true, .hasNumbersOutside = true};
+        }
+    }
     return tables;
 }
 
@@ -283,9 +288,23 @@ std::vector<GridCell *> footCellsAbove(RuledGrid &grid, const Paragraph &line)
     return areCells ? cells : std::vector<GridCell *>();
 }
 
+/// The same for a table whose labels alone have lines on a page: they stand within the sides of its heads.
+bool goesOnWithin(const PageTables &above, const PageTables &below, const Tolerances &t)
+{
+    if (above.grids.empty() || below.grids.empty() || !below.rulings.front().hasNumbersOutside) {
+        return false;
+    }
+    const QRectF head = above.grids.back().box();
+    const QRectF labels = below.grids.front().box();
+    return labels.left() >= head.left() - t.sameEdge && labels.right() <= head.right() + t.sameEdge;
+}
+
 /// Whether the first table on a page goes on with the last one on the page before, whatever lines they lack.
 bool goesOn(const PageTables &above, const PageTables &below, const Tolerances &t)
 {
+    if (goesOnWithin(above, below, t)) {
+        return true;
+    }
     if (above.grids.empty() || below.grids.empty() || !continues(above.grids.back(), below.grids.front(), t)) {
         return false;
     }
@@ -305,14 +324,18 @@ bool goesOn(const PageTables &above, const PageTables &below, const Tolerances &
 }
 
 /// The pieces of one table on several pages are ruled alike. A few rows may not tell how: there the larger pieces do,
-/// and if all are small, one that clearly lacks lines.
+/// and if all are small, one that clearly lacks lines. Where the lines of one end before its numbers, no piece has
+/// cells to be read.
 void agree(const std::vector<Ruling *> &pieces)
 {
     const auto clear = std::ranges::find_if(pieces, &Ruling::isClear);
     const bool lacksLines =
         clear != pieces.end() ? (*clear)->lacksLines : std::ranges::any_of(pieces, &Ruling::lacksLines);
+    const bool haveNumbersOutside = std::ranges::any_of(pieces, &Ruling::hasNumbersOutside);
     for (Ruling *piece : pieces) {
-        if (!piece->isClear) {
+        if (haveNumbersOutside) {
+            piece->lacksLines = true;
+        } else if (!piece->isClear) {
             piece->lacksLines = lacksLines;
         }
     }

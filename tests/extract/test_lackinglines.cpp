@@ -49,6 +49,10 @@ private slots:
     void rowsOfOneCellWithoutNumbersAreNotClear();
     void aScansCellsStand();
     void columnsOfNumbersLackRowLines();
+    void aTextOverTheSidesOfCells();
+    void textsThatNearlyFillTheirCells();
+    void numbersOutside_data();
+    void numbersOutside();
 };
 
 void TestLackingLines::aTableWithAllLinesHasThem()
@@ -138,6 +142,51 @@ void TestLackingLines::columnsOfNumbersLackRowLines()
     PageBuilder piece(1);
     piece.table({60, 220, 280, 340, 400}, {100, 140}, QStringList(u"|||"_qs));
     QCOMPARE(rulingOf(addRows(piece, 2)), u"has lines"_qs);
+}
+
+void TestLackingLines::aTextOverTheSidesOfCells()
+{
+    PageBuilder page(1);
+    page.table({60, 100, 140, 180, 220}, {100, 140}, {u"|||"_qs}).text(120, 104, u"行政诉讼"_qs);
+    QCOMPARE(rulingOf(page), u"lacks lines"_qs);
+}
+
+void TestLackingLines::textsThatNearlyFillTheirCells()
+{
+    // Texts of two cells stand near to each other, but apart.
+    PageBuilder page(1);
+    page.table({60, 102, 144}, {100, 140}, {u"|"_qs}).text(61, 104, u"结果维持"_qs).text(103, 104, u"结果纠正"_qs);
+    QCOMPARE(rulingOf(page), u"has lines"_qs);
+}
+
+void TestLackingLines::numbersOutside_data()
+{
+    QTest::addColumn<QString>("inside");
+    QTest::addColumn<double>("left");
+    QTest::addColumn<double>("top");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("areOutside");
+    QTest::newRow("beside its rows") << u"其他"_qs << 170.0 << 105.0 << u"7"_qs << true;
+    QTest::newRow("right below") << u"其他"_qs << 60.0 << 145.0 << u"7"_qs << true;
+    QTest::newRow("further below") << u"其他"_qs << 60.0 << 170.0 << u"7"_qs << false;
+    QTest::newRow("no numbers") << u"其他"_qs << 170.0 << 105.0 << u"附件"_qs << false;
+    QTest::newRow("numbers within too") << u"1"_qs << 170.0 << 105.0 << u"7"_qs << false;
+}
+
+void TestLackingLines::numbersOutside()
+{
+    QFETCH(QString, inside);
+    QFETCH(double, left);
+    QFETCH(double, top);
+    QFETCH(QString, text);
+    QFETCH(bool, areOutside);
+    PageBuilder table(1);
+    table.table({60, 160}, {100, 120, 140}, {u"总计"_qs, inside});
+    PageBuilder around(1);
+    around.text(left, top, text).text(left + 40, top, text).text(left + 80, top, text);
+    const RuledGrid grid =
+        gridFromLines(separateTables(joinLines(table.page.lines, tolerances), tolerances).front(), tolerances);
+    QCOMPARE(hasNumbersOutside(grid, glyphsOf(table.page.words), glyphsOf(around.page.words), tolerances), areOutside);
 }
 
 QTEST_APPLESS_MAIN(TestLackingLines)
