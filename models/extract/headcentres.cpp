@@ -102,9 +102,31 @@ bool areHeads(const SectionKeys &keys, const std::vector<Stack> &stacks)
     return known * 3 >= wanted;
 }
 
+/// Puts a text on the one that stands below it. What stands above two heads is their group's.
+void putOnStack(std::vector<Stack> &stacks, const TextToken &token, const SectionKeys &keys)
+{
+    const auto isUnder = [&token](const Stack &stack) { return stack.isAbove(token); };
+    const auto under = std::ranges::find_if(stacks, isUnder);
+    const bool isGroup = (isPieceOfGroup(keys, token.key) && !isPieceOfColumn(keys, token.key)) ||
+                         std::ranges::count_if(stacks, isUnder) > 1;
+    if (isGroup) {
+        return;
+    }
+    if (under == stacks.end()) {
+        stacks.push_back({token.left, token.right, token.text});
+    } else {
+        *under = {std::min(under->left, token.left), std::max(under->right, token.right), token.text + under->words};
+    }
+}
+
+/// The heads right of the one over the labels, such as 信息内容.
+std::vector<Stack> withoutCorner(const std::vector<Stack> &stacks)
+{
+    return stacks.empty() ? stacks : std::vector<Stack>(stacks.begin() + 1, stacks.end());
+}
+
 /// The same for a table whose rows have no labels: there nothing but heads stands between its title and its values, and
-/// what another table above holds is no piece of them. From the values up, what stands above two heads is their
-/// group's.
+/// what another table above holds is no piece of them.
 std::vector<double> centresOfHeadsAlone(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
 {
     constexpr qsizetype longestPiece = 8; // characters
@@ -117,25 +139,36 @@ std::vector<double> centresOfHeadsAlone(const TokenSearch &text, const SectionKe
         if (token.isValue || token.box.isNull() || token.page != text[end - 1].page || isTitle) {
             break;
         }
-        const auto isUnder = [&token](const Stack &stack) { return stack.isAbove(token); };
-        const auto under = std::ranges::find_if(stacks, isUnder);
-        const bool isGroup = (isPieceOfGroup(keys, token.key) && !isPieceOfColumn(keys, token.key)) ||
-                             std::ranges::count_if(stacks, isUnder) > 1;
-        if (isGroup) {
-            continue;
-        }
-        if (under == stacks.end()) {
-            stacks.push_back({token.left, token.right, token.text});
-        } else {
-            *under = {std::min(under->left, token.left), std::max(under->right, token.right),
-                      token.text + under->words};
-        }
+        putOnStack(stacks, token, keys);
     }
     std::ranges::sort(stacks, {}, &Stack::left);
     return areHeads(keys, stacks) ? centresOf(stacks) : std::vector<double>();
 }
 
 } // namespace
+
+bool standUnderHeads(const TokenSearch &text, const SectionKeys &keys, const TokenSearch::Found &label)
+{
+    constexpr int mostLines = 8;
+    const TextToken &first = text[label.tokens.front()];
+    std::vector<Stack> stacks;
+    for (int line = label.firstLine - 1; line >= label.firstLine - mostLines && line >= 0; --line) {
+        for (TokenSearch::Index i = text.lineStart(line); i < text.lineStart(line + 1); ++i) {
+            const TextToken &token = text[i];
+            if (token.isValue || token.box.isNull() || token.page != first.page) {
+                return false;
+            }
+            if (token.left >= first.right) {
+                putOnStack(stacks, token, keys);
+            }
+        }
+        std::ranges::sort(stacks, {}, &Stack::left);
+        if (areHeads(keys, stacks) || areHeads(keys, withoutCorner(stacks))) {
+            return true;
+        }
+    }
+    return false;
+}
 
 bool isPieceOfHeads(const SectionKeys &keys, const QString &key)
 {

@@ -15,6 +15,10 @@ constexpr int highestHead = 80;
 /// without pages. Empty if they do not stand side by side.
 std::vector<double> headCentres(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below);
 
+/// Whether the lines right above a label on a page hold the heads of its section, in order and no others; some of them
+/// may have words of the organ's own.
+bool standUnderHeads(const TokenSearch &text, const SectionKeys &keys, const TokenSearch::Found &label);
+
 /// Whether a text may be a piece of the heads of a section or of what stands above them.
 bool isPieceOfHeads(const SectionKeys &keys, const QString &key);
 

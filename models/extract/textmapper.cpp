@@ -52,14 +52,33 @@ private:
         if (!heads && region.isKnown && keys.table->sections.size() == 1) {
             heads = region.first;
         }
-        if (!heads) {
+        if (keys.rows.size() == 1 && keys.rows.front().isEmpty()) {
+            if (heads) {
+                mapUnlabelled(keys, *heads);
+            }
             return;
         }
-        if (keys.rows.size() == 1 && keys.rows.front().isEmpty()) {
-            mapUnlabelled(keys, *heads);
-        } else {
-            mapRows(keys, *heads, region);
+        const bool isFound = heads && mapRows(keys, *heads, region, true);
+        if (const std::optional<Index> first = isFound ? std::nullopt : rowUnderHeads(keys, region)) {
+            mapRows(keys, *first, region, false);
         }
+    }
+
+    /// The label of a section's row in a table whose heads above it are known by their place, because some of them have
+    /// words of the organ's own.
+    std::optional<Index> rowUnderHeads(const SectionKeys &keys, const Region &region) const
+    {
+        if (!region.isKnown) {
+            return std::nullopt;
+        }
+        for (const LabelKeys &row : keys.rows) {
+            const std::optional<Found> label =
+                m_text.findLabel(row, std::max(m_position, region.first), lastLineOf(region));
+            if (label && standUnderHeads(m_text, keys, *label)) {
+                return label->tokens.front();
+            }
+        }
+        return std::nullopt;
     }
 
     // --- tables whose values are all there ---
@@ -273,7 +292,8 @@ private:
     };
     using Rows = std::vector<RowValues>;
 
-    void mapRows(const SectionKeys &keys, Index start, const Region &region)
+    /// Whether any row was found. Those under heads that are not sure are not sure either.
+    bool mapRows(const SectionKeys &keys, Index start, const Region &region, bool areHeadsSure)
     {
         Index position = start;
         const int lastLine = lastLineOf(region);
@@ -295,19 +315,20 @@ private:
             }
             m_text.claim(label->tokens);
             m_text.claim(values);
-            const bool isWrapped = m_text.appendWrapped(*label, values) || m_text.isTorn(values);
+            const bool isWrapped = m_text.appendWrapped(*label, values) || m_text.isTorn(values) || !areHeadsSure;
             position = label->tokens.front() + 1;
             m_position = std::max(label->tokens.back(), values.back()) + 1;
             rows.push_back({row, values, isWrapped});
             labels.push_back(*label);
         }
-        mapBlankRows(keys, start, lastLine, rows, labels);
+        const bool hasBlankRows = mapBlankRows(keys, start, lastLine, rows, labels);
         if (keys.firstResult >= 0) {
             mapExtraRows(keys, rows, labels);
         }
         for (const RowValues &row : rows) {
             setRow(keys, keys.table->id + u'.' + keys.section->rows[row.row].id, row, rows);
         }
+        return hasBlankRows || !rows.empty();
     }
 
     /// The last line that belongs to a region.
@@ -318,10 +339,11 @@ private:
 
     /// A row of blank cells leaves nothing but its label on a page. One that stands alone where the form has it, after
     /// the row before and ahead of the next, is such a row. As nobody can see a blank cell, none of them is sure.
-    void mapBlankRows(const SectionKeys &keys, Index start, int lastLine, const Rows &rows,
+    bool mapBlankRows(const SectionKeys &keys, Index start, int lastLine, const Rows &rows,
                       const std::vector<Found> &labels)
     {
         Index position = start;
+        bool isFound = false;
         std::size_t known = 0; // the next row with values
         for (int row = 0; row < static_cast<int>(keys.rows.size()); ++row) {
             if (known < rows.size() && rows[known].row == row) {
@@ -342,7 +364,9 @@ private:
             for (std::size_t column = 0; column < keys.columns.size(); ++column) {
                 set(keys, id, column, {.line = first.line, .block = first.block, .page = first.page}, false);
             }
+            isFound = true;
         }
+        return isFound;
     }
 
     /// The first label on a page between a token and a line's end with its own number and without anything beside it.

@@ -119,6 +119,11 @@ private slots:
     void anotherTableAboveHoldsNoHeadsOfTable4();
     void headsOfTable4AreKnownByTheirPlace();
     void numbersOfTheNextTableAreNoneOfTable4();
+    void headsOverSeveralColumnsShowThatRowLinesLack();
+    void labelsWithLinesAndNumbersWithout();
+    void headsWithLinesAndNumbersWithout();
+    void aHeadOfTable2WithOtherWords();
+    void headsOfTable2InAnotherOrderAreNotTaken();
 };
 
 void TestUnruledTables::aLabelAloneIsARowOfBlankCells()
@@ -210,6 +215,90 @@ void TestUnruledTables::numbersOfTheNextTableAreNoneOfTable4()
     page.text(60, 220, u"序号"_qs).text(200, 220, u"姓名"_qs);
     page.text(65, 240, u"1"_qs).text(65, 260, u"2"_qs).text(65, 280, u"3"_qs);
     QCOMPARE(row4(found({page.page})), u"5~ 0~ 2~ 0~ 7~ 1~ _~ 5~ 3~ 9~ 3~ _~ _~ 11~ 14~"_qs);
+}
+
+void TestUnruledTables::headsOverSeveralColumnsShowThatRowLinesLack()
+{
+    // Lines between columns and a frame: 行政诉讼 goes on over the side of a cell. The values stand on the next page.
+    std::vector<double> edges;
+    for (int column = 0; column <= 15; ++column) {
+        edges.push_back(46 + 34 * column);
+    }
+    PageBuilder first(1);
+    first.text(60, 80, u"四、政府信息公开行政复议、行政诉讼情况"_qs);
+    first.table(edges, {110, 190}, {u"||||||||||||||"_qs});
+    first.text(110, 115, u"行政复议"_qs).text(370, 115, u"行政诉讼"_qs);
+    const QStringList heads = {u"结果|维持"_qs, u"结果|纠正"_qs, u"其他|结果"_qs, u"尚未|审结"_qs, u"总计|"_qs};
+    for (int column = 0; column < 15; ++column) {
+        const QStringList lines = heads[column % 5].split(u'|');
+        first.text(50 + 34 * column, 150, lines[0]).text(50 + 34 * column, 162, lines[1]);
+    }
+    PageBuilder second(2);
+    second.table(edges, {60, 80}, {u"0|0|5|5|10|1|11|11|0|23|1|0|2|0|3"_qs});
+    QCOMPARE(row4(found({first.page, second.page})), u"0 0 5 5 10 1 11 11 0 23 1 0 2 0 3"_qs);
+}
+
+void TestUnruledTables::labelsWithLinesAndNumbersWithout()
+{
+    const std::vector<double> edges = {50, 250, 295, 340, 385, 430, 475, 520, 565};
+    PageBuilder first(1);
+    first.text(60, 60, u"三、收到和处理政府信息公开申请情况"_qs);
+    first.table(edges, {80, 100, 120},
+                {u"|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计"_qs,
+                 u"一、本年新收政府信息公开申请数量|8|0|0|0|1|0|9"_qs});
+    PageBuilder second(2);
+    second.table({50, 250}, {60, 80, 100, 120}, {u"（一）予以公开"_qs, u"（七）总计"_qs, u"四、结转下年度继续办理"_qs});
+    addValues3(second, 65, u"3 0 0 0 0 0 3"_qs);
+    addValues3(second, 85, u"6 0 0 0 _ 0 6"_qs);
+    addValues3(second, 105, u"2 0 0 0 1 0 3"_qs);
+    const Report report = found({first.page, second.page});
+    QCOMPARE(row3(report, u"new"_qs), u"8 0 0 0 1 0 9"_qs);
+    QCOMPARE(row3(report, u"granted"_qs), u"3 0 0 0 0 0 3"_qs);
+    QCOMPARE(row3(report, u"handled"_qs), u"6~ 0~ 0~ 0~ _~ 0~ 6~"_qs);
+    QCOMPARE(row3(report, u"carried_out"_qs), u"2 0 0 0 1 0 3"_qs);
+}
+
+void TestUnruledTables::headsWithLinesAndNumbersWithout()
+{
+    std::vector<double> edges;
+    for (int column = 0; column <= 15; ++column) {
+        edges.push_back(46 + 34 * column);
+    }
+    PageBuilder page(1);
+    page.text(60, 80, u"四、政府信息公开行政复议、行政诉讼情况"_qs).table(edges, {110, 145}, {u"||||||||||||||"_qs});
+    const QStringList heads = {u"结果|维持"_qs, u"结果|纠正"_qs, u"其他|结果"_qs, u"尚未|审结"_qs, u"总计|"_qs};
+    for (int column = 0; column < 15; ++column) {
+        const QStringList lines = heads[column % 5].split(u'|');
+        page.text(50 + 34 * column, 115, lines[0]).text(50 + 34 * column, 127, lines[1]);
+    }
+    addValues4(page, 150, u"1 3 2 0 6 5 1 _ 3 9 _ 5 0 _ 5"_qs);
+    QCOMPARE(row4(found({page.page})), u"1~ 3~ 2~ 0~ 6~ 5~ 1~ _~ 3~ 9~ _~ 5~ 0~ _~ 5~"_qs);
+}
+
+void TestUnruledTables::aHeadOfTable2WithOtherWords()
+{
+    PageBuilder page(1);
+    page.text(60, 60, u"二、主动公开政府信息情况"_qs).text(250, 80, u"第二十条第（一）项"_qs);
+    page.text(100, 100, u"信息内容"_qs).text(200, 100, u"本年制定件数"_qs);
+    page.text(300, 100, u"本年废止件数"_qs).text(400, 100, u"现在管用的"_qs);
+    page.text(60, 120, u"规章"_qs).text(230, 120, u"1"_qs).text(330, 120, u"2"_qs).text(430, 120, u"3"_qs);
+    page.text(60, 140, u"行政规范性文件"_qs).text(230, 140, u"4"_qs).text(330, 140, u"5"_qs).text(430, 140, u"6"_qs);
+    const Report report = found({page.page});
+    // Their place is no proof: whoever relies on it must be told.
+    const QStringList columns = {u"issued"_qs, u"repealed"_qs, u"in_force"_qs};
+    QCOMPARE(rowOf(report, u"t2.regulations"_qs, columns), u"1~ 2~ 3~"_qs);
+    QCOMPARE(rowOf(report, u"t2.normative"_qs, columns), u"4~ 5~ 6~"_qs);
+}
+
+void TestUnruledTables::headsOfTable2InAnotherOrderAreNotTaken()
+{
+    PageBuilder page(1);
+    page.text(60, 60, u"二、主动公开政府信息情况"_qs);
+    page.text(100, 100, u"信息内容"_qs).text(200, 100, u"本年废止件数"_qs);
+    page.text(300, 100, u"本年制发件数"_qs).text(400, 100, u"现在管用的"_qs);
+    page.text(60, 120, u"规章"_qs).text(230, 120, u"1"_qs).text(330, 120, u"2"_qs).text(430, 120, u"3"_qs);
+    const QStringList columns = {u"issued"_qs, u"repealed"_qs, u"in_force"_qs};
+    QCOMPARE(rowOf(found({page.page}), u"t2.regulations"_qs, columns), u". . ."_qs);
 }
 
 QTEST_APPLESS_MAIN(TestUnruledTables)
