@@ -78,12 +78,8 @@ void Draft::doubtExtraRows(const std::vector<SectionKeys> &sections)
     for (const ExtraRow &extra : extraRows) {
         const auto isMissing = [&](const SectionKeys &keys) {
             for (int row = 0; row < static_cast<int>(keys.rows.size()); ++row) {
-                const std::vector<Label> &groups = keys.section->rows[row].groups;
-                const bool isOfGroup =
-                    extra.group.isEmpty() || (!groups.empty() && groups.back().text.zh == extra.group);
-                if (extra.id.startsWith(keys.table->id + u'.') && keys.section->rows[row].isResult && isOfGroup &&
-                    !hasRow(keys, row)) {
-                    return true;
+                if (keys.section->rows[row].isResult && !hasRow(keys, row)) {
+                    return extra.id.startsWith(keys.table->id + u'.');
                 }
             }
             return false;

@@ -40,8 +40,8 @@ struct Draft {
     void set(const QString &id, const Cell &cell, const SourcePlace &place);
     /// Adds a row that the form does not know and gives its id, such as t3.extra_1.
     QString addExtraRow(const SectionKeys &keys, const QString &label, const QString &group, const QString &after);
-    /// A row taken for one that the form does not know may be one of the form's under another name: where rows of its
-    /// group are missing, its cells are not sure.
+    /// A row taken for one that the form does not know may be one of the form's under another name, and the group it
+    /// was found in another one too: where any result row is missing, its cells are not sure.
     void doubtExtraRows(const std::vector<SectionKeys> &sections);
     int formCells() const; ///< cells that the form has and the draft too
 };

@@ -99,7 +99,7 @@ private:
             }
             rows[row].mayHoldValues = row > heads.lastRow && hasPlaces(cells, heads);
             rows[row].isUnderHeads = isUnderHeads(row, cells, label, heads);
-            rows[row].group = label.cell ? groupBeside(cells, label).value_or(QString()) : QString();
+            nameGroup(rows[row], cells, label);
         }
         m_matches = alignRows(rows, m_keys, m_labelMatch);
         const std::vector<std::pair<std::size_t, RowMatch>> elsewhere = rowsElsewhere(m_matches, rows, m_keys);
@@ -123,6 +123,23 @@ private:
         }
     }
 
+    /// What stands next to a row's label: a group of the form, or one with words of the organ's own, which says no
+    /// more than its number.
+    void nameGroup(RowText &text, const RowCells &cells, const RowLabel &label) const
+    {
+        const auto isText = [](const ViewedCell *cell) { return cell->isText(); };
+        const auto left =
+            std::ranges::find_if(cells.rend() - static_cast<std::ptrdiff_t>(label.index), cells.rend(), isText);
+        if (!label.cell || left == cells.rend()) {
+            return;
+        }
+        if (isGroup((*left)->label)) {
+            text.group = groupBeside(cells, label).value_or(QString());
+        } else {
+            text.otherGroup = (*left)->label;
+        }
+    }
+
     /// Whether a row has a cell for each column, right of its label.
     bool hasPlaces(const RowCells &cells, const Heads &heads) const
     {
@@ -138,8 +155,13 @@ private:
     /// sections, some of which have the same heads, the section's heading has to stand above it and no other between.
     bool isUnderHeads(int row, const RowCells &cells, const RowLabel &label, const Heads &heads) const
     {
-        if (heads.found() < m_keys.columnCount() || row <= heads.lastRow || !hasPlaces(cells, heads) || !label.cell ||
-            label.cell->row != row || label.cell->column >= heads.firstColumn()) {
+        if (!label.cell || label.cell->row != row || !hasPlaces(cells, heads)) {
+            return false;
+        }
+        // On a following page a table may have no heads, but its rows have the same places.
+        const bool goesOn = heads.found() == 0 && label.index + 1 + m_keys.columns.size() == cells.size();
+        if (!goesOn && (heads.found() < m_keys.columnCount() || row <= heads.lastRow ||
+                        label.cell->column >= heads.firstColumn())) {
             return false;
         }
         if (m_keys.table->sections.size() > 1) {

@@ -149,8 +149,13 @@ void matchByPlace(std::vector<std::optional<RowMatch>> &matches, const std::vect
 {
     const auto mayBe = [&keys](const RowText &text, int row) {
         const std::vector<Label> &groups = keys.section->rows[row].groups;
-        return !keys.rows[row].isNumberedOtherwise(text.label) &&
-               (text.group.isEmpty() || (!groups.empty() && groups.back().text.zh == text.group));
+        if (keys.rows[row].isNumberedOtherwise(text.label)) {
+            return false;
+        }
+        if (text.group.isEmpty()) {
+            return groups.empty() || !LabelKeys(groups.back()).isNumberedOtherwise(text.otherGroup);
+        }
+        return !groups.empty() && groups.back().text.zh == text.group;
     };
     for (const Gap &gap : gapsBetween(matches, static_cast<int>(keys.rows.size()))) {
         std::vector<std::size_t> places;

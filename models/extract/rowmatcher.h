@@ -13,8 +13,9 @@ namespace disclosure {
 struct RowText {
     LabelText label;
     bool mayHoldValues = false; ///< there is a place for each of the section's columns
-    bool isUnderHeads = false;  ///< it stands under heads of the section and is no head of a group
+    bool isUnderHeads = false;  ///< it stands where the section's rows do and is no head of a group
     QString group;              ///< of the form, named beside the label; empty if none is
+    LabelText otherGroup;       ///< what stands beside the label if that is no group of the form
 };
 
 /// Which row of the form a grid's row is.

@@ -12,10 +12,15 @@ using namespace disclosure::tests;
 
 namespace {
 
-Report mapped(const QStringList &lines)
+Report mapped(const std::vector<Block> &blocks)
 {
     static const FormRegistry registry({*FormRegistry::builtIn().form(u"2021")});
-    return extract(Document{.kind = SourceKind::Html, .blocks = {gridFromText(lines)}}, registry).report;
+    return extract(Document{.kind = SourceKind::Html, .blocks = blocks}, registry).report;
+}
+
+Report mapped(const QStringList &lines)
+{
+    return mapped(std::vector<Block>{gridFromText(lines)});
 }
 
 /// A cell's text; "~" follows what is not sure, "." is a cell not found.
@@ -48,6 +53,8 @@ private slots:
     void aRowBetweenKnownOnesIsTheForms();
     void aRowWithAnotherNumberIsNot();
     void aRowMoreIsNot();
+    void rowsUnderARenamedGroupAreKnownByTheirPlace();
+    void rowsOnAFollowingPageAreKnownByTheirPlace();
     void theFirstRowsStandUnderTheHeads();
     void anExtraRowIsDoubtedOnlyWhereRowsAreMissing();
     void sectionsOfTable2AreKnownByTheirHeadings();
@@ -90,6 +97,50 @@ void TestPlacedRows::aRowMoreIsNot()
     QCOMPARE(cellOf(report, u"t3.extra_1.person"_qs), u"1~"_qs);
 }
 
+void TestPlacedRows::rowsUnderARenamedGroupAreKnownByTheirPlace()
+{
+    const auto renamed = [](const QString &group) {
+        QStringList lines = table3Lines({{u"other_no_correction"_qs, u"4|0|0|0|0|0|4"_qs}});
+        lines.replaceInStrings(u"（六）其他处理"_qs, group);
+        lines.replaceInStrings(u"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"_qs,
+                               u"1.不来补材料"_qs);
+        lines.replaceInStrings(u"2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"_qs,
+                               u"2.没有交钱"_qs);
+        lines.replaceInStrings(u"3.其他|"_qs, u"3.别的情形|"_qs);
+        return lines;
+    };
+    QStringList lines = renamed(u"（六）别的办法"_qs);
+    Report report = mapped(lines);
+    QVERIFY(report.extraRows.empty());
+    QCOMPARE(cellOf(report, u"t3.other_no_correction.person"_qs), u"4~"_qs);
+    QCOMPARE(cellOf(report, u"t3.other_misc.person"_qs), u"0~"_qs);
+    // With another number it is a group that the form does not have.
+    report = mapped(renamed(u"（八）别的办法"_qs));
+    QCOMPARE(report.extraRows.size(), std::size_t(3));
+    QCOMPARE(cellOf(report, u"t3.extra_1.person"_qs), u"4~"_qs);
+    // As it is with a row more.
+    const auto at = std::ranges::find_if(lines, [](const QString &line) { return line.contains(u"没有交钱"_qs); });
+    lines.insert(at - lines.begin(), u"^|^|2.咨询|1|0|0|0|0|0|1"_qs);
+    report = mapped(lines);
+    QCOMPARE(report.extraRows.size(), std::size_t(4));
+    QCOMPARE(cellOf(report, u"t3.other_no_correction.person"_qs), u"."_qs);
+    QCOMPARE(cellOf(report, u"t3.extra_1.person"_qs), u"4~"_qs);
+}
+
+void TestPlacedRows::rowsOnAFollowingPageAreKnownByTheirPlace()
+{
+    QStringList lines = table3Lines({{u"rejected_repeat"_qs, u"4|0|0|0|0|0|4"_qs}});
+    lines.replaceInStrings(u"2.重复申请"_qs, u"2.多次来件"_qs);
+    const auto at = std::ranges::find_if(lines, [](const QString &line) { return line.contains(u"（五）"_qs); });
+    const qsizetype cut = at - lines.begin();
+    QStringList rest = lines.mid(cut);
+    rest.front().replace(0, 1, QString()); // the group above begins again, without its words
+    const Report report = mapped(std::vector<Block>{gridFromText(lines.first(cut)), gridFromText(rest)});
+    QVERIFY(report.extraRows.empty());
+    QCOMPARE(cellOf(report, u"t3.rejected_repeat.person"_qs), u"4~"_qs);
+    QCOMPARE(cellOf(report, u"t3.rejected_publication.person"_qs), u"0"_qs);
+}
+
 void TestPlacedRows::theFirstRowsStandUnderTheHeads()
 {
     QStringList lines = table3Lines({{u"new"_qs, u"7|0|0|0|0|0|7"_qs}, {u"carried_out"_qs, u"3|0|0|0|0|0|3"_qs}});
@@ -107,8 +158,12 @@ void TestPlacedRows::anExtraRowIsDoubtedOnlyWhereRowsAreMissing()
     const auto at = std::ranges::find_if(lines, [](const QString &line) { return line.contains(u"重复申请"_qs); });
     lines.insert(at - lines.begin(), u"^|^|2.咨询类|1|0|0|0|0|0|1"_qs);
     QCOMPARE(cellOf(mapped(lines), u"t3.extra_1.person"_qs), u"1"_qs);
-    lines.removeIf([](const QString &line) { return line.contains(u"公开出版物"_qs); });
-    QCOMPARE(cellOf(mapped(lines), u"t3.extra_1.person"_qs), u"1~"_qs);
+    // The group that it stands in may be another one's too.
+    for (const QString &missing : {u"公开出版物"_qs, u"国家秘密"_qs}) {
+        QStringList fewer = lines;
+        fewer.removeIf([&missing](const QString &line) { return line.contains(missing); });
+        QCOMPARE(cellOf(mapped(fewer), u"t3.extra_1.person"_qs), u"1~"_qs);
+    }
 }
 
 void TestPlacedRows::sectionsOfTable2AreKnownByTheirHeadings()
