@@ -73,7 +73,8 @@ bool isOrgan(const QString &text)
 
 QString organBefore(QString text)
 {
-    static const QRegularExpression lead(QStringLiteral("^(?:(?:关于|公布|发布|印发|附件|[0-9.:：、\\-—_>])+)"));
+    static const QRegularExpression lead(
+        QStringLiteral("^(?:(?:现(?=公布|发布|将)|现将|关于|公布|发布|印发|附件|[0-9.:：、\\-—_>])+)"));
     static const QRegularExpression tail(QStringLiteral("(?:的|关于|本级|年度|[-—_:：,，、()（）])+$"));
     text.remove(lead);
     text.remove(tail);
@@ -107,6 +108,33 @@ QString joinedFrom(const std::vector<QString> &lines, std::size_t first, int cou
         text += lines[i];
     }
     return text;
+}
+
+bool hasSentenceMark(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return QStringView(u"。,;!?").contains(c); });
+}
+
+/// What a line leaves unfinished of its last sentence, if it is one of the body: nothing else has commas.
+QString wrappedPart(const QString &line)
+{
+    static const QRegularExpression last(QStringLiteral("[。,;:!?]([^。,;:!?]+)$"));
+    return hasSentenceMark(line) ? last.match(line).captured(1) : QString();
+}
+
+/// A text that may name the report: some lines of the document, joined.
+struct TitleText {
+    QString text;
+    bool isOfBody = false; ///< a sentence, which may mention another report or begin in the middle of a name
+};
+
+TitleText titleText(const std::vector<QString> &lines, std::size_t first, int count)
+{
+    const QString text = joinedFrom(lines, first, count);
+    if (!hasSentenceMark(text)) {
+        return {text};
+    }
+    return {(first > 0 ? wrappedPart(lines[first - 1]) : QString()) + text, true};
 }
 
 /// A line, alone or joined with those after it, that may be a heading.
@@ -323,19 +351,23 @@ Identity identify(const Document &document, const Form &form)
     const std::vector<QString> lines = linesOf(document);
     const std::size_t end = bodyStart(lines, form);
     Identity best;
-    const auto consider = [&best](const QString &text) {
-        if (text.size() > longestTitle) {
+    int most = 0;
+    const auto consider = [&best, &most](const TitleText &title) {
+        if (title.text.size() > longestTitle) {
             return;
         }
-        const Identity found = identityFromTitle(text);
-        const auto worth = [](const Identity &identity) {
-            return (identity.year > 0 ? 1 : 0) + (identity.organ.isEmpty() ? 0 : 1);
-        };
-        best = worth(found) > worth(best) ? found : best;
+        const Identity found = identityFromTitle(title.text);
+        const int known = (found.year > 0 ? 1 : 0) + (found.organ.isEmpty() ? 0 : 1);
+        // A title in several lines tells more than a sentence that names the report in one.
+        const int worth = known == 0 ? 0 : 2 * known + (title.isOfBody ? 0 : 1);
+        if (worth > most) {
+            best = found;
+            most = worth;
+        }
     };
     for (int count = 1; count <= titleLines; ++count) {
         for (std::size_t i = 0; i < end; ++i) {
-            consider(joinedFrom(lines, i, count));
+            consider(titleText(lines, i, count));
         }
     }
     if (best.organ.isEmpty() || best.year == 0) {

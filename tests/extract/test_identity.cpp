@@ -107,6 +107,22 @@ void TestIdentity::looksWhereItCan_data()
     QTest::newRow("title over three lines")
         << QString() << QStringList({u"云岭市商务局"_qs, u"2022年政府信息"_qs, u"公开工作年度报告"_qs}) + body
         << u"云岭市商务局"_qs << 2022;
+    const QStringList wrapped{u"根据《中华人民共和国政府信息公开条例》第五十条规定，现公布云"_qs,
+                              u"岭市商务局2022年政府信息公开工作年度报告。"_qs};
+    QTest::newRow("a wrapped sentence below a title in two lines")
+        << QString() << QStringList({u"云岭市商务局2022年政府信息公开工作年"_qs, u"度报告"_qs}) + wrapped + body
+        << u"云岭市商务局"_qs << 2022;
+    QTest::newRow("a sentence about another report below a title in two lines")
+        << QString()
+        << QStringList({u"云岭市商务局"_qs, u"2022年政府信息公开工作年度报告"_qs,
+                        u"现公布云岭市商贸局2021年政府信息公开工作年度报告。"_qs}) +
+               body
+        << u"云岭市商务局"_qs << 2022;
+    QTest::newRow("a sentence above the title")
+        << QString()
+        << QStringList({u"今天是2023年1月5日，星期四"_qs, u"云岭市商务局2022年政府信息公开工作年度报告"_qs}) + body
+        << u"云岭市商务局"_qs << 2022;
+    QTest::newRow("a wrapped sentence alone") << QString() << wrapped + body << u"云岭市商务局"_qs << 2022;
     QTest::newRow("navigation above the title") << QString()
                                                 << QStringList({u"首页"_qs, u"您的位置：首页 > 政府信息公开"_qs,
                                                                 u"云岭市商务局2022年政府信息公开工作年度报告"_qs}) +
