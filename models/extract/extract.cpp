@@ -2,6 +2,7 @@
 #include "models/extract/extract.h"
 
 #include "models/extract/cutrows.h"
+#include "models/extract/cutsections.h"
 #include "models/extract/deviations.h"
 #include "models/extract/gridmapper.h"
 #include "models/extract/identity.h"
@@ -220,6 +221,7 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     }
     for (std::size_t i = 0; i < sections.size(); ++i) {
         mapTableParts(mended, sections[i], tolerances, drafts[i]);
+        mapCutSections(mended, sections[i], tolerances, drafts[i]);
     }
     // Running text is slow to search; where one edition is all there in tables, it holds no more.
     if (std::ranges::none_of(drafts, isComplete)) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace disclosure {
 
@@ -42,12 +43,22 @@ struct Piece {
     int firstRow; ///< in the block's grid
     std::unique_ptr<Grid> grid;
     ViewedGrid view;
+    QString lineAbove; ///< the line of text next above
 
     Piece(int inBlock, int row, Grid rows)
         : block(inBlock), firstRow(row), grid(std::make_unique<Grid>(std::move(rows))), view(*grid)
     {
     }
 };
+
+QString lineAbove(const Document &document, std::size_t block)
+{
+    const Paragraph *paragraph = block > 0 ? std::get_if<Paragraph>(&document.blocks[block - 1]) : nullptr;
+    return paragraph ? paragraph->text.trimmed().section(u'\n', -1) : QString();
+}
+
+/// Columns under the same heads: the first, and the one after the last.
+using ColumnGroup = std::pair<int, int>;
 
 Grid rowsOf(const Grid &grid, int begin, int end)
 {
@@ -69,7 +80,9 @@ public:
     {
         for (std::size_t i = 0; i < document.blocks.size(); ++i) {
             if (const Grid *grid = std::get_if<Grid>(&document.blocks[i])) {
+                const std::size_t first = m_pieces.size();
                 addPieces(*grid, static_cast<int>(i));
+                m_pieces[first].lineAbove = lineAbove(document, i);
             }
         }
     }
@@ -78,6 +91,9 @@ public:
     {
         if (isUnlabelled(m_keys) && (mapGroupsAsRows() || mapValuesBelowHeads())) {
             return;
+        }
+        if (isUnlabelled(m_keys)) {
+            mapGroupsAsTables();
         }
         std::optional<Part> before;
         for (const Piece &piece : m_pieces) {
@@ -233,11 +249,22 @@ private:
     /// to be there.
     bool mapGroupsAsRows()
     {
-        std::vector<std::pair<int, int>> groups; // first and one after the last column
+        const std::vector<ColumnGroup> groups = columnGroups();
+        if (groups.size() < 2) {
+            return false;
+        }
+        const SectionKeys outcomes = outcomesOf(groups);
+        return std::ranges::any_of(m_pieces, [&](const Piece &piece) { return mapGroups(piece, outcomes, groups); });
+    }
+
+    /// Empty if a column stands under none.
+    std::vector<ColumnGroup> columnGroups() const
+    {
+        std::vector<ColumnGroup> groups;
         for (int column = 0; column < m_keys.columnCount(); ++column) {
             const std::vector<Label> &labels = m_keys.section->columns[static_cast<std::size_t>(column)].groups;
             if (labels.empty()) {
-                return false;
+                return {};
             }
             const bool goesOn =
                 column > 0 && m_keys.section->columns[static_cast<std::size_t>(column) - 1].groups == labels;
@@ -246,6 +273,12 @@ private:
             }
             groups.back().second = column + 1;
         }
+        return groups;
+    }
+
+    /// The columns of one group, with the groups as rows.
+    SectionKeys outcomesOf(const std::vector<ColumnGroup> &groups) const
+    {
         SectionKeys outcomes{.table = m_keys.table, .section = m_keys.section};
         const auto [first, last] = groups.front();
         outcomes.columns.assign(m_keys.columns.begin() + first, m_keys.columns.begin() + last);
@@ -253,11 +286,10 @@ private:
         for (const auto &[begin, end] : groups) {
             outcomes.rows.push_back(m_keys.columnGroups[static_cast<std::size_t>(begin)].back());
         }
-        return groups.size() > 1 &&
-               std::ranges::any_of(m_pieces, [&](const Piece &piece) { return mapGroups(piece, outcomes, groups); });
+        return outcomes;
     }
 
-    bool mapGroups(const Piece &piece, const SectionKeys &outcomes, const std::vector<std::pair<int, int>> &groups)
+    bool mapGroups(const Piece &piece, const SectionKeys &outcomes, const std::vector<ColumnGroup> &groups)
     {
         const ViewedGrid &view = piece.view;
         const HeadFinder finder(view, outcomes, labelMatch(view));
@@ -305,6 +337,84 @@ private:
             }
         }
         return best;
+    }
+
+    // --- a group of columns as a table ---
+
+    /// Table 4 in tables of one group each, which the heads above the outcomes name, or the line above the table.
+    void mapGroupsAsTables()
+    {
+        const std::vector<ColumnGroup> groups = columnGroups();
+        if (groups.size() < 2) {
+            return;
+        }
+        const SectionKeys outcomes = outcomesOf(groups);
+        std::vector<std::vector<const Piece *>> tables(groups.size());
+        for (const Piece &piece : m_pieces) {
+            if (const std::optional<std::size_t> group = groupOfTable(piece, outcomes, groups)) {
+                tables[*group].push_back(&piece);
+            }
+        }
+        for (std::size_t group = 0; group < groups.size(); ++group) {
+            if (tables[group].size() == 1) {
+                mapGroupTable(*tables[group].front(), outcomes, groups[group].first);
+            }
+        }
+    }
+
+    void mapGroupTable(const Piece &piece, const SectionKeys &outcomes, int firstColumn)
+    {
+        const HeadFinder finder(piece.view, outcomes, labelMatch(piece.view));
+        Part part{.heads = finder.headsAbove(piece.view.rows())};
+        part.rows.resize(static_cast<std::size_t>(piece.view.rows()));
+        placeOnlyRow(piece.view, part);
+        for (int row = part.heads.lastRow + 1; row < piece.view.rows(); ++row) {
+            for (int column = 0; column < outcomes.columnCount() && part.rows[static_cast<std::size_t>(row)];
+                 ++column) {
+                set(piece, row, *part.heads.cells[static_cast<std::size_t>(column)], 0, firstColumn + column);
+            }
+        }
+    }
+
+    std::optional<std::size_t> groupOfTable(const Piece &piece, const SectionKeys &outcomes,
+                                            const std::vector<ColumnGroup> &groups) const
+    {
+        const ViewedGrid &view = piece.view;
+        const HeadFinder finder(view, outcomes, labelMatch(view));
+        const Heads &heads = finder.headsAbove(view.rows());
+        if (heads.found() != outcomes.columnCount() || !coverAllColumns(view, heads)) {
+            return std::nullopt;
+        }
+        QString name;
+        for (int row = 0; row < heads.cells.front()->row; ++row) {
+            for (const ViewedCell *cell : view.row(row)) {
+                name += cell->row == row && cell->isText() ? cell->text : QString();
+            }
+        }
+        return groupNamed(LabelText(name.isEmpty() ? piece.lineAbove : name), groups);
+    }
+
+    /// The only group whose name stands in a text. A text with the names of several, as the heading of the whole table
+    /// is, names none.
+    std::optional<std::size_t> groupNamed(const LabelText &text, const std::vector<ColumnGroup> &groups) const
+    {
+        constexpr qsizetype longestName = 24;
+        const auto standsIn = [&text](const LabelKeys &label) {
+            return std::ranges::any_of(label.all(), [&text](const QString &key) { return text.key.contains(key); });
+        };
+        std::set<QString> kinds; // 行政复议 and 行政诉讼, of which the latter has groups of its own
+        std::vector<std::size_t> named;
+        for (std::size_t group = 0; group < groups.size(); ++group) {
+            const std::vector<LabelKeys> &heads = m_keys.columnGroups[static_cast<std::size_t>(groups[group].first)];
+            if (standsIn(heads.front())) {
+                kinds.insert(heads.front().all().front());
+            }
+            if (standsIn(heads.back())) {
+                named.push_back(group);
+            }
+        }
+        const bool isName = named.size() == 1 && kinds.size() <= 1 && text.key.size() <= longestName;
+        return isName ? std::optional(named.front()) : std::nullopt;
     }
 
     // --- heads in one table, values in the next ---

@@ -12,14 +12,19 @@ using namespace disclosure::tests;
 
 namespace {
 
-Report mapped(const std::vector<QStringList> &tables)
+Report mapped(const std::vector<Block> &blocks)
 {
     static const FormRegistry registry({*FormRegistry::builtIn().form(u"2021")});
-    Document document{.kind = SourceKind::Html};
+    return extract(Document{.kind = SourceKind::Html, .blocks = blocks}, registry).report;
+}
+
+Report mapped(const std::vector<QStringList> &tables)
+{
+    std::vector<Block> blocks;
     for (const QStringList &lines : tables) {
-        document.blocks.emplace_back(gridFromText(lines));
+        blocks.emplace_back(gridFromText(lines));
     }
-    return extract(document, registry).report;
+    return mapped(blocks);
 }
 
 QString cellOf(const Report &report, const QString &id)
@@ -65,8 +70,12 @@ private slots:
     void aHalfOfAnotherLengthIsNotMapped();
     void aTableWithMoreColumnsIsNoHalf();
     void reviewAndLitigationInTablesOfTheirOwn();
+    void eachGroupInATableOfItsOwn();
+    void eachGroupNamedAboveItsTable();
     void groupsAsRows();
     void valuesBelowHeadsOfAnotherTable();
+    void rowsOfACutSectionHaveTheHeadsBefore();
+    void rowsFarFromTheirHeadsAreDoubtful();
 };
 
 void TestTableParts::halvesWithLabels()
@@ -134,6 +143,38 @@ void TestTableParts::reviewAndLitigationInTablesOfTheirOwn()
     QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"7"_qs);
 }
 
+void TestTableParts::eachGroupInATableOfItsOwn()
+{
+    const QStringList review{u"行政复议|<|<|<|<"_qs, outcomes, u"1|2|3|4|10"_qs};
+    const QStringList direct{u"行政诉讼（未经复议直接起诉）|<|<|<|<"_qs, outcomes, u"5|0||0|5"_qs};
+    const QStringList after{u"行政诉讼|<|<|<|<"_qs, u"复议后起诉|<|<|<|<"_qs, outcomes, u"6|0|0|1|7"_qs};
+    const Report report = mapped({review, direct, after});
+    QCOMPARE(report.cells.size(), std::size_t(15));
+    QCOMPARE(cellOf(report, u"t4.count.review_pending"_qs), u"4"_qs);
+    QCOMPARE(cellOf(report, u"t4.count.direct_other"_qs), QString());
+    QCOMPARE(cellOf(report, u"t4.count.direct_total"_qs), u"5"_qs);
+    QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"7"_qs);
+    // A second table of the same group: nobody can say which is meant.
+    QCOMPARE(cellOf(mapped({review, direct, direct, after}), u"t4.count.direct_total"_qs), u"."_qs);
+}
+
+void TestTableParts::eachGroupNamedAboveItsTable()
+{
+    const auto read = [](const QString &first) {
+        return mapped(std::vector<Block>{
+            Paragraph{.text = first}, gridFromText({outcomes, u"1|2|3|4|10"_qs}),
+            Paragraph{.text = u"（二）行政诉讼：未经复议直接起诉"_qs}, gridFromText({outcomes, u"5|0|0|0|5"_qs}),
+            Paragraph{.text = u"（三）行政诉讼：复议后起诉"_qs}, gridFromText({outcomes, u"6|0|0|1|7"_qs})});
+    };
+    Report report = read(u"四、政府信息公开行政复议、行政诉讼情况\n（一）行政复议"_qs);
+    QCOMPARE(report.cells.size(), std::size_t(15));
+    QCOMPARE(cellOf(report, u"t4.count.review_other"_qs), u"3"_qs);
+    QCOMPARE(cellOf(report, u"t4.count.direct_upheld"_qs), u"5"_qs);
+    QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"7"_qs);
+    report = read(u"四、政府信息公开行政复议、行政诉讼情况"_qs);
+    QCOMPARE(cellOf(report, u"t4.count.review_other"_qs), u"."_qs);
+}
+
 void TestTableParts::groupsAsRows()
 {
     QStringList lines{u"类别|"_qs + outcomes, u"行政复议|1|2|3|4|10"_qs, u"行政诉讼（未经复议直接起诉）|5|0|0|0|5"_qs,
@@ -156,6 +197,34 @@ void TestTableParts::valuesBelowHeadsOfAnotherTable()
     QCOMPARE(report.cells.size(), std::size_t(15));
     QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"6"_qs);
     QVERIFY(mapped({heads, {u"1|2|3|4|10|0|0|0|5|5|6|0|0|0"_qs}}).cells.empty());
+}
+
+void TestTableParts::rowsOfACutSectionHaveTheHeadsBefore()
+{
+    const QStringList heads{u"第二十条第（一）项|<|<|<"_qs, u"信息内容|本年制发件数|本年废止件数|现行有效件数"_qs};
+    const QStringList rest{u"行政规范性文件|5||40"_qs, u"第二十条第（五）项|<|<|<"_qs,
+                           u"信息内容|本年处理决定数量|<|<"_qs, u"行政许可|1488|<|<"_qs};
+    const Report report = mapped({heads, {u"规章|1|0|12"_qs}, rest});
+    QCOMPARE(cellOf(report, u"t2.regulations.in_force"_qs), u"12"_qs);
+    QCOMPARE(cellOf(report, u"t2.normative.issued"_qs), u"5"_qs);
+    QCOMPARE(cellOf(report, u"t2.normative.repealed"_qs), QString());
+    QCOMPARE(cellOf(report, u"t2.normative.in_force"_qs), u"40"_qs);
+    QCOMPARE(cellOf(report, u"t2.licence.decisions"_qs), u"1488"_qs);
+    // Another number of columns.
+    QCOMPARE(cellOf(mapped({heads, {u"规章|1|12"_qs}}), u"t2.regulations.issued"_qs), u"."_qs);
+    // After heads of its own, a row belongs to their section.
+    QCOMPARE(cellOf(mapped({heads, rest + QStringList{u"规章|1|2|3"_qs}}), u"t2.regulations.issued"_qs), u"."_qs);
+}
+
+void TestTableParts::rowsFarFromTheirHeadsAreDoubtful()
+{
+    const QStringList heads{u"第二十条第（一）项|<|<|<"_qs, u"信息内容|本年制发件数|本年废止件数|现行有效件数"_qs};
+    const auto read = [&heads](const QString &between) {
+        return mapped(std::vector<Block>{gridFromText(heads), Paragraph{.text = between},
+                                         gridFromText({u"规章|1|0|12"_qs, u"行政规范性文件|5|2|40"_qs})});
+    };
+    QCOMPARE(cellOf(read(u"— 3 —"_qs), u"t2.normative.in_force"_qs), u"40"_qs);
+    QCOMPARE(cellOf(read(u"下面的表格说的是这几年来所有文件的情况。"_qs), u"t2.normative.in_force"_qs), u"40~"_qs);
 }
 
 QTEST_GUILESS_MAIN(TestTableParts)
