@@ -165,27 +165,11 @@ private:
             return false;
         }
         if (m_keys.table->sections.size() > 1) {
-            const std::optional<int> heading = headingAbove(row);
+            const std::optional<int> heading = m_heads.headingAbove(row);
             return heading && heads.lastRow > *heading;
         }
         // A group may have a row of its own.
         return !isGroup(label.cell->label) || std::ranges::any_of(cells, &ViewedCell::isValue);
-    }
-
-    /// Where the section's heading stands, if it is the one next above a row.
-    std::optional<int> headingAbove(int row) const
-    {
-        const QString own = labelKey(m_keys.section->heading.text.zh);
-        for (int above = row - 1; above >= 0; --above) {
-            const ViewedCell *first = m_view.at(above, 0);
-            const auto isThere = [first](const Section &section) {
-                return first && first->label.numbered == labelKey(section.heading.text.zh);
-            };
-            if (std::ranges::any_of(m_keys.table->sections, isThere)) {
-                return first->label.numbered == own ? std::optional(above) : std::nullopt;
-            }
-        }
-        return std::nullopt;
     }
 
     /// Whether an unknown row may be one of the form's whose label was misread: not if the rows around it follow each

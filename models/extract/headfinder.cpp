@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/headfinder.h"
 
+#include "models/extract/tolerances.h"
+
 #include <algorithm>
 
 namespace disclosure {
@@ -85,6 +87,7 @@ Heads HeadFinder::findHeadsAbove(int row) const
     heads.isByPlace.assign(m_keys.columns.size(), false);
     completeByOrder(heads, row);
     completeByPlace(heads, row);
+    completeByHeading(heads, row);
     for (const ViewedCell *cell : heads.cells) {
         heads.lastRow = cell ? std::max(heads.lastRow, cell->row + cell->rowSpan - 1) : heads.lastRow;
     }
@@ -216,12 +219,64 @@ void HeadFinder::completeByPlace(Heads &heads, int row) const
         if (!fits || known * 3 < wanted) {
             continue;
         }
-        for (std::size_t column = 0; column < wanted; ++column) {
-            heads.isByPlace[column] = !matches(*cells[column], column);
-        }
-        heads.cells = cells;
+        take(heads, cells);
         return;
     }
+}
+
+void HeadFinder::take(Heads &heads, const std::vector<const ViewedCell *> &cells) const
+{
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        heads.isByPlace[column] = !matches(*cells[column], column);
+    }
+    heads.cells = cells;
+}
+
+/// Below a section's heading stands its row of heads: a corner and just as many texts as there are columns. A third of
+/// them have to be the form's, or all of them something alike: the other edition has as many columns there.
+void HeadFinder::completeByHeading(Heads &heads, int row) const
+{
+    const std::size_t wanted = m_keys.columns.size();
+    // Where half of them are known, values have the form's order anyway.
+    const std::optional<int> heading = heads.found() * 2 < m_keys.columnCount() ? headingAbove(row) : std::nullopt;
+    if (m_view.isRecognised() || !heading || *heading + 1 >= row) {
+        return;
+    }
+    const RowCells cells = m_view.row(*heading + 1);
+    if (cells.size() != wanted + 1 || cells.front()->isValue) {
+        return;
+    }
+    const std::vector<const ViewedCell *> texts(cells.begin() + 1, cells.end());
+    std::size_t known = 0;
+    std::size_t alike = 0;
+    for (std::size_t column = 0; column < wanted; ++column) {
+        if (!texts[column]->isText() || isOtherColumn(*texts[column], column)) {
+            return;
+        }
+        known += matches(*texts[column], column) ? 1 : 0;
+        alike += m_keys.columns[column].match(texts[column]->head) >= Tolerances().weakLabelMatch ? 1 : 0;
+    }
+    if (known * 3 >= wanted || alike == wanted) {
+        take(heads, texts);
+    }
+}
+
+std::optional<int> HeadFinder::headingAbove(int row) const
+{
+    const QString own = labelKey(m_keys.section->heading.text.zh);
+    if (own.isEmpty()) {
+        return std::nullopt;
+    }
+    for (int above = row - 1; above >= 0; --above) {
+        const ViewedCell *first = m_view.at(above, 0);
+        const auto isThere = [first](const Section &section) {
+            return first && first->label.numbered == labelKey(section.heading.text.zh);
+        };
+        if (std::ranges::any_of(m_keys.table->sections, isThere)) {
+            return first->label.numbered == own ? std::optional(above) : std::nullopt;
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace disclosure

@@ -29,6 +29,8 @@ public:
     const Heads &headsAbove(int row) const;
     /// Whether a cell may be a head of the section.
     bool isHead(const ViewedCell *cell) const;
+    /// Where the section's heading stands, if it is the one next above a row.
+    std::optional<int> headingAbove(int row) const;
 
 private:
     struct HeadCell {
@@ -46,6 +48,8 @@ private:
     bool matches(const ViewedCell &cell, std::size_t column) const;
     bool isOtherColumn(const ViewedCell &cell, std::size_t column) const;
     void completeByPlace(Heads &heads, int row) const;
+    void completeByHeading(Heads &heads, int row) const;
+    void take(Heads &heads, const std::vector<const ViewedCell *> &cells) const;
 
     const ViewedGrid &m_view;
     const SectionKeys &m_keys;

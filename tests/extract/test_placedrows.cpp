@@ -58,6 +58,8 @@ private slots:
     void theFirstRowsStandUnderTheHeads();
     void anExtraRowIsDoubtedOnlyWhereRowsAreMissing();
     void sectionsOfTable2AreKnownByTheirHeadings();
+    void headsBelowASectionsHeadingAreKnownByTheirPlace_data();
+    void headsBelowASectionsHeadingAreKnownByTheirPlace();
     void outcomesAreKnownByTheirPlace_data();
     void outcomesAreKnownByTheirPlace();
     void knowsOtherWordings_data();
@@ -188,6 +190,31 @@ void TestPlacedRows::sectionsOfTable2AreKnownByTheirHeadings()
     report = mapped(lines);
     QCOMPARE(cellOf(report, u"t2.licence.decisions"_qs), u"1488~"_qs);
     QCOMPARE(cellOf(report, u"t2.penalty.decisions"_qs), u"."_qs);
+}
+
+void TestPlacedRows::headsBelowASectionsHeadingAreKnownByTheirPlace_data()
+{
+    QTest::addColumn<QString>("heads");
+    QTest::addColumn<QString>("values");
+    QTest::newRow("the form's") << u"本年制发件数|本年废止件数|现行有效件数"_qs << u"1 2 40"_qs;
+    QTest::newRow("one of its own") << u"本年制发件数|本年停用的|现行有效件数"_qs << u"1 2 40"_qs;
+    QTest::newRow("two of its own") << u"本年制发件数|本年停用的|还在用的"_qs << u"1 2~ 40~"_qs;
+    QTest::newRow("all alike") << u"本年度制定发布件数|本年度废除件数|目前有效件数"_qs << u"1~ 2~ 40~"_qs;
+    QTest::newRow("all of its own") << u"发文|停用的|还在用的"_qs << u". . ."_qs;
+    QTest::newRow("in another order") << u"本年废止件数|发文|还在用的"_qs << u". . ."_qs;
+    QTest::newRow("the other edition's") << u"本年新制作数量|本年新公开数量|对外公开总数量"_qs << u". . ."_qs;
+}
+
+void TestPlacedRows::headsBelowASectionsHeadingAreKnownByTheirPlace()
+{
+    QFETCH(QString, heads);
+    const Report report = mapped(QStringList{u"第二十条第（一）项|<|<|<"_qs, u"信息内容|"_qs + heads, u"规章|1|2|40"_qs,
+                                             u"第二十条第（五）项|<|<|<"_qs, u"信息内容|本年处理决定数量|<|<"_qs,
+                                             u"行政许可|1488|<|<"_qs});
+    const QStringList values{cellOf(report, u"t2.regulations.issued"_qs), cellOf(report, u"t2.regulations.repealed"_qs),
+                             cellOf(report, u"t2.regulations.in_force"_qs)};
+    QTEST(values.join(u' '), "values");
+    QCOMPARE(cellOf(report, u"t2.licence.decisions"_qs), u"1488"_qs);
 }
 
 void TestPlacedRows::outcomesAreKnownByTheirPlace_data()
