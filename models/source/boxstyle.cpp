@@ -28,4 +28,22 @@ std::optional<int> spanOfBox(const QString &style, const QString &property)
     return count.hasMatch() ? std::optional(count.captured(1).toInt()) : std::nullopt;
 }
 
+bool isRowOfBoxes(const QString &style)
+{
+    static const QRegularExpression flex(u"display\\s*:\\s*flex\\s*(?:;|$)"_qs,
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression other(u"flex-(?:direction|flow)\\s*:[^;]*(?:column|reverse|wrap)|"
+                                          "flex-wrap\\s*:\\s*wrap"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return flex.match(style).hasMatch() && !other.match(style).hasMatch();
+}
+
+std::optional<int> shareOfBox(const QString &style)
+{
+    static const QRegularExpression share(u"(?:^|[;\\s])flex(?:-grow)?\\s*:\\s*([1-9]\\d?)(?:\\s+[^;]*)?(?:;|$)"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = share.match(style);
+    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
+}
+
 } // namespace disclosure

@@ -13,4 +13,10 @@ int columnsOfBoxes(const QString &style);
 /// How many columns or rows a box of such a grid covers; nothing if it says where it stands.
 std::optional<int> spanOfBox(const QString &style, const QString &property);
 
+/// Whether boxes stand beside each other in one row (display: flex).
+bool isRowOfBoxes(const QString &style);
+
+/// The share that a box has of its row (flex: 2); nothing if its width does not follow from that.
+std::optional<int> shareOfBox(const QString &style);
+
 } // namespace disclosure

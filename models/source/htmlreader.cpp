@@ -2,6 +2,8 @@
 #include "models/source/boxstyle.h"
 #include "models/source/boxtable.h"
 #include "models/source/htmlblocks.h"
+#include "models/source/htmlelements.h"
+#include "models/source/htmltext.h"
 #include "models/source/reader.h"
 #include "models/source/tablebuilder.h"
 
@@ -24,153 +26,6 @@ namespace {
 
 // Gumbo frees its tree by recursion, and this reader walks it so; pages are some dozens of elements deep.
 constexpr int maxDepth = 1500;
-
-QString utf8(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QString attribute(const GumboElement &element, const char *name)
-{
-    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
-    return found ? utf8(found->value) : QString();
-}
-
-/// A span as browsers read it: leading digits, anything else is 1.
-int spanAttribute(const GumboElement &element, const char *name)
-{
-    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
-    if (!found) {
-        return 1;
-    }
-    static const QRegularExpression digits(u"^\\s*(\\d{1,5})"_qs);
-    const auto match = digits.match(utf8(found->value));
-    return match.hasMatch() ? match.capturedView(1).toInt() : 1;
-}
-
-/// The name as it stands, also of elements that HTML does not know (o:p, st1:chsdate).
-QByteArray tagName(const GumboElement &element)
-{
-    if (element.tag != GUMBO_TAG_UNKNOWN) {
-        return gumbo_normalized_tagname(element.tag);
-    }
-    GumboStringPiece piece = element.original_tag;
-    gumbo_tag_from_original_text(&piece);
-    return QByteArray(piece.data, qsizetype(piece.length)).toLower();
-}
-
-bool isHidden(const GumboElement &element)
-{
-    if (gumbo_get_attribute(&element.attributes, "hidden")) {
-        return true;
-    }
-    static const QRegularExpression invisible(
-        u"(display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all)"_qs,
-        QRegularExpression::CaseInsensitiveOption);
-    const GumboAttribute *style = gumbo_get_attribute(&element.attributes, "style");
-    return style && invisible.match(utf8(style->value)).hasMatch();
-}
-
-bool isSkipped(const GumboElement &element)
-{
-    switch (element.tag) {
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_RT:
-    case GUMBO_TAG_RP:
-        return true;
-    case GUMBO_TAG_UNKNOWN: {
-        const QByteArray name = tagName(element);
-        return name == "xml" || name.startsWith("w:");
-    }
-    default:
-        return isHidden(element);
-    }
-}
-
-/// Struck out text no longer holds, and a raised figure is the mark of a note: in a cell both would spoil a number.
-bool isNoPartOfANumber(GumboTag tag)
-{
-    return tag == GUMBO_TAG_DEL || tag == GUMBO_TAG_S || tag == GUMBO_TAG_STRIKE || tag == GUMBO_TAG_SUP;
-}
-
-/// What a field of a form shows: pages saved from a reporting system keep their numbers so.
-QString shownValue(const GumboElement &input)
-{
-    const QString type = attribute(input, "type").toLower();
-    return type.isEmpty() || type == u"text" || type == u"number" ? attribute(input, "value") : QString();
-}
-
-/// A picture of a dot's size, which only keeps other things apart.
-bool isSpacer(const GumboElement &image)
-{
-    return attribute(image, "width") == u"1" || attribute(image, "height") == u"1";
-}
-
-bool isBlockElement(GumboTag tag)
-{
-    constexpr std::array tags{
-        GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,    GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY,
-        GUMBO_TAG_CENTER,  GUMBO_TAG_DD,      GUMBO_TAG_DETAILS,  GUMBO_TAG_DIR,        GUMBO_TAG_DIV,
-        GUMBO_TAG_DL,      GUMBO_TAG_DT,      GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGURE,     GUMBO_TAG_FOOTER,
-        GUMBO_TAG_FORM,    GUMBO_TAG_H1,      GUMBO_TAG_H2,       GUMBO_TAG_H3,         GUMBO_TAG_H4,
-        GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_HEADER,   GUMBO_TAG_HR,         GUMBO_TAG_HTML,
-        GUMBO_TAG_LI,      GUMBO_TAG_MAIN,    GUMBO_TAG_NAV,      GUMBO_TAG_OL,         GUMBO_TAG_P,
-        GUMBO_TAG_PRE,     GUMBO_TAG_SECTION, GUMBO_TAG_UL,       GUMBO_TAG_CAPTION,    GUMBO_TAG_SUMMARY,
-        GUMBO_TAG_BR,      GUMBO_TAG_TR,      GUMBO_TAG_TD,       GUMBO_TAG_TH};
-    return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
-
-int headingLevelOf(GumboTag tag)
-{
-    constexpr std::array headings{GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
-    const auto found = std::find(headings.begin(), headings.end(), tag);
-    return found == headings.end() ? 0 : int(found - headings.begin()) + 1;
-}
-
-bool isHtmlSpace(QChar c)
-{
-    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == u'\f';
-}
-
-bool isIdeographic(QChar c)
-{
-    return c.unicode() >= 0x2e80 && !c.isSurrogate();
-}
-
-/// White space between text as a browser shows it, but for a line end between two Chinese characters: pages exported
-/// from Word are wrapped in the middle of words.
-QString collapsed(const QString &text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (qsizetype i = 0; i < text.size();) {
-        if (!isHtmlSpace(text[i])) {
-            result.append(text[i] == QChar::Nbsp ? u' ' : text[i]);
-            ++i;
-            continue;
-        }
-        bool hasLineEnd = false;
-        for (; i < text.size() && isHtmlSpace(text[i]); ++i) {
-            hasLineEnd |= text[i] == u'\n' || text[i] == u'\r';
-        }
-        const bool isInsideWord = hasLineEnd && !result.isEmpty() && isIdeographic(result.back()) && i < text.size() &&
-                                  isIdeographic(text[i]);
-        if (!isInsideWord) {
-            result.append(u' ');
-        }
-    }
-    return result.trimmed();
-}
 
 /// Walks a parsed page and gathers its paragraphs and tables in order.
 class PageWalker {
@@ -250,7 +105,16 @@ private:
             m_isTooDeep = true;
             return;
         }
+        const std::vector<const GumboElement *> rows = rowsOfBoxes(element);
         for (unsigned int i = 0; i < element.children.length; ++i) {
+            if (!rows.empty() && elementAt(element, i) == rows.front()) {
+                flush();
+                walkRowsOfBoxes(rows, depth + 1);
+                while (elementAt(element, i) != rows.back()) {
+                    ++i;
+                }
+                continue;
+            }
             walk(*static_cast<const GumboNode *>(element.children.data[i]), depth + 1);
         }
     }
@@ -330,21 +194,20 @@ private:
         builder.finishInto(m_blocks);
     }
 
-    static bool arePlacedInOrder(const GumboElement &grid)
+    void walkRowsOfBoxes(const std::vector<const GumboElement *> &rows, int depth)
     {
-        for (unsigned int i = 0; i < grid.children.length; ++i) {
-            const auto &child = *static_cast<const GumboNode *>(grid.children.data[i]);
-            if (child.type != GUMBO_NODE_ELEMENT) {
-                continue;
-            }
-            const QString style = attribute(child.v.element, "style");
-            if (!spanOfBox(style, u"grid-column"_qs) || !spanOfBox(style, u"grid-row"_qs) ||
-                style.contains(u"grid-area"_qs, Qt::CaseInsensitive) ||
-                style.contains(u"contents"_qs, Qt::CaseInsensitive)) {
-                return false;
+        TableBuilder builder;
+        for (const GumboElement *row : rows) {
+            builder.startRow();
+            for (unsigned int i = 0; i < row->children.length; ++i) {
+                if (const GumboElement *box = elementAt(*row, i); box && !isSkipped(*box)) {
+                    SourceCell cell = readCell(*box, depth + 1);
+                    cell.columnSpan = shareOfBox(attribute(*box, "style")).value_or(1);
+                    builder.add(std::move(cell));
+                }
             }
         }
-        return true;
+        builder.finishInto(m_blocks);
     }
 
     /// Boxes that a browser lays out in rows, each in the next place that has room for it.

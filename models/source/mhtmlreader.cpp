@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 #include <map>
@@ -142,6 +143,12 @@ std::optional<Part> pageIn(const Part &whole, int nesting = 0)
     return first;
 }
 
+/// Where a part was saved from. Parts may name each other by addresses relative to it (RFC 2557).
+QUrl locationOf(const Part &part)
+{
+    return QUrl(QString::fromUtf8(part.field("content-location")));
+}
+
 } // namespace
 
 Result<Document> readMhtml(const QByteArray &content, const QString &name)
@@ -155,10 +162,11 @@ Result<Document> readMhtml(const QByteArray &content, const QString &name)
     }
     const std::vector<Part> parts = partsOf(partOf(content.trimmed()));
     const FrameReader frames = [&](const QString &address) {
-        const auto isMeant = [&address](const Part &part) {
-            const QString location = QString::fromUtf8(part.field("content-location"));
+        const QUrl wanted = locationOf(*page).resolved(QUrl(address));
+        const auto isMeant = [&](const Part &part) {
+            const QUrl location = locationOf(part);
             const QString id = QString::fromUtf8(part.field("content-id"));
-            return part.type() == "text/html" && ((!location.isEmpty() && location == address) ||
+            return part.type() == "text/html" && ((!location.isEmpty() && location == wanted) ||
                                                   (!id.isEmpty() && id == u"<%1>"_qs.arg(address.section(u':', 1))));
         };
         const auto part = std::ranges::find_if(parts, isMeant);

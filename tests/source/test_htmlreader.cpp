@@ -114,6 +114,18 @@ void TestHtmlReader::reads_data()
         u"<div style='display:grid;grid-template-columns:repeat(2,1fr)'><div style='grid-column:2'>甲</div>"
         u"<div>乙</div></div>"_qs,
         {u"甲"_qs, u"乙"_qs});
+    row("rows of boxes",
+        u"<p>前</p><ul style='display:flex'><li style='flex:2'>甲</li><li style='flex:1'>乙</li></ul>\n"
+        u"<ul style='display:flex;'><li style='flex:1'>丙</li><li style='flex:1'></li><li style='flex: 1 1 0'>3</li>"
+        u"</ul><p>后</p>"_qs,
+        {u"前"_qs, u"| 甲 | < | 乙"_qs, u"| 丙 |  | 3"_qs, u"后"_qs});
+    row("rows of boxes of other widths are text",
+        u"<div style='display:flex'><div style='flex:2'>甲</div><div style='flex:1'>乙</div></div>"
+        u"<div style='display:flex'><div style='flex:1'>丙</div><div style='flex:3'>丁</div></div>"
+        u"<div style='display:flex;flex-direction:column'><div style='flex:2'>戊</div><div "
+        u"style='flex:2'>己</div></div>"
+        u"<div style='display:flex'><div style='flex:2'>庚</div><div>辛</div></div>"_qs,
+        {u"甲"_qs, u"乙"_qs, u"丙"_qs, u"丁"_qs, u"戊"_qs, u"己"_qs, u"庚"_qs, u"辛"_qs});
     row("cells with a line for each of several rows",
         u"<table><tr><td>项<td>数<td>件</tr><tr><td>甲<br>乙<p>丙</p><td>1<br>&nbsp;<br>3<td>4<br><br>6</tr>"
         u"<tr><td>丁<td>7<td>8</table>"_qs,

@@ -57,6 +57,16 @@ void TestMhtmlReader::reads_data()
     QTest::newRow("start names the page")
         << archive(";\r\n\tstart=\"<page@x>\"", frame + part(quotedFields, quotedPage)) << quoted;
     QTest::newRow("no last boundary") << archive({}, part(quotedFields, quotedPage)) << quoted;
+    const QByteArray at = "Content-Type: text/html; charset=utf-8\r\nContent-Location: http://x.cn/a/";
+    const QByteArray framed = part(at + "b/t3.html", "<p>框</p>");
+    const QByteArray elsewhere = part(at + "t3.html", "<p>别处</p>");
+    const QByteArrayList addresses{"http://x.cn/a/b/t3.html", "t3.html", "./t3.html", "/a/b/t3.html", "../b/t3.html"};
+    for (const QByteArray &address : addresses) {
+        QTest::newRow("frame " + address)
+            << archive({}, part(at + "b/nb.html", "<p>一</p><iframe src=\"" + address + "\"></iframe>") + elsewhere +
+                               framed + "----=_b--\r\n")
+            << QStringList{u"一"_qs, u"框"_qs};
+    }
     QTest::newRow("parts in parts") << archive({}, part("Content-Type: multipart/alternative; boundary=in",
                                                         "--in\r\nContent-Type: text/plain\r\n\r\ntext\r\n--in\r\n" +
                                                             quotedFields + "\r\n\r\n" + quotedPage + "\r\n--in--"))
