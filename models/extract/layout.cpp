@@ -282,7 +282,9 @@ std::vector<GridCell *> footCellsAbove(RuledGrid &grid, const Paragraph &line)
         cells.push_back(footCellAbove(grid, word));
     }
     constexpr double near = 0.3; // of a line's height
-    const bool touches = line.box.top() - grid.rowEdges.back() < near * line.box.height();
+    static const QRegularExpression numbered(QStringLiteral("^\\s*(?:[一二三四五六七八九十]\\s*){1,3}、"));
+    const bool touches =
+        line.box.top() - grid.rowEdges.back() < near * line.box.height() && !numbered.match(line.text).hasMatch();
     const bool standAlone = cells.size() > 1 && std::ranges::adjacent_find(cells) == cells.end();
     const bool areCells = (standAlone || touches) && std::ranges::find(cells, nullptr) == cells.end();
     return areCells ? cells : std::vector<GridCell *>();

@@ -149,6 +149,12 @@ void TestLayout::doesNotJoin_data()
     PageBuilder after = first;
     after.text(60, 760, u"以上为表一"_qs);
     QTest::newRow("text below the first") << std::vector<PageContent>({after.page, second.page}) << 2;
+    PageBuilder rest = first;
+    rest.text(62, 732, u"的余下部分"_qs);
+    QTest::newRow("the rest of a cut cell below the first") << std::vector<PageContent>({rest.page, second.page}) << 1;
+    PageBuilder heading = first;
+    heading.text(62, 732, u"四、另一张表"_qs);
+    QTest::newRow("a heading close below the first") << std::vector<PageContent>({heading.page, second.page}) << 2;
     PageBuilder before = second;
     before.text(60, 70, u"三、另一张表"_qs);
     QTest::newRow("text above the second") << std::vector<PageContent>({first.page, before.page}) << 2;
