@@ -114,8 +114,8 @@ private:
             matchByPlace(m_matches, rows, m_keys);
         }
         for (const auto &[row, match] : elsewhere) {
-            const auto isSameRow = [&match](const std::optional<RowMatch> &other) {
-                return other && other->row == match.row;
+            const auto isSameRow = [&sought = match](const std::optional<RowMatch> &other) {
+                return other && other->row == sought.row;
             };
             if (std::ranges::none_of(m_matches, isSameRow)) {
                 m_matches[row] = match;

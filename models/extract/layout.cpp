@@ -446,6 +446,7 @@ void layOut(Document &document)
     std::vector<Content> contents;
     const std::vector<PageContent> sheets = singlePages(document.pages, tolerances);
     std::vector<PageTables> pages;
+    pages.reserve(sheets.size());
     for (const PageContent &page : sheets) {
         pages.push_back(tablesOf(page, tolerances));
     }
@@ -473,7 +474,7 @@ void layOut(Document &document)
         }
     }
     for (auto &content : contents) {
-        if (RuledGrid *ruled = std::get_if<RuledGrid>(&content)) {
+        if (auto *ruled = std::get_if<RuledGrid>(&content)) {
             document.blocks.emplace_back(std::move(ruled->grid));
         } else {
             Paragraph &paragraph = std::get<Paragraph>(content);
