@@ -81,7 +81,8 @@ void MuteController::tellMuted(const MutedRule &muted, const QString &ruleName, 
     MutedRule spoken = muted;
     spoken.reason = QString();
     m_desk.window.messages()->showMessage(MessageBar::Kind::Answer, tr("“%1” is muted %2.").arg(ruleName, where),
-                                          {tr("Undo"), [this, spoken] {
+                                          {tr("Undo"),
+                                           [this, spoken] {
                                                if (m_desk.window.tables()->commitEditor()) {
                                                    set(spoken);
                                                }

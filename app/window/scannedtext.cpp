@@ -72,7 +72,8 @@ void ScannedText::preferOpenReport()
 {
     const qint64 id = m_desk.report.summary().id;
     const auto waiting = std::ranges::find(m_waiting, id);
-    if (!m_desk.report.report()->has(Notice::Kind::UnreadText) || (waiting == m_waiting.end() && m_known.contains(id))) {
+    if (!m_desk.report.report()->has(Notice::Kind::UnreadText) ||
+        (waiting == m_waiting.end() && m_known.contains(id))) {
         return;
     }
     if (waiting != m_waiting.end()) {

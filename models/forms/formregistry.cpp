@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/forms/form.h"
-
 #include "models/forms/phrases.h"
 
 #include <QDir>

@@ -198,8 +198,8 @@ Done Library::setNarrative(qint64 reportId, const std::vector<Passage> &narrativ
         WriteTransaction transaction(database);
         const ReadingTables readings(database);
         Report report = readings.reportAsRead(reportId);
-        const auto unread = std::erase_if(
-            report.notices, [](const Notice &notice) { return notice.kind == Notice::Kind::UnreadText; });
+        const auto unread =
+            std::erase_if(report.notices, [](const Notice &notice) { return notice.kind == Notice::Kind::UnreadText; });
         const bool isNew = !narrative.empty() && report.narrative != narrative;
         if (isNew || unread > 0) {
             report.narrative = isNew ? narrative : report.narrative;

@@ -108,11 +108,12 @@ QString ReadingTables::html(qint64 source) const
 
 std::vector<qint64> ReadingTables::withUnreadText() const
 {
-    Statement rows(m_database,
-                   QStringLiteral("SELECT source FROM reading JOIN source ON source.id = reading.source WHERE is_hidden "
-                                  "= 0 AND reading.id = (SELECT max(latest.id) FROM reading AS latest WHERE "
-                                  "latest.source = reading.source) AND EXISTS (SELECT 1 FROM json_each(facts, "
-                                  "'$.notices') WHERE json_extract(value, '$.kind') = 'unread_text') ORDER BY source"));
+    Statement rows(
+        m_database,
+        QStringLiteral("SELECT source FROM reading JOIN source ON source.id = reading.source WHERE is_hidden "
+                       "= 0 AND reading.id = (SELECT max(latest.id) FROM reading AS latest WHERE "
+                       "latest.source = reading.source) AND EXISTS (SELECT 1 FROM json_each(facts, "
+                       "'$.notices') WHERE json_extract(value, '$.kind') = 'unread_text') ORDER BY source"));
     rows.run();
     std::vector<qint64> sources;
     while (rows.next()) {
