@@ -389,8 +389,11 @@ private:
         const std::vector<Figure> all = partsBetween(leadEnd, end, {total->unit});
         const std::vector<Figure> first = partsBetween(leadEnd, endOfFirstItemList(leadEnd, end), {total->unit});
         const std::vector<Figure> heads = headsOfItems(leadEnd, end, total->unit);
-        if (first.size() < 2 && heads.size() != all.size()) {
-            return std::nullopt; // what follows the semicolon has parts of its own
+        const bool isOther = first.size() < 2 && !heads.empty() && std::ranges::any_of(heads, [&](const Figure &head) {
+                                 return head != heads.front() && head.value > total->value;
+                             });
+        if (first.size() < 2 && (heads.size() != all.size() || isOther)) {
+            return std::nullopt; // what follows the semicolon has parts of its own, or is something else
         }
         const std::vector<Figure> &parts = first.size() >= 2 ? first : all;
         // A sentence that looks back may look over the number before it.

@@ -380,6 +380,13 @@ void TestNarrative::sentences_data()
            "当面5件。",
            "breakdown 59件 53/59");
 
+    holds("政府信息公开行政复议案件1件,其中结果维持1件;行政诉讼案件3件。");
+    holds("收到来信2件,其中同意1件;收到来电5件。");
+    holds("因政府信息公开申请行政复议1件;我局另作为第三人参加其他单位行政诉讼2件。");
+    holds("收到政府信息公开申请59件。上述申请均在法定期限内答复。");
+    breaks("我街道共制发规范性文件5件。", "table t2.normative.issued 4/5");
+    breaks("答复申请56件,作出部分公开决定4件。", "table t3.partial.total 3/4");
+
     // Lists that say in other ways that they are whole.
     breaks("公开196条,分布如下:一季度38条,二季度50条,三季度48条,四季度50条。", "breakdown 196条 186/196");
     breaks("公开信息171条,按内容分为:机构职能47条,政策文件115条。", "breakdown 171条 162/171");
