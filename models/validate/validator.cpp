@@ -143,10 +143,13 @@ private:
     {
         const std::vector<NarrativeLink> links = narrativeLinks(rule, m_report);
         for (const NarrativeLink &link : links) {
-            // A report may first give a figure of one office or one month; somewhere it gives the right one.
-            const bool holdsElsewhere = std::ranges::any_of(
-                links, [&link](const NarrativeLink &other) { return other.subject == link.subject && other.holds; });
-            if (!link.holds && !holdsElsewhere) {
+            // Besides the right figure a report may give a smaller one of one office or month, or a far larger one of
+            // all offices.
+            const bool mayBeOthers = std::ranges::any_of(links, [&link](const NarrativeLink &other) {
+                return other.subject == link.subject && other.holds &&
+                       (link.value < other.value || link.value > other.value + other.value);
+            });
+            if (!link.holds && !mayBeOthers) {
                 addOfNarrative(rule, link.at, link.sum, link.value, link.cells);
             }
         }

@@ -387,6 +387,11 @@ void TestNarrative::sentences_data()
     breaks("我街道共制发规范性文件5件。", "table t2.normative.issued 4/5");
     breaks("答复申请56件,作出部分公开决定4件。", "table t3.partial.total 3/4");
 
+    // Given twice: the smaller one may be a part's.
+    breaks("收到政府信息公开申请59件。共受理政府信息公开申请71件。", "table t3.new.total 59/71");
+    holds("收到政府信息公开申请59件。受理政府信息公开申请12件。");
+    holds("收到政府信息公开申请59件。全市收到政府信息公开申请590件。");
+
     // Lists that say in other ways that they are whole.
     breaks("公开196条,分布如下:一季度38条,二季度50条,三季度48条,四季度50条。", "breakdown 196条 186/196");
     breaks("公开信息171条,按内容分为:机构职能47条,政策文件115条。", "breakdown 171条 162/171");
