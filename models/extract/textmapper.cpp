@@ -2,6 +2,7 @@
 #include "models/extract/textmapper.h"
 
 #include "models/extract/headcentres.h"
+#include "models/extract/numberedlabels.h"
 #include "models/extract/tokensearch.h"
 #include "models/extract/tolerances.h"
 #include "models/report/celltext.h"
@@ -520,12 +521,12 @@ private:
         const Index last = labels[static_cast<std::size_t>(after - rows.begin())].tokens.front();
         std::vector<std::pair<QString, RowValues>> extras;
         for (Index i = labels[static_cast<std::size_t>(first - rows.begin())].tokens.front(); i < last; ++i) {
-            const Found label = numberedLabelAt(i, last);
+            const Found label = numberedLabelAt(m_text, i, last);
             if (label.tokens.empty()) {
                 continue;
             }
             // A row of the form whose label was torn is no row that the form does not know.
-            if (isLabelOfForm(keys, label)) {
+            if (isLabelOfForm(m_text, label, keys)) {
                 continue;
             }
             const std::vector<Index> values = m_text.valuesOf(label, keys.columns.size());
@@ -538,49 +539,6 @@ private:
             setRow(keys, id, row, rows);
         }
     }
-
-    bool isLabelOfForm(const SectionKeys &keys, const Found &label) const
-    {
-        QString text;
-        for (const Index i : label.tokens) {
-            text += m_text[i].text;
-        }
-        const LabelText sought(text);
-        return std::ranges::any_of(keys.rows, [&sought](const LabelKeys &row) {
-            return row.match(sought) >= Tolerances().labelMatch ||
-                   std::ranges::any_of(row.all(), [&](const QString &key) { return key.startsWith(sought.key); });
-        });
-    }
-
-    /// An unclaimed text with a number in front, and how it goes on up to its values or the next number.
-    Found numberedLabelAt(Index start, Index end) const
-    {
-        static const QRegularExpression number(QStringLiteral("^[0-9]{1,2}[.)]?[^0-9.]"));
-        static const QRegularExpression groupNumber(QStringLiteral("^\\([一二三四五六七八九十]{1,3}\\)"));
-        if (m_text.isClaimed(start) || m_text[start].isValue || !number.match(m_text[start].key).hasMatch()) {
-            return {};
-        }
-        Found found{{start}, m_text[start].line, m_text[start].line};
-        for (Index i = start + 1; i < end && m_text[i].line - found.lastLine <= 1; ++i) {
-            const TextToken &token = m_text[i];
-            if (token.line > found.lastLine && groupNumber.match(token.key).hasMatch()) {
-                break;
-            }
-            // Other columns' texts begin elsewhere; the label's next lines begin where it began.
-            if (token.isValue || m_text.isClaimed(i) || token.isCell || number.match(token.key).hasMatch() ||
-                std::abs(token.left - m_text[start].left) > labelIndent(token)) {
-                if (token.isCell || number.match(token.key).hasMatch()) {
-                    break;
-                }
-                continue;
-            }
-            found.tokens.push_back(i);
-            found.lastLine = token.line;
-        }
-        return found;
-    }
-
-    static double labelIndent(const TextToken &token) { return token.box.isNull() ? 2 : token.box.height(); }
 
     std::pair<QString, RowValues> addExtraRow(const SectionKeys &keys, const Found &label,
                                               const std::vector<Index> &values, const Rows &rows,

@@ -235,11 +235,10 @@ std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, cons
                        .value = figure.value};
     if (subject->isMoney) {
         // Where neither form nor report says the unit, that of the table's own amount is taken which fits.
-        link.value = figure.value.inTenThousands();
         const auto cell = report.cells.find(subject->at);
         const bool isInYuan =
             cell != report.cells.end() && (cell->second.unit == u"元" || cell->second.number == figure.value);
-        link.value = isInYuan ? figure.value : link.value;
+        link.value = isInYuan ? figure.value : figure.value.inTenThousands();
     }
     const Sentence place = sentenceAt(text, figure.start);
     const bool isExact = matches(subject->exact, text.sliced(place.start, place.end - place.start));
