@@ -279,13 +279,17 @@ std::vector<NarrativeLine> narrativeLines(const Document &document)
     return lines;
 }
 
-/// Whether a line begins a paragraph of its own, by its number or by what stands above it.
+/// Whether a line begins a paragraph of its own, by its number or by what stands above it: the end of one, or a
+/// heading.
 bool beginsParagraph(const QString &before, const QString &line)
 {
     static const QRegularExpression numbered(QStringLiteral(
         "^(?:\\([一二三四五六七八九十]{1,3}\\)|[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,3}、)"));
+    // Too short to go on in the next line: (二)依申请公开情况
+    static const QRegularExpression heading(QStringLiteral(
+        "^(?:\\([一二三四五六七八九十]{1,3}\\)|[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,3}、)\\p{Han}{2,14}$"));
     return before.isEmpty() || QStringView(u"。!?！？;；:：").contains(before.back()) ||
-           numbered.match(line).hasMatch();
+           numbered.match(line).hasMatch() || heading.match(before).hasMatch();
 }
 
 /// The number of a page, alone in its line.

@@ -148,6 +148,7 @@ struct Rule {
         QRegularExpression exact;      ///< sentences in which only the first of the sums is meant; may be empty
         std::vector<QStringList> sums; ///< cells whose sum the number may state; any will do
         bool isMoney = false;          ///< the number is an amount, which the cells have in 万元
+        bool isBeside = false;         ///< the number may speak of a subject further down as well, which goes first
     };
     /// The equation that each extra row of a table must satisfy, by column ids.
     struct ExtraRowEquation {

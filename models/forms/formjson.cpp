@@ -273,7 +273,8 @@ Rule::Subject subjectFrom(const QJsonObject &object)
                           .next = patternFrom(object[u"next"]),
                           .exact = patternFrom(object[u"exact"]),
                           .sums = {},
-                          .isMoney = object[u"money"].toBool()};
+                          .isMoney = object[u"money"].toBool(),
+                          .isBeside = object[u"beside"].toBool()};
     for (const QJsonValue sum : object[u"sums"].toArray()) {
         subject.sums.push_back(stringsFrom(sum));
     }

@@ -3,6 +3,7 @@
 
 #include "models/validate/narrative.h"
 #include "models/validate/narrativetext.h"
+#include "models/validate/partslist.h"
 
 #include <QRegularExpression>
 
@@ -13,102 +14,6 @@
 namespace disclosure {
 
 namespace {
-
-Decimal sumOf(const std::vector<Figure> &figures)
-{
-    Decimal sum = 0;
-    for (const Figure &figure : figures) {
-        sum += figure.value;
-    }
-    return sum;
-}
-
-/// Whether the first so many parts come to the total, and what follows them speaks of something else: it has a verb
-/// of its own.
-bool hasSumInFront(const QString &text, const std::vector<Figure> &parts, const Decimal &total)
-{
-    constexpr qsizetype shortLabel = 9;
-    static const QRegularExpression verb(QStringLiteral(
-        "已|另|还|共|合计|总|办结|答复|办理|结转|受理|收到|接|公开|发布|提供|不予|处理|同比|增|减|;|。"));
-    Decimal sum = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        sum += parts[i].value;
-        if (sum != total) {
-            continue;
-        }
-        if (i + 1 == parts.size() || parts[i + 1].value == Decimal(0)) {
-            return true;
-        }
-        const QString label = text.sliced(parts[i].end, parts[i + 1].start - parts[i].end);
-        return label.size() > shortLabel || label.contains(verb);
-    }
-    return false;
-}
-
-/// By how much a number with decimals, or in ten thousands, may be rounded.
-double roundingOf(const Figure &figure)
-{
-    const qsizetype ten = figure.words.indexOf(u'万');
-    const qsizetype point = figure.words.indexOf(u'.');
-    if (ten < 0 && point < 0) {
-        return 0;
-    }
-    const auto decimals = point < 0 ? 0 : std::count_if(figure.words.begin() + point, figure.words.end(), [](QChar c) {
-        return c.isDigit();
-    });
-    return 0.5 * (ten < 0 ? 1.0 : 10000.0) / std::pow(10.0, static_cast<double>(decimals));
-}
-
-/// Whether parts come to their total as far as all of them are rounded.
-bool isSumAsRounded(const std::vector<Figure> &parts, const Figure &total)
-{
-    double slack = roundingOf(total);
-    for (const Figure &part : parts) {
-        slack += roundingOf(part);
-    }
-    constexpr double tiny = 1e-9;
-    return slack > 0 && std::abs(sumOf(parts).toDouble() - total.value.toDouble()) <= slack + tiny;
-}
-
-/// Whether a lead says how many parts there are, and there are so many: 四类分别为.
-bool countsParts(const QString &lead, std::size_t parts)
-{
-    static const QString numerals = u"〇一二三四五六七八九十"_qs;
-    static const QRegularExpression kinds(
-        u"([二两三四五六七八九十])(?:大)?(?:类|种|个|项|方面|渠道|者)\\p{Han}{0,6}(?:分别)?$"_qs);
-    const QRegularExpressionMatch match = kinds.match(lead);
-    const QString numeral = match.captured(1).replace(u'两', u'二');
-    return match.hasMatch() && numerals.indexOf(numeral) == static_cast<qsizetype>(parts);
-}
-
-/// Whether the parts that are listed are meant to be all of them. A list that comes to more than its total is wrong in
-/// any case; one that comes to far less may name examples only.
-bool claimsToBeWhole(const QString &lead, const QString &list, const std::vector<Figure> &parts, const Decimal &total)
-{
-    constexpr double nearlyAll = 0.85;
-    constexpr double withOthers = 0.6;
-    constexpr double asSaid = 0.7; // 分别为: what it names is all
-    const double share = sumOf(parts).toDouble() / std::max(total.toDouble(), 1.0);
-    const bool namesOthers = list.contains(u"其他"_qs) || list.contains(u"其它"_qs);
-    static const QRegularExpression mostOnly(u"主要(?:包括|有)?$"_qs);
-    const bool namesMost = lead.contains(mostOnly);
-    // 宣传信息34条等; 其余为其他内容: there is more, of which no number is given.
-    static const QRegularExpression goesOn(u"[0-9][件条篇次份项个宗场期](?:信息|申请)?等|其余[^0-9;。]*(?:[;。]|$)"_qs);
-    const double least = namesOthers ? withOthers : lead.endsWith(u"分别"_qs) ? asSaid : nearlyAll;
-    return share > 1 || (!namesMost && !list.contains(goesOn) && share >= least) || countsParts(lead, parts.size());
-}
-
-const QRegularExpression &leadOfParts()
-{
-    static const QRegularExpression lead(QStringLiteral(
-        "其中|分别(?:为|是)|从[^,;。:0-9]{1,10}看[,:]|具体(?:为|是|如下)|按[^,;。:0-9]{1,8}分(?:类|为)?[,:]|主要(?:"
-        "包括|有|为):?|分布(?:如下|情况)?:|(?:渠道|方式|类型|形式|来源|途径)(?:为|包括|有):|如下:|"
-        "(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|(?<=[0-9条件篇次份项个场期])(?:,|\\()?(?:包括|含)|"
-        "(?<=[条件篇次份项个场期]):|(?<=申请中|信息中|文件中|案件中|[0-9][件宗条]中)[,:]|(?<=[0-9][条件篇次份项个宗])"
-        "\\((?=["
-        "^()]*[0-9][^()]*[、,;][^()]*[0-9])"));
-    return lead;
-}
 
 class BreakdownSearch {
 public:
@@ -153,29 +58,25 @@ public:
     /// Each percentage beside a part, against the total of the last list that begins before it.
     std::vector<Share> shares() const
     {
-        static const QRegularExpression ofTotal(QStringLiteral(
-            "^[,、(]?占(?:比)?(?:(?:(?!全)[^,;。0-9]){0,6}(?:总数|总量|总件数|总条数|总申请量|全部))?(?:的|比|"
-            "比例|比重|为|达|达到)*$"));
         std::vector<Share> found = sharesOfNamedTotals();
         for (auto leads = leadOfParts().globalMatch(m_text); leads.hasNext();) {
             const QRegularExpressionMatch lead = leads.next();
             const Sentence sentence = sentenceAt(m_text, lead.capturedStart());
-            const std::optional<Figure> total = totalBefore(lead.capturedStart(), sentence.start);
-            if (!total || total->isAbout || total->isPercent || total->value <= Decimal(0)) {
-                continue;
-            }
             const qsizetype start = lead.capturedEnd();
             qsizetype end = endOfList(lead.capturedStart(), start, sentence.end);
             end = leads.hasNext() ? std::min(end, leads.peekNext().capturedStart()) : end;
-            const std::vector<Figure> parts = partsBetween(start, end, {total->unit});
-            for (std::size_t i = 1; i < m_figures.size(); ++i) {
+            const std::vector<std::size_t> percents = percentsBetween(start, end);
+            const std::optional<Figure> total = lead.capturedStart() > sentence.start
+                                                    ? totalBefore(lead.capturedStart(), sentence.start)
+                                                    : totalOfMost(percents, sentence.start);
+            if (!total || total->isAbout || total->isPercent || total->value <= Decimal(0)) {
+                continue;
+            }
+            for (const std::size_t i : percents) {
                 const Figure &part = m_figures[i - 1];
-                const Figure &percent = m_figures[i];
-                const bool isOfPart = std::ranges::find(parts, part) != parts.end() && percent.end <= end;
-                if (isOfPart && percent.isPercent && !percent.isAbout && !part.isAbout &&
-                    ofTotal.match(between(part, percent)).hasMatch()) {
-                    found.push_back(shareOf(part, *total, percent));
-                    found.back().holds = found.back().holds || isShareOfAnother(sentence.start, part, percent);
+                if (part.unit == total->unit) {
+                    found.push_back(shareOf(part, *total, m_figures[i]));
+                    found.back().holds = found.back().holds || isShareOfAnother(sentence.start, part, m_figures[i]);
                 }
             }
         }
@@ -183,6 +84,51 @@ public:
     }
 
 private:
+    /// The percentages of a list, each right behind the part that it is of: 公开6件，占60%.
+    std::vector<std::size_t> percentsBetween(qsizetype start, qsizetype end) const
+    {
+        static const QRegularExpression ofTotal(QStringLiteral(
+            "^[,、(]?占(?:比)?(?:(?:(?!全)[^,;。0-9]){0,6}(?:总数|总量|总件数|总条数|总申请量|全部))?(?:的|比|"
+            "比例|比重|为|达|达到)*$"));
+        std::vector<std::size_t> percents;
+        for (std::size_t i = 1; i < m_figures.size(); ++i) {
+            const Figure &part = m_figures[i - 1];
+            const Figure &percent = m_figures[i];
+            if (!percent.isPercent || percent.isAbout || percent.end > end || part.isAbout ||
+                !ofTotal.match(between(part, percent)).hasMatch()) {
+                continue;
+            }
+            const std::vector<Figure> parts = partsBetween(start, end, {part.unit});
+            if (std::ranges::find(parts, part) != parts.end()) {
+                percents.push_back(i);
+            }
+        }
+        return percents;
+    }
+
+    /// Of the numbers in the sentence before a list the one that most of its percentages fit.
+    std::optional<Figure> totalOfMost(const std::vector<std::size_t> &percents, qsizetype listStart) const
+    {
+        constexpr std::ptrdiff_t fewest = 2;
+        std::optional<Figure> best;
+        std::ptrdiff_t most = 0;
+        const qsizetype from = listStart > 0 ? sentenceAt(m_text, listStart - 1).start : 0;
+        for (const Figure &total : m_figures) {
+            if (total.start < from || total.end > listStart || !countsThings(total.unit) || total.value <= Decimal(0)) {
+                continue;
+            }
+            const auto fitting = std::ranges::count_if(percents, [&](std::size_t percent) {
+                const Figure &part = m_figures[percent - 1];
+                return part.unit == total.unit && shareOf(part, total, m_figures[percent]).holds;
+            });
+            if (fitting > most) {
+                most = fitting;
+                best = total;
+            }
+        }
+        return most >= fewest && 2 * most > std::ssize(percents) ? best : std::nullopt;
+    }
+
     /// Whether a percentage fits another total of the sentence: 收到10件;办结9件，公开7件，占77.8%.
     bool isShareOfAnother(qsizetype sentenceStart, const Figure &part, const Figure &percent) const
     {
@@ -406,10 +352,11 @@ private:
         }
         Breakdown breakdown{.passage = m_passage, .total = *total, .parts = parts, .sum = sumOf(parts)};
         // A unit may stand once for several numbers, or be lost in a picture.
-        breakdown.holds = hasSumInFront(m_text, all, total->value) || sumOf(heads) == total->value ||
-                          isSumAsRounded(parts, *total) ||
-                          hasSumInFront(m_text, partsBetween(leadEnd, end, {total->unit, QString()}), total->value) ||
-                          sumOf(countedBetween(leadEnd, end)) == total->value;
+        breakdown.holds =
+            hasSumInFront(m_text, leadEnd, all, total->value) || sumOf(heads) == total->value ||
+            isSumAsRounded(parts, *total) ||
+            hasSumInFront(m_text, leadEnd, partsBetween(leadEnd, end, {total->unit, QString()}), total->value) ||
+            sumOf(countedBetween(leadEnd, end)) == total->value;
         if (breakdown.holds) {
             return breakdown;
         }
@@ -418,11 +365,15 @@ private:
         if (isNested) {
             return std::nullopt; // the first part, and its own parts
         }
-        const bool isOver = parts.front().value > total->value;
+        const Decimal whole = jointTotal(*total);
+        if (breakdown.sum == whole) {
+            return std::nullopt;
+        }
+        const bool isOver = parts.front().value > whole;
         const Sentence place = sentenceAt(m_text, leadStart);
         QString lead = m_text.sliced(place.start, leadEnd - place.start);
         lead.remove(leadsEnd());
-        if (parts.size() < 2 ? !isOver : !claimsToBeWhole(lead, list, parts, total->value)) {
+        if (parts.size() < 2 ? !isOver : !claimsToBeWhole(lead, list, parts, whole)) {
             return std::nullopt;
         }
         return breakdown;
@@ -484,9 +435,25 @@ private:
         return partsBetween(start, end, units);
     }
 
-    /// Figures in brackets belong to the part before them; a sum of some parts is none.
+    /// The last of the totals that a list is of together: 复议3件、诉讼1件，其中维持2件.
+    Decimal jointTotal(const Figure &last) const
+    {
+        static const QRegularExpression joint(QStringLiteral("^[、和及与]\\p{Han}{1,12}$"));
+        Decimal sum = last.value;
+        auto figure = std::ranges::find(m_figures, last);
+        while (figure != m_figures.begin() && std::prev(figure)->unit == last.unit &&
+               joint.match(between(*std::prev(figure), *figure)).hasMatch()) {
+            --figure;
+            sum += figure->value;
+        }
+        return sum;
+    }
+
+    /// Figures in brackets belong to the part before them; a sum of some parts is none, nor is what goes on elsewhere.
     std::vector<Figure> partsBetween(qsizetype start, qsizetype end, const QStringList &units) const
     {
+        static const QRegularExpression besides(QStringLiteral("[,;、](?:另|另有|另外|此外)$"));
+        static const QRegularExpression carried(QStringLiteral("^[^,;。0-9]{0,6}(?:结转|转|顺延|延期|正在办理)"));
         static const QRegularExpression subtotal(
             QStringLiteral("(?:合计|共计|小计|总计|[两三四][项者类]共)(?:为|是)?$"));
         std::vector<Figure> parts;
@@ -496,7 +463,8 @@ private:
             }
             const QString between = m_text.sliced(start, figure.start - start);
             if (between.count(u'(') <= between.count(u')') && !ofWhat().match(between).hasMatch() &&
-                !subtotal.match(between).hasMatch()) {
+                !subtotal.match(between).hasMatch() &&
+                !(besides.match(between).hasMatch() && carried.match(m_text.sliced(figure.end)).hasMatch())) {
                 parts.push_back(figure);
             }
         }

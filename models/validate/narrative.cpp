@@ -177,9 +177,10 @@ Paragraph paragraphAt(const std::vector<Passage> &narrative, std::size_t passage
     return paragraph;
 }
 
-/// The first subject that a figure's words fit. The clause is looked at first: it is short, and rules most of them out.
-const Rule::Subject *subjectOf(const Rule &rule, const Report &report, const Paragraph &paragraph, const Figure &figure,
-                               const Clause &clause)
+/// The first subject that a figure's words fit, behind those that may stand beside it. The clause is looked at first:
+/// it is short, and rules most of them out.
+std::vector<const Rule::Subject *> subjectsOf(const Rule &rule, const Report &report, const Paragraph &paragraph,
+                                              const Figure &figure, const Clause &clause)
 {
     const QString &text = paragraph.text;
     const QString before = paragraph.heading + text.left(clause.start) + clause.text;
@@ -192,16 +193,23 @@ const Rule::Subject *subjectOf(const Rule &rule, const Report &report, const Par
                (subject.within.pattern().isEmpty() || matches(subject.within, before)) &&
                (subject.next.pattern().isEmpty() || matches(subject.next, behind)) && !matches(subject.unless, lead);
     };
+    std::vector<const Rule::Subject *> subjects;
     if (!matches(rule.words, clause.text)) {
-        return nullptr;
+        return subjects;
     }
-    const auto subject = std::ranges::find_if(rule.subjects, fits);
+    for (const Rule::Subject &subject : rule.subjects) {
+        if (fits(subject)) {
+            subjects.push_back(&subject);
+            if (!subject.isBeside) {
+                break;
+            }
+        }
+    }
     const QString told = withoutBrackets(lead);
-    if (subject == rule.subjects.end() || matches(rule.except, clause.text) || isOfOtherYear(told, report.year) ||
-        isElsewhere(rule, told, report)) {
-        return nullptr;
+    if (matches(rule.except, clause.text) || isOfOtherYear(told, report.year) || isElsewhere(rule, told, report)) {
+        subjects.clear();
     }
-    return &*subject;
+    return subjects;
 }
 
 /// Whether a figure states a number. One in ten thousands (58.3万件) is rounded or cut off at its last place.
@@ -217,34 +225,23 @@ bool states(const Figure &figure, const Decimal &value, const Decimal &number, b
     return std::abs(value.toDouble() - number.toDouble()) < lastPlace;
 }
 
-/// A figure with the cells of its subject: of the sums that can be meant, the one that holds, else the first.
-std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, const Paragraph &paragraph,
-                                    const std::vector<Figure> &figures, std::size_t which)
+/// A figure with the cells of a subject: of the sums that can be meant, the one that holds, else the first.
+std::optional<NarrativeLink> linkTo(const Rule::Subject &subject, std::size_t index, const Report &report,
+                                    const QString &text, const Figure &figure)
 {
-    const QString &text = paragraph.text;
-    const Figure &figure = figures[which];
-    const std::optional<Clause> clause = ownClause(text, figures, which);
-    const Rule::Subject *subject = clause ? subjectOf(rule, report, paragraph, figure, *clause) : nullptr;
-    if (!subject) {
-        return std::nullopt;
-    }
-    NarrativeLink link{.figure = figure,
-                       .subject = static_cast<std::size_t>(subject - rule.subjects.data()),
-                       .at = subject->at,
-                       .cells = {},
-                       .value = figure.value};
-    if (subject->isMoney) {
+    NarrativeLink link{.figure = figure, .subject = index, .at = subject.at, .cells = {}, .value = figure.value};
+    if (subject.isMoney) {
         // Where neither form nor report says the unit, that of the table's own amount is taken which fits.
-        const auto cell = report.cells.find(subject->at);
+        const auto cell = report.cells.find(subject.at);
         const bool isInYuan =
             cell != report.cells.end() && (cell->second.unit == u"元" || cell->second.number == figure.value);
         link.value = isInYuan ? figure.value : figure.value.inTenThousands();
     }
     const Sentence place = sentenceAt(text, figure.start);
-    const bool isExact = matches(subject->exact, text.sliced(place.start, place.end - place.start));
-    for (const QStringList &cells : std::span(subject->sums).first(isExact ? 1 : subject->sums.size())) {
+    const bool isExact = matches(subject.exact, text.sliced(place.start, place.end - place.start));
+    for (const QStringList &cells : std::span(subject.sums).first(isExact ? 1 : subject.sums.size())) {
         const std::optional<Decimal> sum = sumOf(cells, report);
-        const bool holds = sum && states(figure, link.value, *sum, subject->isMoney);
+        const bool holds = sum && states(figure, link.value, *sum, subject.isMoney);
         if (sum && (link.cells.isEmpty() || (!link.holds && holds))) {
             link.cells = cells;
             link.sum = *sum;
@@ -252,6 +249,27 @@ std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, cons
         }
     }
     return link.cells.isEmpty() ? std::nullopt : std::optional(link);
+}
+
+/// Of the subjects of a figure the one that it contradicts, the most general first: of 收到6件，均为自然人提出 the
+/// total, and the persons only where the total is right.
+std::optional<NarrativeLink> linkOf(const Rule &rule, const Report &report, const Paragraph &paragraph,
+                                    const std::vector<Figure> &figures, std::size_t which)
+{
+    const std::optional<Clause> clause = ownClause(paragraph.text, figures, which);
+    if (!clause) {
+        return std::nullopt;
+    }
+    std::optional<NarrativeLink> chosen;
+    const auto subjects = subjectsOf(rule, report, paragraph, figures[which], *clause);
+    for (auto subject = subjects.rbegin(); subject != subjects.rend(); ++subject) {
+        const auto index = static_cast<std::size_t>(*subject - rule.subjects.data());
+        const auto link = linkTo(**subject, index, report, paragraph.text, figures[which]);
+        if (link && (!chosen || (chosen->holds && !link->holds))) {
+            chosen = link;
+        }
+    }
+    return chosen;
 }
 
 // One thing told twice.

@@ -179,7 +179,7 @@ private:
             QStringLiteral("(?:增长|增幅|上升|升幅|提高|下降|降幅|减少|降低|增加)(?:率)?(?:了|为|达到|达)?$"));
         static const QRegularExpression isBase(QStringLiteral(
             "(?:(?:比|较|与)(?:上一?年度?|去年|前一?年|20[0-9]{2}年度?)(?:同期)?(?:的)?|[,(](?:上年|去年|"
-            "20[0-9]{2}年)(?:同期)?为)$"));
+            "20[0-9]{2}年)(?:同期)?(?:为|是|新收|收到|共)?)$"));
         static const QRegularExpression isDifference(
             QStringLiteral("(?:增加|增长|减少|下降|多|少|增|减|上升)(?:了)?$"));
         if (!words.match(wordsBefore(percent)).hasMatch()) {

@@ -69,6 +69,7 @@ private slots:
     void sentences();
     void itemsOfAListAreItsParts();
     void aHeadingSaysWhatItsParagraphsAreAbout();
+    void underAHeadingOfReviewsAndSuitsTheyAreOfDisclosure();
     void whatTheWholeAreaDidIsItsGovernmentsOwn();
     void aFigureIsLinkedToItsCells();
     void editionOf2019CountsWhatWasMade();
@@ -401,6 +402,37 @@ void TestNarrative::sentences_data()
     breaks("发布信息186篇,四类分别为49篇、13篇、45篇和49篇。", "breakdown 186篇 156/186");
     holds("公开信息729条,主要包括:政策文件300条,工作动态419条。");
     breaks("公开信息759条,主要包括:政策文件370条,工作动态419条。", "breakdown 759条 789/759");
+
+    // One number that speaks of two cells: the general one goes first.
+    breaks("收到政府信息公开申请60件,均为自然人提出。", "table t3.new.total 59/60");
+    breaks("收到政府信息公开申请59件,均为自然人提出。", "table t3.new.person 53/59");
+    breaks("收到政府信息公开申请59件,均予以公开。", "table t3.granted.total 51/59");
+    breaks("因政府信息公开,申请人提起行政复议1起,复议机关予以纠正。", "table t4.count.review_corrected 0/1");
+    holds("因政府信息公开,申请人提起行政复议1起,复议机关予以维持。");
+
+    // What is carried on was not handled.
+    breaks("收到政府信息公开申请59件,办结59件,结转下年6件。", "table t3.handled.total 56/59");
+    breaks("收到政府信息公开申请59件,共办结59件,另有6件结转至2023年办理。", "table t3.handled.total 56/59");
+    breaks("申请共办结56件,其中予以公开51件,部分公开3件,不予公开1件,另有6件结转至2023年办理。",
+           "breakdown 56件 55/56|table t3.refused_secret.total 2/1");
+    holds("受理申请59件,加上年结转3件,共62件,已办结56件,办结率90.3%。");
+
+    // Numbers in front of what they count; totals that a list is of together.
+    breaks("在已答复的56件申请中,51件予以公开,3件部分公开,2件不予公开,1件不予处理。",
+           "breakdown 56件 57/56|table t3.rejected_petition.total 0/1");
+    holds("因政府信息公开引发行政复议1件、行政诉讼3件,其中行政复议维持1件,2件行政诉讼维持,1件尚在审理。");
+    holds("因行政处罚不服引起的行政复议11件、行政诉讼6件,其中维持9件。");
+
+    // Percentages of one of several numbers in the sentence before.
+    breaks("信息公开申请办结56件,结转6件。其中予以公开51件,占91.1%;部分公开3件,占5.4%;不予公开2件,占6.3%。",
+           "breakdown 6.3% 3.6/6.3");
+    breaks("解读27件,上年20件,增长53%。", "breakdown 53% 35/53");
+    holds("解读27件,上年20件,增长35%。");
+
+    breaks("作出投资项目核准等许可决定121件。", "table t2.licence.decisions 120/121");
+    holds("受理听证申请5件,公开案卷3件。");
+    holds("办结行政处罚案件35件。收到政府信息公开申请59件,其中受理线上申请20件。");
+    holds("收到依申请公开来件61件,其中重复来件2件,实际登记59件。");
 }
 
 void TestNarrative::sentences()
@@ -440,6 +472,21 @@ void TestNarrative::aHeadingSaysWhatItsParagraphsAreAbout()
     };
     QCOMPARE(foundUnder(u"(二)依申请公开情况"_qs), QStringList(u"table t3.new.total 59/58"_qs));
     QCOMPARE(foundUnder(u"(二)住房保障情况"_qs), QStringList());
+}
+
+void TestNarrative::underAHeadingOfReviewsAndSuitsTheyAreOfDisclosure()
+{
+    Report report = reportOf(u"2021"_qs);
+    const auto foundUnder = [&report](const QString &heading) {
+        report.narrative = {{u"1"_qs, heading, 0},
+                            {u"1"_qs, u"本年行政复议案件2件,2件维持。行政诉讼案件4件,均为直接起诉。"_qs, 0}};
+        validate(report, FormRegistry::builtIn());
+        return found(report);
+    };
+    QCOMPARE(foundUnder(u"(四)行政复议与诉讼"_qs),
+             QStringList({u"table t4.count.review_total 1/2"_qs, u"table t4.count.review_upheld 1/2"_qs,
+                          u"table t4.count.direct_total 3/4"_qs}));
+    QCOMPARE(foundUnder(u"(四)法治建设"_qs), QStringList());
 }
 
 void TestNarrative::whatTheWholeAreaDidIsItsGovernmentsOwn()

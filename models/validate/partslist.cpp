@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/validate/partslist.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace disclosure {
+
+namespace {
+
+/// By how much a number with decimals, or in ten thousands, may be rounded.
+double roundingOf(const Figure &figure)
+{
+    const qsizetype ten = figure.words.indexOf(u'万');
+    const qsizetype point = figure.words.indexOf(u'.');
+    if (ten < 0 && point < 0) {
+        return 0;
+    }
+    const auto decimals = point < 0 ? 0 : std::count_if(figure.words.begin() + point, figure.words.end(), [](QChar c) {
+        return c.isDigit();
+    });
+    return 0.5 * (ten < 0 ? 1.0 : 10000.0) / std::pow(10.0, static_cast<double>(decimals));
+}
+
+/// Whether a lead says how many parts there are, and there are so many: 四类分别为.
+bool countsParts(const QString &lead, std::size_t parts)
+{
+    static const QString numerals = u"〇一二三四五六七八九十"_qs;
+    static const QRegularExpression kinds(
+        u"([二两三四五六七八九十])(?:大)?(?:类|种|个|项|方面|渠道|者)\\p{Han}{0,6}(?:分别)?$"_qs);
+    const QRegularExpressionMatch match = kinds.match(lead);
+    const QString numeral = match.captured(1).replace(u'两', u'二');
+    return match.hasMatch() && numerals.indexOf(numeral) == static_cast<qsizetype>(parts);
+}
+
+} // namespace
+
+Decimal sumOf(const std::vector<Figure> &figures)
+{
+    Decimal sum = 0;
+    for (const Figure &figure : figures) {
+        sum += figure.value;
+    }
+    return sum;
+}
+
+bool hasSumInFront(const QString &text, qsizetype listStart, const std::vector<Figure> &parts, const Decimal &total)
+{
+    constexpr qsizetype shortLabel = 9;
+    static const QRegularExpression apart(QStringLiteral("另|还|结转|;|。"));
+    const bool isNumberFirst = !parts.empty() && parts.front().start <= listStart + 1;
+    static const QRegularExpression verb(QStringLiteral(
+        "已|另|还|共|合计|总|办结|答复|办理|结转|受理|收到|接|公开|发布|提供|不予|处理|同比|增|减|;|。"));
+    Decimal sum = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        sum += parts[i].value;
+        if (sum != total) {
+            continue;
+        }
+        if (i + 1 == parts.size() || parts[i + 1].value == Decimal(0)) {
+            return true;
+        }
+        const QString label = text.sliced(parts[i].end, parts[i + 1].start - parts[i].end);
+        return isNumberFirst ? label.contains(apart) : label.size() > shortLabel || label.contains(verb);
+    }
+    return false;
+}
+
+bool isSumAsRounded(const std::vector<Figure> &parts, const Figure &total)
+{
+    double slack = roundingOf(total);
+    for (const Figure &part : parts) {
+        slack += roundingOf(part);
+    }
+    constexpr double tiny = 1e-9;
+    return slack > 0 && std::abs(sumOf(parts).toDouble() - total.value.toDouble()) <= slack + tiny;
+}
+
+bool claimsToBeWhole(const QString &lead, const QString &list, const std::vector<Figure> &parts, const Decimal &total)
+{
+    constexpr double nearlyAll = 0.85;
+    constexpr double withOthers = 0.6;
+    constexpr double asSaid = 0.7; // 分别为: what it names is all
+    const double share = sumOf(parts).toDouble() / std::max(total.toDouble(), 1.0);
+    const bool namesOthers = list.contains(u"其他"_qs) || list.contains(u"其它"_qs);
+    static const QRegularExpression mostOnly(u"主要(?:包括|有)?$"_qs);
+    const bool namesMost = lead.contains(mostOnly);
+    // 宣传信息34条等; 其余为其他内容: there is more, of which no number is given.
+    static const QRegularExpression goesOn(u"[0-9][件条篇次份项个宗场期](?:信息|申请)?等|其余[^0-9;。]*(?:[;。]|$)"_qs);
+    const double least = namesOthers ? withOthers : lead.endsWith(u"分别"_qs) ? asSaid : nearlyAll;
+    return share > 1 || (!namesMost && !list.contains(goesOn) && share >= least) || countsParts(lead, parts.size());
+}
+
+const QRegularExpression &leadOfParts()
+{
+    static const QRegularExpression lead(QStringLiteral(
+        "其中|分别(?:为|是)|从[^,;。:0-9]{1,10}看[,:]|具体(?:为|是|如下)|按[^,;。:0-9]{1,8}分(?:类|为)?[,:]|主要(?:"
+        "包括|有|为):?|分布(?:如下|情况)?:|(?:渠道|方式|类型|形式|来源|途径)(?:为|包括|有):|如下:|"
+        "(?<=[,:(])(?:包括|含|包含|涵盖)(?!的)|(?<=[0-9条件篇次份项个场期])(?:,|\\()?(?:包括|含)|"
+        "(?<=[条件篇次份项个场期]):|(?<=申请中|信息中|文件中|案件中|[0-9][件宗条]中)[,:]|(?<=[0-9][条件篇次份项个宗])"
+        "\\((?=["
+        "^()]*[0-9][^()]*[、,;][^()]*[0-9])"));
+    return lead;
+}
+
+} // namespace disclosure
