@@ -166,4 +166,102 @@ void PdfContentScanner::addOperand(const PdfOperand &operand)
     }
 }
 
+namespace {
+
+/// The letter that a backslash stands for with the sign after it; nothing for the end of a line.
+void appendEscaped(std::string_view text, std::size_t &position, std::string &codes)
+{
+    constexpr std::string_view names = "nrtbf";
+    constexpr std::string_view meanings = "\n\r\t\b\f";
+    const char c = text[position];
+    if (const std::size_t name = names.find(c); name != std::string_view::npos) {
+        codes += meanings[name];
+    } else if (c >= '0' && c <= '7') {
+        int code = 0;
+        std::size_t end = position;
+        for (; end < text.size() && end < position + 3 && text[end] >= '0' && text[end] <= '7'; ++end) {
+            code = code * 8 + (text[end] - '0');
+        }
+        codes += static_cast<char>(code);
+        position = end - 1;
+    } else if (c == '\r' && text.substr(position + 1, 1) == "\n") {
+        ++position;
+    } else if (c != '\n' && c != '\r') {
+        codes += c;
+    }
+}
+
+/// A string in parentheses that begins at `position`, which is led behind it.
+std::string literalAt(std::string_view text, std::size_t &position)
+{
+    std::string codes;
+    int depth = 0;
+    for (; position < text.size(); ++position) {
+        const char c = text[position];
+        if (c == '\\' && position + 1 < text.size()) {
+            appendEscaped(text, ++position, codes);
+            continue;
+        }
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (depth == 0) {
+            ++position;
+            break;
+        }
+        if (c != '(' || depth > 1) {
+            codes += c;
+        }
+    }
+    return codes;
+}
+
+/// A string in hexadecimal digits that begins at `position`, which is led behind it.
+std::string hexAt(std::string_view text, std::size_t &position)
+{
+    std::string digits;
+    for (++position; position < text.size() && text[position] != '>'; ++position) {
+        if (!isSpace(text[position])) {
+            digits += text[position];
+        }
+    }
+    ++position;
+    digits.append(digits.size() % 2, '0');
+    std::string codes;
+    for (std::size_t i = 0; i < digits.size(); i += 2) {
+        unsigned char code = 0;
+        std::from_chars(digits.data() + i, digits.data() + i + 2, code, 16);
+        codes += static_cast<char>(code);
+    }
+    return codes;
+}
+
+} // namespace
+
+std::vector<PdfTextPart> textPartsIn(std::string_view operation)
+{
+    std::vector<PdfTextPart> parts;
+    bool isArray = false;
+    double shift = 0;
+    for (std::size_t position = 0; position < operation.size();) {
+        const char c = operation[position];
+        if (c == '(' || c == '<') {
+            parts.push_back({shift, c == '(' ? literalAt(operation, position) : hexAt(operation, position)});
+            shift = 0;
+        } else if (beginsNumber(c)) {
+            const std::size_t start = position;
+            while (position < operation.size() && !isSpace(operation[position]) && !isDelimiter(operation[position])) {
+                ++position;
+            }
+            // Numbers before the string of the operator " set spaces.
+            shift += isArray ? numberIn(operation.substr(start, position - start)) : 0;
+        } else {
+            isArray = isArray || c == '[';
+            ++position;
+        }
+    }
+    if (shift != 0) {
+        parts.push_back({shift, {}});
+    }
+    return parts;
+}
+
 } // namespace disclosure

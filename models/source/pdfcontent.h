@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -48,5 +49,14 @@ private:
     std::string_view m_operator;
     std::vector<PdfOperand> m_operands;
 };
+
+/// A string that an operator shows, and the number before it by which the text is shifted (ISO 32000-1, 9.4.3).
+struct PdfTextPart {
+    double shift = 0;
+    std::string codes;
+};
+
+/// The strings in an operator that shows text, given with its operands.
+std::vector<PdfTextPart> textPartsIn(std::string_view operation);
 
 } // namespace disclosure

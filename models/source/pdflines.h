@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/source/pdfpaintorder.h"
+
 #include <QByteArray>
 #include <QLineF>
 #include <QRectF>
@@ -19,6 +21,10 @@ struct PageDrawing {
     int visibleTexts = 0;      ///< how often text is shown; watermarks do not count
     int invisibleTexts = 0;    ///< how often text is laid over the page without being drawn, or under its pictures, as
                                ///< recognised text is
+    std::vector<UnseenText> unseen; ///< text that is not seen, as far as the order of painting tells
+
+    /// Whether most of the page is a picture, and most of its text is not drawn.
+    bool isScan() const { return pictureArea >= 0.5 && invisibleTexts >= visibleTexts; }
 };
 
 /// Follows the paths in a PDF's content streams. Damaged streams give what could be followed up to the damage.
@@ -31,10 +37,17 @@ public:
 
     PageDrawing page(int number) const; ///< counts from 1
 
-    /// The file without the texts of watermarks on the pages asked for so far: texts turned by no quarter, as no
-    /// table's are, and those that the file calls watermarks. Empty if there are none, or where nothing else would be
-    /// left. To be asked once, after all pages.
-    QByteArray withoutWatermarks() const;
+    /// Whether withoutUnseen() leaves a text out: a form may show it elsewhere, where it is seen.
+    bool isLeftOut(const UnseenText &text) const;
+    /// It stays in withoutTexts().
+    void keep(const UnseenText &text);
+
+    /// The file without the texts on the pages asked for so far that are not seen. Empty if there are none, or where
+    /// nothing else would be left.
+    QByteArray withoutUnseen();
+    /// The file without these, and without the texts of watermarks: texts turned by no quarter, as no table's are, and
+    /// those that the file calls watermarks. Empty in the same cases.
+    QByteArray withoutTexts();
 
 private:
     class Private;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/overprint.h"
 #include "models/source/pdflines.h"
+#include "models/source/pdfunseen.h"
 #include "models/source/reader.h"
 
 #include <QCoreApplication>
@@ -93,7 +94,7 @@ bool isUseless(const std::vector<Word> &words)
 /// other program, which nobody has checked.
 bool isPicture(const std::vector<Word> &words, const PageDrawing &drawing)
 {
-    if (drawing.pictureArea >= pictureShare && (words.empty() || drawing.visibleTexts == 0)) {
+    if (drawing.isScan() || (drawing.pictureArea >= pictureShare && words.empty())) {
         return true;
     }
     return drawing.visibleTexts > 0 && (words.empty() || isUseless(words));
@@ -139,14 +140,26 @@ Error damaged(const QString &name)
             .arg(name)};
 }
 
-/// The file whose watermarks' texts were taken out, as Poppler does not say how a text is turned; nullptr if there are
-/// none, or if that file cannot be read.
-std::unique_ptr<Poppler::Document> withoutWatermarks(const PdfDrawings &drawings, int pageCount)
+/// The file whose watermarks and unseen texts were taken out, as Poppler tells neither how a text is turned nor whether
+/// it is seen; nullptr if there are none, or if that file cannot be read.
+std::unique_ptr<Poppler::Document> withoutTexts(PdfDrawings &drawings, int pageCount)
 {
-    const QByteArray content = drawings.withoutWatermarks();
+    const QByteArray content = drawings.withoutTexts();
     std::unique_ptr<Poppler::Document> pdf =
         content.isEmpty() ? nullptr : Poppler::Document::loadFromData(content, {}, {});
     return pdf && !pdf->isLocked() && pdf->numPages() == pageCount ? std::move(pdf) : nullptr;
+}
+
+/// Marks the words with a letter in one of the boxes, which are in the words' coordinates.
+void markUncertain(std::vector<Word> &words, const std::vector<QRectF> &boxes)
+{
+    for (Word &word : words) {
+        word.uncertain = word.uncertain || std::ranges::any_of(word.characterBoxes, [&boxes](const QRectF &letter) {
+                             return std::ranges::any_of(boxes, [&letter](const QRectF &box) {
+                                 return letter.contains(box.center()) || box.contains(letter.center());
+                             });
+                         });
+    }
 }
 
 /// A file that was cut off while it was copied or sent lacks the mark at its end, even if Poppler can mend the rest.
@@ -185,13 +198,14 @@ Result<Document> readPdf(const QByteArray &content, const QString &name, const R
     if (isCutOff(content)) {
         document.notices.push_back({Notice::Kind::CutOff, 0});
     }
-    const PdfDrawings drawings(content, options.password);
+    PdfDrawings drawings(content, options.password);
     const int lastPage = std::min(pageCount, ReadLimits::pages);
     std::vector<PageDrawing> pageDrawings;
     for (int number = 1; number <= lastPage; ++number) {
         pageDrawings.push_back(drawings.page(number));
     }
-    const std::unique_ptr<Poppler::Document> unmarked = withoutWatermarks(drawings, pageCount);
+    const std::vector<std::vector<QRectF>> doubts = keepWhatIsSeen(*pdf, drawings, pageDrawings);
+    const std::unique_ptr<Poppler::Document> unmarked = withoutTexts(drawings, pageCount);
     for (int number = 1; number <= lastPage; ++number) {
         const std::unique_ptr<Poppler::Page> page((unmarked ? unmarked : pdf)->page(number - 1));
         if (!page) {
@@ -200,6 +214,7 @@ Result<Document> readPdf(const QByteArray &content, const QString &name, const R
         }
         PageContent pageContent{.number = number, .size = page->pageSizeF(), .words = wordsOf(*page)};
         PageDrawing &drawing = pageDrawings[static_cast<std::size_t>(number - 1)];
+        markUncertain(pageContent.words, doubts[static_cast<std::size_t>(number - 1)]);
         pageContent.turn = {.upright = pageContent.size, .shown = pageContent.size};
         const std::vector<QLineF> edges = edgesOfFills(drawing);
         pageContent.lines = std::move(drawing.lines);

@@ -2,47 +2,82 @@
 #include "models/source/pdfwatermarks.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <numbers>
 
 namespace disclosure {
 
-void ShownTexts::add(Stream stream, std::size_t begin, std::size_t end, bool isWatermark)
+namespace {
+
+bool isLeftOut(const ShownTexts::Piece &piece, LeftOut what)
 {
-    const auto [piece, isNew] = m_streams[stream].try_emplace(begin, Piece{end, isWatermark});
+    return piece.isUnseen() || (what == LeftOut::UnseenAndWatermarks && piece.isWatermark && !piece.stays);
+}
+
+} // namespace
+
+void ShownTexts::add(Stream stream, std::size_t begin, std::size_t end, bool isWatermark, double shift)
+{
+    const auto [piece, isNew] =
+        m_streams[stream].try_emplace(begin, Piece{.end = end, .isWatermark = isWatermark, .shift = shift});
     piece->second.isWatermark = piece->second.isWatermark && isWatermark;
+    ++piece->second.draws;
 }
 
-bool ShownTexts::isWorthRemoving() const
+void ShownTexts::addUnseen(Stream stream, std::size_t begin)
 {
-    const auto isOwnText = [](const auto &piece) { return !piece.second.isWatermark; };
-    return std::ranges::any_of(m_streams, [](const auto &stream) { return hasWatermark(stream.second); }) &&
-           std::ranges::any_of(
-               m_streams, [&isOwnText](const auto &stream) { return std::ranges::any_of(stream.second, isOwnText); });
+    ++m_streams[stream][begin].unseen;
 }
 
-bool hasWatermark(const ShownTexts::Pieces &pieces)
+void ShownTexts::keep(Stream stream, std::size_t begin)
 {
-    return std::ranges::any_of(pieces, [](const auto &piece) { return piece.second.isWatermark; });
+    m_streams[stream][begin].stays = true;
 }
 
-std::string withoutWatermarks(std::string_view content, const ShownTexts::Pieces &pieces)
+bool ShownTexts::isUnseen(Stream stream, std::size_t begin) const
 {
-    std::string result(content);
+    const auto pieces = m_streams.find(stream);
+    const auto piece = pieces == m_streams.end() ? Pieces::const_iterator() : pieces->second.find(begin);
+    return pieces != m_streams.end() && piece != pieces->second.end() && piece->second.isUnseen();
+}
+
+bool ShownTexts::isWorthRemoving(LeftOut what) const
+{
+    const auto stays = [what](const auto &piece) { return !isLeftOut(piece.second, what); };
+    return std::ranges::any_of(m_streams, [what](const auto &stream) { return hasLeftOut(stream.second, what); }) &&
+           std::ranges::any_of(m_streams,
+                               [&stays](const auto &stream) { return std::ranges::any_of(stream.second, stays); });
+}
+
+bool hasLeftOut(const ShownTexts::Pieces &pieces, LeftOut what)
+{
+    return std::ranges::any_of(pieces, [what](const auto &piece) { return isLeftOut(piece.second, what); });
+}
+
+std::string withoutTexts(std::string_view content, const ShownTexts::Pieces &pieces, LeftOut what)
+{
+    std::string result;
+    std::size_t position = 0;
     for (const auto &[begin, piece] : pieces) {
-        if (!piece.isWatermark || piece.end > result.size() || begin >= piece.end) {
+        if (!isLeftOut(piece, what) || piece.end > content.size() || begin >= piece.end || begin < position) {
             continue;
         }
+        result += content.substr(position, begin - position);
+        position = piece.end;
         // ' and " show text on the next line, from which later lines are counted.
-        const char last = result[piece.end - 1];
-        const bool goesToNextLine = (last == '\'' || last == '"') && piece.end - begin >= 2;
-        const auto place = result.begin() + static_cast<std::ptrdiff_t>(begin);
-        std::fill(place, result.begin() + static_cast<std::ptrdiff_t>(piece.end), ' ');
-        if (goesToNextLine) {
-            result.replace(piece.end - 2, 2, "T*");
+        const char last = content[piece.end - 1];
+        result += last == '\'' || last == '"' ? " T* " : " ";
+        if (piece.shift != 0) {
+            constexpr int digits = 3;
+            std::array<char, 64> number{};
+            const auto end = std::to_chars(number.data(), number.data() + number.size(), piece.shift,
+                                           std::chars_format::fixed, digits);
+            result.append("[").append(number.data(), end.ptr).append("] TJ ");
         }
     }
-    return result;
+    return result.append(content.substr(position));
 }
 
 bool isAskew(double x, double y)

@@ -8,6 +8,7 @@ Debian's packages: weasyprint qpdf fonts-noto-cjk fonts-arphic-uming fonts-arphi
 """
 import pathlib
 import random
+import re
 import subprocess
 import tempfile
 
@@ -69,6 +70,25 @@ def renumbered(report, rng):
                 report.relabel[label] = {"shifted": shifted, "style": other, "none": ""}[way] + label[len(number):]
 
 
+def overlaid(page, rng):
+    """Some numbers as they are mended in a finished file: the old one is still there, below a white box with the new one."""
+    def mend(match):
+        if rng.random() > 0.2:
+            return match[0]
+        box = ("display: inline-block; position: absolute; left: -4pt; top: 0; width: 24pt; background: white")
+        return (f"{match[1]}<span style='position: relative'>{rng.randint(10, 99)}<span style='{box}'>{match[2]}</span>"
+                f"</span></td>")
+    return re.sub(r"(<td[^>]*>)(\d{1,2})</td>", mend, page)
+
+
+def unseen(page, rng):
+    """Some numbers beside others that are white, or transparent."""
+    def add(match):
+        style = rng.choice(["color: white", "opacity: 0", "color: #fefefe"])
+        return f"{match[1]}{match[2]}<span style='{style}'>{rng.randint(1, 9)}</span></td>" if rng.random() < 0.2 else match[0]
+    return re.sub(r"(<td[^>]*>)(\d+)</td>", add, page)
+
+
 def html_of(kind, report, rng):
     css = STYLES.get(kind, "")
     if kind == "repeated":
@@ -94,6 +114,10 @@ def html_of(kind, report, rng):
         return reports.html(report, "h2 {break-before: page}", around={"t2": (pages, ""), "t4": ("", OTHER + pages)})
     if kind == "traditional":
         return reports.html(report, css).translate(TRADITIONAL)
+    if kind == "overlaid":
+        return overlaid(reports.html(report, css), rng)
+    if kind == "unseen":
+        return unseen(reports.html(report, css), rng)
     if kind == "bold":
         twice = "td {position: relative; text-shadow: .3pt 0 black}"
         return reports.html(report, twice)
@@ -120,7 +144,7 @@ def make(kind, seed, folder):
 
 
 KINDS = [*STYLES, "repeated", "others", "split", "wordings", "traditional", "bold", "rotated", "protected", "mistyped",
-         "numbering", "long"]
+         "numbering", "overlaid", "unseen", "long"]
 
 
 if __name__ == "__main__":

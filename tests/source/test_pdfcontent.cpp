@@ -35,6 +35,8 @@ class TestPdfContent : public QObject {
 private slots:
     void scans_data();
     void scans();
+    void takesTextApart_data();
+    void takesTextApart();
 };
 
 void TestPdfContent::scans_data()
@@ -64,6 +66,28 @@ void TestPdfContent::scans()
     QFETCH(QByteArray, content);
     QFETCH(QString, expected);
     QCOMPARE(scanned(content), expected);
+}
+
+void TestPdfContent::takesTextApart_data()
+{
+    QTest::addColumn<QByteArray>("operation");
+    QTest::addColumn<QString>("expected"); // each string behind the number that shifts it
+    QTest::newRow("one string") << QByteArray("(12) Tj") << QStringLiteral("0:12");
+    QTest::newRow("escapes") << QByteArray("(a\\)\\050\\7\\\nb(c)) Tj") << QStringLiteral("0:a)(\7b(c)");
+    QTest::newRow("hexadecimal") << QByteArray("<31 32 3> Tj") << QStringLiteral("0:120");
+    QTest::newRow("several") << QByteArray("[(1) -120.5 -3 <32>(3) 7] TJ") << QStringLiteral("0:1 -123.5:2 0:3 7:");
+    QTest::newRow("with spaces set") << QByteArray("1 2 (12) \"") << QStringLiteral("0:12");
+    QTest::newRow("never closed") << QByteArray("[(1 <3") << QStringLiteral("0:1 <3");
+}
+
+void TestPdfContent::takesTextApart()
+{
+    QFETCH(QByteArray, operation);
+    QStringList parts;
+    for (const PdfTextPart &part : textPartsIn(operation.toStdString())) {
+        parts.append(QStringLiteral("%1:%2").arg(QString::number(part.shift), QString::fromStdString(part.codes)));
+    }
+    QTEST(parts.join(u' '), "expected");
 }
 
 QTEST_GUILESS_MAIN(TestPdfContent)

@@ -17,6 +17,11 @@ private slots:
     void readsWordsWithTheirCharacters();
     void leavesWatermarksOut_data();
     void leavesWatermarksOut();
+    void leavesUnseenTextOut_data();
+    void leavesUnseenTextOut();
+    void doubtsWhatIsPartlySeen_data();
+    void doubtsWhatIsPartlySeen();
+    void readsWhatAnnotationsHide();
     void tellsPictures();
     void mendsOrRefusesWhatIsCutOff();
     void readsAThousandPages();
@@ -131,6 +136,129 @@ void TestPdfReader::leavesWatermarksOut()
         texts.append(word.text);
     }
     QCOMPARE(texts, expected);
+}
+
+void TestPdfReader::leavesUnseenTextOut_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QStringList>("expected");
+    QTest::addColumn<QByteArray>("attributes");
+    // 12 stands at the head of the page in black, what follows is drawn after it.
+    const auto row = [](const char *name, const QByteArray &content, const QStringList &words,
+                        const char *attributes = "") {
+        QTest::newRow(name) << "BT /F1 10 Tf 20 380 Td (12) Tj ET\n" + content << words << QByteArray(attributes);
+    };
+    const QByteArray old = "BT /F1 10 Tf 20 300 Td (345) Tj ET\n";
+    const QByteArray now = "0 g BT /F1 10 Tf 22 301 Td (678) Tj ET\n";
+    const QByteArray cover = "1 g 15 295 40 15 re f\n";
+    const QStringList own = {u"12"_qs};
+    const QStringList both = {u"12"_qs, u"345"_qs};
+    const QStringList mended = {u"12"_qs, u"678"_qs};
+    row("below a white area with another number on it", old + cover + now, mended);
+    row("below a coloured area", old + ".9 .8 .2 rg 15 295 40 15 re f\n" + now, mended);
+    row("below two areas that stand beside each other", old + "1 g 15 295 12.3 15 re f 27.3 295 20 15 re f\n" + now,
+        mended);
+    row("below an area of CMYK", old + "0 0 0 0 k 15 295 40 15 re f\n" + now, mended);
+    row("below an area of a colour space", old + "/DeviceRGB cs 1 1 1 sc 15 295 40 15 re f\n" + now, mended);
+    row("below a thick stroke", old + "1 G 15 w 15 302 m 60 302 l S\n" + now, mended);
+    row("below an area with curved corners",
+        old + "1 g 15 300 m 15 310 l 16 311 17 312 20 312 c 60 312 l 60 295 l 15 295 l h f\n" + now, mended);
+    row("below nothing but a blank area", old + cover, own);
+    row("below what is drawn with a form", old + "/Form Do\n" + now, mended);
+    row("on a white area", cover + now, mended);
+    row("below a frame", old + "1 g 10 290 60 30 re 15 295 50 20 re f*\n", both);
+    row("beside an area", old + "1 g 40 295 40 15 re f\n", both);
+    row("crossed by a white line", old + "1 g 15 303 40 .5 re f\n", both);
+    row("below an area that is clipped away", old + "q 100 100 5 5 re W n " + cover + " Q\n", both);
+    row("below an area that lets all through", old + "q /Half gs " + cover + " Q\n", both);
+    row("below an area that darkens", old + "q /Multiply gs " + cover + " Q\n", both);
+    row("white", "1 g " + old, own);
+    row("nearly white", ".98 g " + old, own);
+    row("white in CMYK", "0 0 0 0 k " + old, own);
+    row("white strokes", "1 Tr 1 G " + old, own);
+    row("white on a dark ground", "0 0 .5 rg 15 295 40 15 re f 1 g " + old, both);
+    row("white on a thick stroke", "0 0 .5 RG 15 w 15 302 m 60 302 l S 1 g " + old, both);
+    row("white on a picture", "q 40 0 0 15 15 295 cm /Image Do Q 1 g " + old, both);
+    row("white on a shading", "q 15 295 40 15 re W n /Shade sh Q 1 g " + old, both);
+    row("of its ground's colour", ".2 .4 .6 rg 15 295 40 15 re f " + old, own);
+    row("grey is seen", ".7 g " + old, both);
+    row("not drawn", "3 Tr " + old, own);
+    row("transparent", "/None gs " + old, own);
+    row("half transparent", "/Half gs " + old, both);
+    row("cut off", "q 100 100 20 20 re W n " + old + " Q", own);
+    row("cut off by nothing", "q 10 290 80 80 re W n " + old + " Q", both);
+    row("cut off by an empty path", "q 0 0 0 0 re W n " + old + " Q", own);
+    row("in a layer that is not shown", "/OC /Layer BDC " + old + " EMC", own);
+    row("below what is in a layer that is not shown", old + "/OC /Layer BDC " + cover + " EMC", both);
+    row("outside of the page", old, own, "/CropBox [0 350 200 400]");
+    row("what follows in its line keeps its place", "BT /F1 10 Tf 20 300 Td 1 g (345) Tj 0 g (678) Tj ET", mended);
+    row("in one line with what is seen",
+        "BT /F1 10 Tf 12 TL 20 300 Td [(1) -9000 (2)] TJ 1 g (8) ' 0 g 0 -20 Td (7) Tj ET",
+        {u"12"_qs, u"1"_qs, u"7"_qs, u"2"_qs});
+}
+
+void TestPdfReader::leavesUnseenTextOut()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QStringList, expected);
+    QFETCH(QByteArray, attributes);
+    const PdfPage page{content, "1 g 15 195 40 15 re f", attributes,
+                       "/Properties << /Layer 1 0 R >> /ExtGState << /None << /ca 0 >> /Half << /ca .5 >> /Multiply << "
+                       "/BM /Multiply >> >> /Shading << /Shade << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 1 "
+                       "0] /Function << /FunctionType 2 /Domain [0 1] /C0 [0 0 .5] /C1 [0 0 .5] /N 1 >> /Extend [true "
+                       "true] >> >>"};
+    const Document document = read({page});
+    QCOMPARE(document.pages.size(), std::size_t(1));
+    QStringList texts;
+    for (const Word &word : document.pages.front().words) {
+        texts.append(word.text);
+        QVERIFY(!word.uncertain);
+    }
+    QCOMPARE(texts, expected);
+}
+
+void TestPdfReader::doubtsWhatIsPartlySeen_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    // 345 may be another number than the one that the page shows.
+    QTest::newRow("some letters covered") << QByteArray("BT /F1 10 Tf 20 300 Td (345) Tj ET 1 g 15 295 16 15 re f");
+    QTest::newRow("covered by a picture, perhaps of another number")
+        << QByteArray("BT /F1 10 Tf 20 300 Td (345) Tj ET q 40 0 0 15 15 295 cm /Image Do Q 1 g 25 300 3 4 re f");
+    QTest::newRow("another number drawn over it")
+        << QByteArray("BT /F1 10 Tf 20 300 Td (345) Tj ET 1 g 15 295 40 15 re f 0 G 25 300 m 30 305 l 22 306 l S");
+    QTest::newRow("hardly seen") << QByteArray("BT .93 g /F1 10 Tf 20 300 Td (345) Tj ET");
+    QTest::newRow("cut off in part") << QByteArray("q 0 0 31 400 re W n BT /F1 10 Tf 20 300 Td (345) Tj ET Q");
+    QTest::newRow("not drawn over a small picture")
+        << QByteArray("q 40 0 0 7 15 299 cm /Image Do Q 3 Tr BT /F1 10 Tf 20 300 Td (345) Tj ET");
+}
+
+void TestPdfReader::doubtsWhatIsPartlySeen()
+{
+    QFETCH(QByteArray, content);
+    const Document document = read({{"BT /F1 10 Tf 20 380 Td (12) Tj ET\n" + content, {}, {}}});
+    QCOMPARE(document.pages.size(), std::size_t(1));
+    const std::vector<Word> &words = document.pages.front().words;
+    QCOMPARE(words.size(), std::size_t(2));
+    QVERIFY(!words[0].uncertain);
+    QCOMPARE(words[1].text, u"345"_qs);
+    QVERIFY(words[1].uncertain);
+}
+
+/// As programs do that let one write on a PDF file.
+void TestPdfReader::readsWhatAnnotationsHide()
+{
+    // Object 4 is the form: white with a number on it.
+    const Document document =
+        read({{"BT /F1 10 Tf 20 380 Td (12) Tj ET BT /F1 10 Tf 20 300 Td (345) Tj ET",
+               "1 g 0 0 200 400 re f 0 g BT /F1 10 Tf 5 5 Td (678) Tj ET",
+               "/Annots [<< /Type /Annot /Subtype /FreeText /F 4 /Rect [15 295 215 695] /AP << /N 5 0 R >> >>]",
+               {}}});
+    QCOMPARE(document.pages.size(), std::size_t(1));
+    QStringList texts;
+    for (const Word &word : document.pages.front().words) {
+        texts.append(word.text);
+    }
+    QCOMPARE(texts, QStringList({u"678"_qs}));
 }
 
 void TestPdfReader::tellsPictures()

@@ -5,11 +5,18 @@
 
 using namespace disclosure;
 
+namespace {
+
+constexpr LeftOut all = LeftOut::UnseenAndWatermarks;
+
+} // namespace
+
 class TestPdfWatermarks : public QObject {
     Q_OBJECT
 
 private slots:
     void takesOutWhatIsAlwaysOne();
+    void takesOutWhatIsNeverSeen();
     void goesOnToTheNextLine();
     void leavesPiecesOutsideAlone();
     void isWorthItWhereOwnTextIsLeft();
@@ -22,30 +29,51 @@ void TestPdfWatermarks::takesOutWhatIsAlwaysOne()
     texts.add({7, 0}, 3, 9, true);
     texts.add({7, 0}, 13, 19, true);
     texts.add({7, 0}, 13, 19, false); // drawn upright as well
-    QVERIFY(hasWatermark(texts.streams().at({7, 0})));
-    QCOMPARE(withoutWatermarks("BT (a) Tj ET (b) Tj", texts.streams().at({7, 0})), std::string("BT        ET (b) Tj"));
+    const ShownTexts::Pieces &pieces = texts.streams().at({7, 0});
+    QVERIFY(hasLeftOut(pieces, all));
+    QVERIFY(!hasLeftOut(pieces, LeftOut::Unseen));
+    QCOMPARE(withoutTexts("BT (a) Tj ET (b) Tj", pieces, all), std::string("BT   ET (b) Tj"));
+}
+
+void TestPdfWatermarks::takesOutWhatIsNeverSeen()
+{
+    ShownTexts texts;
+    texts.add({7, 0}, 3, 9, false, -1250.5);
+    texts.add({7, 0}, 10, 16, false);
+    texts.add({7, 0}, 10, 16, false);
+    texts.addUnseen({7, 0}, 3);
+    texts.addUnseen({7, 0}, 10); // it is seen the other time
+    QVERIFY(texts.isUnseen({7, 0}, 3));
+    QVERIFY(!texts.isUnseen({7, 0}, 10));
+    QVERIFY(!texts.isUnseen({8, 0}, 3));
+    QCOMPARE(withoutTexts("BT (a) Tj (b) Tj", texts.streams().at({7, 0}), LeftOut::Unseen),
+             std::string("BT  [-1250.500] TJ  (b) Tj"));
+    texts.keep({7, 0}, 3);
+    QVERIFY(!texts.isUnseen({7, 0}, 3));
+    QVERIFY(!hasLeftOut(texts.streams().at({7, 0}), all));
 }
 
 void TestPdfWatermarks::goesOnToTheNextLine()
 {
-    QCOMPARE(withoutWatermarks("(a) ' (b) Tj", {{0, {.end = 5, .isWatermark = true}}}), std::string("   T* (b) Tj"));
+    QCOMPARE(withoutTexts("(a) ' (b) Tj", {{0, {.end = 5, .isWatermark = true}}}, all), std::string(" T*  (b) Tj"));
 }
 
 void TestPdfWatermarks::leavesPiecesOutsideAlone()
 {
-    QCOMPARE(withoutWatermarks("(a) Tj", {{0, {.end = 9, .isWatermark = true}}}), std::string("(a) Tj"));
+    QCOMPARE(withoutTexts("(a) Tj", {{0, {.end = 9, .isWatermark = true}}}, all), std::string("(a) Tj"));
 }
 
 void TestPdfWatermarks::isWorthItWhereOwnTextIsLeft()
 {
     ShownTexts texts;
     texts.add({7, 0}, 0, 6, true);
-    QVERIFY(!texts.isWorthRemoving());
+    QVERIFY(!texts.isWorthRemoving(all));
     texts.add({8, 0}, 0, 6, false);
-    QVERIFY(texts.isWorthRemoving());
+    QVERIFY(texts.isWorthRemoving(all));
+    QVERIFY(!texts.isWorthRemoving(LeftOut::Unseen));
     ShownTexts plain;
     plain.add({7, 0}, 0, 6, false);
-    QVERIFY(!plain.isWorthRemoving());
+    QVERIFY(!plain.isWorthRemoving(all));
 }
 
 void TestPdfWatermarks::tellsWhatIsAskew()

@@ -50,6 +50,7 @@ QByteArray reference(int object)
 QByteArray pdfOf(const QList<PdfPage> &pages)
 {
     PdfWriter writer;
+    const int layer = writer.add("<< /Type /OCG /Name (layer) >>");
     const int font = writer.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
     const int image = writer.addStream(
         "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8",
@@ -61,14 +62,16 @@ QByteArray pdfOf(const QList<PdfPage> &pages)
         const int content = writer.addStream({}, page.content);
         const int form =
             writer.addStream("/Type /XObject /Subtype /Form /BBox [0 0 200 400] /Matrix [1 0 0 1 0 100]", page.form);
-        kids += reference(writer.add(
-                    "<< /Type /Page /Parent " + reference(tree) + " /MediaBox [0 0 200 400] /Contents " +
-                    reference(content) + " /Resources << /Font << /F1 " + reference(font) + " >> /XObject << /Form " +
-                    reference(form) + " /Image " + reference(image) + " >> >> " + page.attributes + " >>")) +
-                ' ';
+        kids +=
+            reference(writer.add("<< /Type /Page /Parent " + reference(tree) + " /MediaBox [0 0 200 400] /Contents " +
+                                 reference(content) + " /Resources << /Font << /F1 " + reference(font) +
+                                 " >> /XObject << /Form " + reference(form) + " /Image " + reference(image) + " >> " +
+                                 page.resources + " >> " + page.attributes + " >>")) +
+            ' ';
     }
     writer.add("<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(pages.size()) + " >>");
-    return writer.finish(writer.add("<< /Type /Catalog /Pages " + reference(tree) + " >>"));
+    return writer.finish(writer.add("<< /Type /Catalog /Pages " + reference(tree) + " /OCProperties << /OCGs [" +
+                                    reference(layer) + "] /D << /OFF [" + reference(layer) + "] >> >> >>"));
 }
 
 } // namespace disclosure::tests

@@ -11,9 +11,11 @@ struct PdfPage {
     QByteArray content;    ///< content stream; /F1 is Helvetica, /Form is `form`, /Image is a picture of one pixel
     QByteArray form;       ///< content stream of a form XObject with the matrix 1 0 0 1 0 100
     QByteArray attributes; ///< more entries of the page, such as "/Rotate 90"
+    QByteArray resources;  ///< more entries of its resources, such as "/ExtGState << … >>"
 };
 
-/// A whole PDF file with a cross-reference table; pages are 200 × 400 points.
+/// A whole PDF file with a cross-reference table; pages are 200 × 400 points. Object 1 is a layer that is not shown,
+/// object 2 is Helvetica.
 QByteArray pdfOf(const QList<PdfPage> &pages);
 
 } // namespace disclosure::tests
