@@ -3,6 +3,8 @@
 #include "models/source/boxtable.h"
 #include "models/source/htmlblocks.h"
 #include "models/source/htmlelements.h"
+#include "models/source/htmllook.h"
+#include "models/source/htmlstyles.h"
 #include "models/source/htmltext.h"
 #include "models/source/reader.h"
 #include "models/source/tablebuilder.h"
@@ -30,7 +32,10 @@ constexpr int maxDepth = 1500;
 /// Walks a parsed page and gathers its paragraphs and tables in order.
 class PageWalker {
 public:
-    explicit PageWalker(FrameReader frames = {}) : m_frames(std::move(frames)) {}
+    explicit PageWalker(const HtmlStyles &styles, FrameReader frames = {})
+        : m_styles(styles), m_frames(std::move(frames))
+    {
+    }
 
     void walk(const GumboNode &node, int depth)
     {
@@ -38,7 +43,7 @@ public:
         case GUMBO_NODE_TEXT:
         case GUMBO_NODE_WHITESPACE:
         case GUMBO_NODE_CDATA:
-            m_text += utf8(node.v.text.text);
+            addText(utf8(node.v.text.text));
             break;
         case GUMBO_NODE_ELEMENT:
             walkElement(node.v.element, depth);
@@ -71,6 +76,42 @@ public:
     bool isTooDeep() const { return m_isTooDeep; }
 
 private:
+    /// While one lives, the walker is inside of an element.
+    class Inside {
+    public:
+        Inside(PageWalker &walker, const GumboElement &element)
+            : m_walker(walker), m_outer(std::exchange(walker.m_look, walker.m_look.inside(element, walker.m_styles)))
+        {
+        }
+        ~Inside() { m_walker.m_look = std::move(m_outer); }
+        Q_DISABLE_COPY_MOVE(Inside)
+
+    private:
+        PageWalker &m_walker;
+        HtmlLook m_outer;
+    };
+
+    PageWalker walkerInside() const
+    {
+        PageWalker walker(m_styles);
+        walker.m_look = m_look;
+        return walker;
+    }
+
+    void addText(const QString &text)
+    {
+        if (!m_look.hidesText()) {
+            m_text += text;
+            m_isUncertain |= m_look.isDoubtful() && !text.trimmed().isEmpty();
+        }
+    }
+
+    /// Whether nothing of an element is shown.
+    bool isUnseen(const GumboElement &element) const
+    {
+        return isSkipped(element) || m_look.inside(element, m_styles).isGone();
+    }
+
     /// Lines of preformatted text, in which characters may draw a table.
     void appendLines(const QStringList &lines)
     {
@@ -128,6 +169,10 @@ private:
         if (isSkipped(element)) {
             return;
         }
+        const Inside inside(*this, element);
+        if (m_look.isGone()) {
+            return;
+        }
         if (m_isInCell && isNoPartOfANumber(element.tag)) {
             m_isUncertain |= hasText(element, depth);
             return;
@@ -137,7 +182,7 @@ private:
             return;
         }
         if (element.tag == GUMBO_TAG_INPUT) {
-            m_text += shownValue(element);
+            addText(shownValue(element));
             return;
         }
         if (element.tag == GUMBO_TAG_TABLE) {
@@ -181,7 +226,7 @@ private:
 
     bool hasText(const GumboElement &element, int depth)
     {
-        PageWalker inner;
+        PageWalker inner = walkerInside();
         inner.walkChildren(element, depth);
         m_isTooDeep |= inner.m_isTooDeep;
         return !inner.takeBlocks().empty();
@@ -198,9 +243,10 @@ private:
     {
         TableBuilder builder;
         for (const GumboElement *row : rows) {
+            const Inside inside(*this, *row);
             builder.startRow();
             for (unsigned int i = 0; i < row->children.length; ++i) {
-                if (const GumboElement *box = elementAt(*row, i); box && !isSkipped(*box)) {
+                if (const GumboElement *box = elementAt(*row, i); box && !isUnseen(*box)) {
                     SourceCell cell = readCell(*box, depth + 1);
                     cell.columnSpan = shareOfBox(attribute(*box, "style")).value_or(1);
                     builder.add(std::move(cell));
@@ -216,7 +262,7 @@ private:
         TableBuilder builder;
         for (unsigned int i = 0; i < grid.children.length; ++i) {
             const auto &child = *static_cast<const GumboNode *>(grid.children.data[i]);
-            if (child.type != GUMBO_NODE_ELEMENT || isSkipped(child.v.element)) {
+            if (child.type != GUMBO_NODE_ELEMENT || isUnseen(child.v.element)) {
                 continue;
             }
             SourceCell cell = readCell(child.v.element, depth + 1);
@@ -236,16 +282,18 @@ private:
     {
         for (unsigned int i = 0; i < parent.children.length; ++i) {
             const auto &child = *static_cast<const GumboNode *>(parent.children.data[i]);
-            if (child.type != GUMBO_NODE_ELEMENT || isSkipped(child.v.element)) {
+            if (child.type != GUMBO_NODE_ELEMENT || isUnseen(child.v.element)) {
                 continue;
             }
             switch (child.v.element.tag) {
             case GUMBO_TAG_THEAD:
             case GUMBO_TAG_TBODY:
-            case GUMBO_TAG_TFOOT:
+            case GUMBO_TAG_TFOOT: {
+                const Inside inside(*this, child.v.element);
                 walkRows(child.v.element, builder, depth + 1);
                 builder.endGroup();
                 break;
+            }
             case GUMBO_TAG_TR:
                 walkRow(child.v.element, builder, depth + 1);
                 break;
@@ -265,13 +313,14 @@ private:
             builder.setColumnWidths(widthsOf(row));
             return;
         }
+        const Inside inside(*this, row);
         builder.startRow();
         for (unsigned int i = 0; i < row.children.length; ++i) {
             const auto &child = *static_cast<const GumboNode *>(row.children.data[i]);
             // A hidden cell takes no place: some editors leave cells that a merged one covers in the page like that.
             const bool isCell = child.type == GUMBO_NODE_ELEMENT &&
                                 (child.v.element.tag == GUMBO_TAG_TD || child.v.element.tag == GUMBO_TAG_TH) &&
-                                !isHidden(child.v.element);
+                                !isHidden(child.v.element) && !m_look.inside(child.v.element, m_styles).isGone();
             if (isCell) {
                 builder.add(readCell(child.v.element, depth + 1));
             }
@@ -296,7 +345,8 @@ private:
 
     SourceCell readCell(const GumboElement &element, int depth)
     {
-        PageWalker content;
+        const Inside inside(*this, element);
+        PageWalker content = walkerInside();
         content.m_isInCell = true;
         content.m_headingLevel = m_headingLevel;
         content.walkChildren(element, depth);
@@ -311,6 +361,8 @@ private:
         return cell;
     }
 
+    const HtmlStyles &m_styles;
+    HtmlLook m_look; ///< of the text where the walker is
     FrameReader m_frames;
     std::vector<Block> m_blocks;
     QString m_text;
@@ -409,7 +461,8 @@ Result<Document> readHtmlText(const QString &html, const QString &name, const Fr
     const std::unique_ptr<GumboOutput, decltype(destroy)> page(
         gumbo_parse_with_options(&kGumboDefaultOptions, bytes.constData(), size_t(bytes.size())), destroy);
 
-    PageWalker walker(frames);
+    const HtmlStyles styles(*page->root);
+    PageWalker walker(styles, frames);
     walker.walk(*page->root, 0);
     Document document;
     document.kind = SourceKind::Html;

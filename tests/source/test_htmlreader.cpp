@@ -28,6 +28,8 @@ private slots:
     void reads_data();
     void reads();
     void marksWhatSpoilsNumbers();
+    void leavesUnseenTextOut_data();
+    void leavesUnseenTextOut();
     void takesTitle();
     void decodesByDeclarationAndDetection_data();
     void decodesByDeclarationAndDetection();
@@ -55,6 +57,76 @@ void TestHtmlReader::readsFramesSavedBesideThePage()
     QCOMPARE(document->blocks.size(), std::size_t(3));
     QCOMPARE(std::get<Grid>(document->blocks[1]).cells.at(1).text, u"3"_qs);
     QCOMPARE(readHtml(page, u"a.html"_qs)->blocks.size(), std::size_t(2));
+}
+
+void TestHtmlReader::leavesUnseenTextOut_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("content");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<bool>("isUncertain");
+    const auto row = [](const char *name, const QString &head, const QString &content,
+                        const QString &expected = u"5"_qs, bool isUncertain = false) {
+        QTest::newRow(name) << head << content << expected << isUncertain;
+    };
+    const auto span = [&row](const char *name, const QString &style, const QString &expected = u"5"_qs,
+                             bool isUncertain = false) {
+        row(name, {}, u"<span style='%1'>9</span>5"_qs.arg(style), expected, isUncertain);
+    };
+    span("not displayed", u"display: none"_qs);
+    span("invisible", u"visibility:hidden"_qs);
+    span("transparent", u"OPACITY: 0"_qs);
+    span("half transparent", u"opacity: .5"_qs, u"95"_qs);
+    span("of no size", u"font-size:0px"_qs);
+    span("hardly of any size", u"font-size:1px"_qs, u"95"_qs, true);
+    span("white", u"color: #fff"_qs);
+    span("white in words", u"color: White !important"_qs);
+    span("white by numbers", u"color: rgb(255, 255, 255)"_qs);
+    span("of no colour", u"color: transparent"_qs);
+    span("hardly darker than the page", u"color: #eee"_qs, u"95"_qs, true);
+    span("grey", u"color: #999"_qs, u"95"_qs);
+    span("white on blue", u"color: white; background: #036 none"_qs, u"95"_qs);
+    span("white on a picture", u"color: white; background: url(a.png)"_qs, u"95"_qs);
+    span("blue on blue", u"color: #003366; background-color: #036"_qs);
+    span("out of sight", u"position: absolute; left: -9999px"_qs);
+    span("without a place", u"position:absolute;width:1px;height:1px;overflow:hidden"_qs);
+    row("indented out of sight", {}, u"<div style='text-indent:-9999px'>9</div>5"_qs);
+    row("hidden", {}, u"<span hidden>9</span>5"_qs);
+    row("white by the old element", {}, u"<font color=white>9</font>5"_qs);
+    row("a size of its own inside of none", {}, u"<div style='font-size:0'><b style='font-size:12px'>5</b></div>"_qs);
+    row("a colour of its own inside of white", {}, u"<b style='color:#fff'>9<i style='color:#000'>5</i></b>"_qs);
+    const QString sheet = u"<style>/* .d {} */ .a > .w, #z {color: #fff} .n {display: none} .n.s {display: block} "
+                          "td p.o {opacity: 0} @media print {.b {display: none}} .w {color: red}</style>"_qs;
+    row("by its class", sheet, u"<span class='m n'>9</span>5"_qs);
+    row("by its class and element", sheet, u"<p class=o>9</p>5"_qs);
+    row("by another element's class", sheet, u"<span class=o>5</span>"_qs);
+    row("by its classes, of which one takes it back", sheet, u"<span class='n s'>5</span>"_qs);
+    row("by its parent", sheet, u"<b class=a><i class=w>9</i></b>5"_qs);
+    row("not by its grandparent", sheet, u"<b class=a><u><i class=w>5</i></u></b>"_qs);
+    row("by its name", sheet, u"<b id=z>9</b>5"_qs);
+    row("by its own style and not by its class", sheet, u"<b class=n style='display:inline'>5</b>"_qs);
+    row("when it is printed only", sheet, u"<b class=b>5</b>"_qs);
+    row("white where other sheets may give it a ground", u"<link rel=stylesheet href=a.css>"_qs,
+        u"<b style='color:white'>5</b>"_qs, u"5"_qs, true);
+    row("white where a rule that is not understood may", u"<style>td:first-child {background: red}</style>"_qs,
+        u"<b style='color:white'>5</b>"_qs, u"5"_qs, true);
+}
+
+void TestHtmlReader::leavesUnseenTextOut()
+{
+    QFETCH(QString, head);
+    QFETCH(QString, content);
+    QFETCH(bool, isUncertain);
+    const Result<Document> document =
+        read(head + u"<table><tr style='background:#036; color:#fff'><td>a</td><td>b</td></tr><tr><td>c</td><td>"_qs +
+             content + u"</td></tr></table>"_qs);
+    QVERIFY(document);
+    QCOMPARE(document->blocks.size(), std::size_t(1));
+    const std::vector<GridCell> &cells = std::get<Grid>(document->blocks.front()).cells;
+    QCOMPARE(cells.size(), std::size_t(4));
+    QCOMPARE(cells[0].text, u"a"_qs);
+    QTEST(cells[3].text, "expected");
+    QCOMPARE(cells[3].uncertain, isUncertain);
 }
 
 void TestHtmlReader::reads_data()
