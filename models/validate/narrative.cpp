@@ -52,9 +52,11 @@ bool isElsewhere(const Rule &rule, const QString &words, const Report &report)
     for (auto it = rule.elsewhere.globalMatch(words); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         const QString organ = match.captured(u"organ");
+        const QString kind = match.captured(u"own");
         // What the whole area did is a government's own, and not that of one of its offices.
-        const bool isOwn = organ.isEmpty() ? !match.captured(u"area").isEmpty() && isGovernment(report.organ)
-                                           : report.organ.contains(organ);
+        const bool isOwn = (!organ.isEmpty() && report.organ.contains(organ)) ||
+                           (!kind.isEmpty() && report.organ.contains(kind)) ||
+                           (!match.captured(u"area").isEmpty() && isGovernment(report.organ));
         if (!isOwn) {
             turn = match.capturedStart();
         }

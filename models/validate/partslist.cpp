@@ -49,12 +49,20 @@ Decimal sumOf(const std::vector<Figure> &figures)
 bool hasSumInFront(const QString &text, qsizetype listStart, const std::vector<Figure> &parts, const Decimal &total)
 {
     constexpr qsizetype shortLabel = 9;
+    constexpr qsizetype muchLonger = 2;
     static const QRegularExpression apart(QStringLiteral("另|还|结转|;|。"));
+    static const QRegularExpression verb(
+        QStringLiteral("已|另|还|共|合计|总|办结|答复|办理|结转|受理|收到|接|同比|增|减|;|。"));
+    static const QRegularExpression outcome(QStringLiteral("公开|发布|提供|不予|处理"));
     const bool isNumberFirst = !parts.empty() && parts.front().start <= listStart + 1;
-    static const QRegularExpression verb(QStringLiteral(
-        "已|另|还|共|合计|总|办结|答复|办理|结转|受理|收到|接|公开|发布|提供|不予|处理|同比|增|减|;|。"));
+    bool listsOutcomes = false;
+    qsizetype longest = shortLabel;
     Decimal sum = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
+        const qsizetype end = i == 0 ? listStart : parts[i - 1].end;
+        const QString own = text.sliced(end, parts[i].start - end);
+        listsOutcomes = listsOutcomes || own.contains(outcome);
+        longest = std::max(longest, own.size() + muchLonger);
         sum += parts[i].value;
         if (sum != total) {
             continue;
@@ -62,8 +70,9 @@ bool hasSumInFront(const QString &text, qsizetype listStart, const std::vector<F
         if (i + 1 == parts.size() || parts[i + 1].value == Decimal(0)) {
             return true;
         }
-        const QString label = text.sliced(parts[i].end, parts[i + 1].start - parts[i].end);
-        return isNumberFirst ? label.contains(apart) : label.size() > shortLabel || label.contains(verb);
+        const QString next = text.sliced(parts[i].end, parts[i + 1].start - parts[i].end);
+        const bool isOther = next.size() > longest || next.contains(verb) || (!listsOutcomes && next.contains(outcome));
+        return isNumberFirst ? next.contains(apart) : isOther;
     }
     return false;
 }

@@ -17,8 +17,8 @@ namespace disclosure {
 Decimal sumOf(const std::vector<Figure> &figures);
 
 /// Whether the first so many parts come to the total, and what follows them speaks of something else: it has a verb
-/// of its own. In a list with its numbers in front (8件予以公开，1件部分公开) the verb behind a number is that of its
-/// own part. `listStart` is where the list begins in the text.
+/// of its own, or is much longer. In a list of outcomes (公开6件、无法提供4件) their own words are no such verb, nor in
+/// a list with its numbers in front (8件予以公开，1件部分公开). `listStart` is where the list begins in the text.
 bool hasSumInFront(const QString &text, qsizetype listStart, const std::vector<Figure> &parts, const Decimal &total);
 
 /// Whether parts come to their total as far as all of them are rounded.

@@ -90,7 +90,7 @@ private:
     std::optional<Share> ofNamedBase(std::size_t percent) const
     {
         static const QRegularExpression share(
-            QStringLiteral("^[,、(]?占(?:比)?(?:(?<what>(?!全)\\p{Han}{2,6}?)(?:总数|总量|总件数|总条数)?(?:的))?"
+            QStringLiteral("^[,、(]?占(?:比)?(?:(?<what>(?!全)\\p{Han}{2,6}?)(?:总数|总量|总件数|总条数|数|量)?(?:的))?"
                            "(?:为|达|达到)*$"));
         static const QRegularExpression lead(
             QStringLiteral("(?:^|[。;,])(?:在)?(?:全部|所有)?(?<what>\\p{Han}{2,8})中,[^。;]*$"));

@@ -71,6 +71,7 @@ private slots:
     void aHeadingSaysWhatItsParagraphsAreAbout();
     void underAHeadingOfReviewsAndSuitsTheyAreOfDisclosure();
     void whatTheWholeAreaDidIsItsGovernmentsOwn();
+    void aStreetOfficeCallsItselfTheStreet();
     void aFigureIsLinkedToItsCells();
     void editionOf2019CountsWhatWasMade();
 };
@@ -433,6 +434,20 @@ void TestNarrative::sentences_data()
     holds("受理听证申请5件,公开案卷3件。");
     holds("办结行政处罚案件35件。收到政府信息公开申请59件,其中受理线上申请20件。");
     holds("收到依申请公开来件61件,其中重复来件2件,实际登记59件。");
+
+    holds("因政府信息公开被申请行政复议1件,维持1件、纠正0件;行政诉讼3件。");
+    holds("收到信息公开申请59件,其中自然人53件(占89.8%),企业5件(占8.5%);办结56件,办结率94.9%。");
+    breaks("制定规章2件、废止1件,现行有效规章13件;制发规范性文件4件,废止2件,现行有效13件。",
+           "table t2.regulations.issued 0/2|table t2.regulations.in_force 0/13|table t2.normative.in_force 12/13");
+    breaks("办结的56件申请中,予以公开51件,部分公开3件,不予公开2件,其他处理1件。",
+           "breakdown 56件 57/56|table t3.other_no_correction.total 0/1");
+    breaks("不予公开2件,其中属于国家秘密的1件、属于行政查询事项的1件、涉及第三方合法权益的1件。",
+           "breakdown 2件 3/2|table t3.refused_secret.total 0/1|table t3.refused_query.total 2/1|"
+           "table t3.refused_third_party.total 0/1");
+    breaks("新收政府信息公开申请59件,上年结转3件,共63件。", "table t3.new.total 62/63");
+    holds("新收政府信息公开申请59件,上年结转3件,共62件。");
+    breaks("本年度政府信息公开申请量为0。", "absolute t3.new.total 59/0");
+    breaks("申请办结56件,全部公开52件,部分公开3件。", "table t3.granted.total 51/52");
 }
 
 void TestNarrative::sentences()
@@ -501,6 +516,19 @@ void TestNarrative::whatTheWholeAreaDidIsItsGovernmentsOwn()
     QCOMPARE(foundFor(u"样例市人民政府"_qs),
              QStringList({u"table t3.new.total 59/58"_qs, u"table t3.handled.total 56/50"_qs}));
     QCOMPARE(foundFor(u"样例市司法局"_qs), QStringList());
+}
+
+void TestNarrative::aStreetOfficeCallsItselfTheStreet()
+{
+    Report report = reportOf(u"2021"_qs);
+    const auto foundFor = [&report](const QString &organ) {
+        report.organ = organ;
+        report.narrative = {{u"1"_qs, u"街道共收到政府信息公开申请58件。"_qs, 0}};
+        validate(report, FormRegistry::builtIn());
+        return found(report);
+    };
+    QCOMPARE(foundFor(u"样例区河湾街道办事处"_qs), QStringList{u"table t3.new.total 59/58"_qs});
+    QCOMPARE(foundFor(u"样例区人民政府"_qs), QStringList());
 }
 
 void TestNarrative::aFigureIsLinkedToItsCells()
