@@ -2,6 +2,7 @@
 #include "models/reading/readreport.h"
 
 #include "models/extract/extract.h"
+#include "models/reading/unreadablevalues.h"
 #include "models/report/reportjson.h"
 #include "models/scan/recognise.h"
 #include "models/validate/validator.h"
@@ -84,6 +85,54 @@ void readAsPictures(Document &document, Extraction &extraction, const ReadOption
     }
 }
 
+/// What the text around the tables says, which is safer than what was recognised of it.
+void takeRunningText(Report &report, Report &&from)
+{
+    report.organ = from.organ.isEmpty() ? std::move(report.organ) : std::move(from.organ);
+    report.year = from.year == 0 ? report.year : from.year;
+    report.missingParts = std::move(from.missingParts);
+    report.signedOn = from.signedOn;
+    report.signedBy = std::move(from.signedBy);
+    report.narrative = std::move(from.narrative);
+}
+
+/// Reads pages whose values say nothing from their pictures, and keeps that if more of them can be read. Where nothing
+/// was recognised, a notice says that the page was not read.
+void readValuesFromPictures(Document &document, Extraction &extraction, const ReadOptions &options,
+                            const FormRegistry &registry)
+{
+    const std::set<int> unreadable = pagesOfUnreadableValues(extraction.report);
+    Document pictures = document;
+    pictures.blocks.clear();
+    std::vector<PageContent *> pages;
+    for (PageContent &page : pictures.pages) {
+        if (unreadable.contains(page.number) && !page.isRecognised) {
+            page.isPicture = true;
+            pages.push_back(&page);
+        }
+    }
+    if (pages.empty()) {
+        return;
+    }
+    recognisePictures(pictures, options, options.readsScannedText ? Extent::Whole : Extent::Headings);
+    layOut(pictures);
+    Extraction read = extract(pictures, registry);
+    if (readableCells(read.report) > readableCells(extraction.report)) {
+        for (PageContent *page : pages) {
+            page->isExcerpt = false; // its text is known
+        }
+        takeRunningText(read.report, std::move(extraction.report));
+        document = std::move(pictures);
+        extraction = std::move(read);
+        return;
+    }
+    for (const PageContent *page : pages) {
+        if (!page->isRecognised) {
+            extraction.report.notices.push_back({Notice::Kind::PicturePage, page->number});
+        }
+    }
+}
+
 Error noReport(const QString &name, const Document &document)
 {
     if (isWebPageWithoutTable(document)) {
@@ -120,6 +169,7 @@ Result<Reading> readReport(const QString &path, const ReadOptions &options, cons
     if (isThin(extraction, registry)) {
         readAsPictures(*document, extraction, options, registry);
     }
+    readValuesFromPictures(*document, extraction, options, registry);
     if (extraction.report.form.isEmpty()) {
         return noReport(name, *document);
     }

@@ -56,6 +56,21 @@ bool hasSpaceBetweenDigits(QStringView text)
     return pattern.match(text.toString().normalized(QString::NormalizationForm_KC)).hasMatch();
 }
 
+/// A control character, or one that no text has a meaning for: what a font without a proper ToUnicode table gives for
+/// its digits. Such a cell is not blank.
+bool isUnreadable(QChar c)
+{
+    switch (c.category()) {
+    case QChar::Other_Control:
+        return !c.isSpace();
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+        return true;
+    default:
+        return c == QChar::ReplacementCharacter;
+    }
+}
+
 } // namespace
 
 QString squeezed(QStringView text)
@@ -76,6 +91,9 @@ QString squeezed(QStringView text)
 CellValue cellValue(QStringView text)
 {
     const QString plain = squeezed(text);
+    if (plain.size() != text.size() && std::ranges::any_of(text, isUnreadable)) {
+        return {.number = std::nullopt, .unit = {}, .isUnderstood = false};
+    }
     if (plain.isEmpty()) {
         return {};
     }

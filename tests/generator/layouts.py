@@ -4,7 +4,7 @@
 
     layouts.py FOLDER [--kinds noline,threeline] [--each 2] [--seed 1]
 
-Debian's packages: weasyprint qpdf fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai
+Debian's packages: weasyprint qpdf python3-pikepdf fonts-noto-cjk fonts-arphic-uming fonts-arphic-ukai
 """
 import pathlib
 import random
@@ -124,6 +124,16 @@ def html_of(kind, report, rng):
     return reports.html(report, css)
 
 
+def without_meaning(pdf, font):
+    """Takes from a font of a PDF file what says which characters its glyphs are: they come out as control characters."""
+    import pikepdf
+    with pikepdf.open(pdf, allow_overwriting_input=True) as document:
+        for item in document.objects:
+            if isinstance(item, pikepdf.Dictionary) and font in str(item.get("/BaseFont")) and "/ToUnicode" in item:
+                del item["/ToUnicode"]
+        document.save(pdf)
+
+
 def make(kind, seed, folder):
     rng = random.Random(f"{kind} {seed}")
     report = reports.random_report(f"{kind} {seed}", rng.choice(["2021", "2021", "2021", "2019"]),
@@ -133,18 +143,24 @@ def make(kind, seed, folder):
     with tempfile.TemporaryDirectory() as temporary:
         page = pathlib.Path(temporary, "report.html")
         font = rng.choice(["AR PL UMing CN", "Noto Serif CJK SC", "Noto Sans CJK SC", "AR PL UKai CN"])
-        page.write_text(html_of(kind, report, rng).replace("</style>", f"body {{font-family: '{font}'}}</style>"), "utf-8")
+        fonts = f"body {{font-family: '{font}'}}"
+        if kind == "digits":
+            fonts = "body {font-family: 'AR PL UMing CN'} td.value {font-family: 'Noto Sans CJK SC'}"
+        page.write_text(html_of(kind, report, rng).replace("</style>", fonts + "</style>"), "utf-8")
         made = pathlib.Path(temporary, "report.pdf")
         subprocess.run(["weasyprint", "-q", page, made], check=True, stderr=subprocess.DEVNULL)
         options = {"rotated": [f"--rotate={rng.choice(['+90', '+180', '+270'])}:1-z"],
                    "protected": ["--encrypt", "", "owner", "256", "--"],
                    }.get(kind, [])
         subprocess.run(["qpdf", made, *options, name], check=True)
-    reports.write_truth(report, folder / f"{kind}-{seed}.truth.json", name.name, kind)
+    if kind == "digits":
+        without_meaning(name, "Sans")
+    family = f"scan-{kind}" if kind == "digits" else kind  # read from its picture
+    reports.write_truth(report, folder / f"{kind}-{seed}.truth.json", name.name, family)
 
 
 KINDS = [*STYLES, "repeated", "others", "split", "wordings", "traditional", "bold", "rotated", "protected", "mistyped",
-         "numbering", "overlaid", "unseen", "long"]
+         "numbering", "overlaid", "unseen", "digits", "long"]
 
 
 if __name__ == "__main__":
