@@ -2,6 +2,7 @@
 #include "models/extract/extract.h"
 #include "models/extract/glyphs.h"
 #include "models/extract/lackinglines.h"
+#include "models/extract/raiseddigits.h"
 #include "models/extract/ruledgrid.h"
 #include "models/extract/sheets.h"
 #include "models/report/celltext.h"
@@ -108,7 +109,11 @@ PageTables tablesOf(const PageContent &page, const Tolerances &t)
     std::vector<RuledGrid> grids = gridsOf(page, t);
     std::vector<std::vector<Glyph>> inGrids(grids.size());
     PageTables tables{.page = &page};
-    for (const Glyph &glyph : glyphsOf(page.words)) {
+    std::vector<Glyph> glyphs = glyphsOf(page.words);
+    if (!page.isRecognised) {
+        removeRaisedDigits(glyphs);
+    }
+    for (const Glyph &glyph : glyphs) {
         const auto it = std::ranges::find_if(
             grids, [&glyph](const RuledGrid &grid) { return grid.box().contains(glyph.box.center()); });
         (it == grids.end() ? tables.outside : inGrids[static_cast<std::size_t>(it - grids.begin())]).push_back(glyph);

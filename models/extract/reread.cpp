@@ -2,6 +2,7 @@
 #include "models/extract/reread.h"
 
 #include "models/extract/glyphs.h"
+#include "models/extract/raiseddigits.h"
 
 #include <QCoreApplication>
 
@@ -190,6 +191,9 @@ Result<std::vector<std::vector<PlacedText>>> cellTextsIn(const PageContent &page
                          .arg(page.number)};
     }
     std::vector<Glyph> glyphs = glyphsOf(page.words);
+    if (!page.isRecognised) {
+        removeRaisedDigits(glyphs);
+    }
     std::erase_if(glyphs, [&box](const Glyph &glyph) {
         return !box.contains(glyph.box.center()) || glyph.text.trimmed().isEmpty();
     });

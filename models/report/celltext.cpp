@@ -71,6 +71,25 @@ bool isUnreadable(QChar c)
     }
 }
 
+/// Whether a character is a small or a ringed digit: the mark of a footnote, which the compatibility form makes a digit
+/// like any other.
+bool isNoteMark(QChar c)
+{
+    const QChar::Decomposition tag = c.decompositionTag();
+    return (tag == QChar::Super || tag == QChar::Sub || tag == QChar::Circle) && c.digitValue() >= 0;
+}
+
+/// A text without the marks of footnotes behind its number; nothing if one stands elsewhere.
+std::optional<QString> withoutNoteMarks(QStringView text)
+{
+    QString plain = text.toString();
+    while (!plain.isEmpty() && (isNoteMark(plain.back()) || plain.back().isSpace())) {
+        plain.chop(1);
+    }
+    const bool isElsewhere = plain.isEmpty() || std::ranges::any_of(plain, isNoteMark);
+    return isElsewhere ? std::nullopt : std::optional(plain);
+}
+
 } // namespace
 
 QString squeezed(QStringView text)
@@ -90,6 +109,10 @@ QString squeezed(QStringView text)
 
 CellValue cellValue(QStringView text)
 {
+    if (std::ranges::any_of(text, isNoteMark)) {
+        const std::optional<QString> plain = withoutNoteMarks(text);
+        return plain ? cellValue(*plain) : CellValue{.number = std::nullopt, .unit = {}, .isUnderstood = false};
+    }
     const QString plain = squeezed(text);
     if (plain.size() != text.size() && std::ranges::any_of(text, isUnreadable)) {
         return {.number = std::nullopt, .unit = {}, .isUnderstood = false};

@@ -32,6 +32,8 @@ STYLES = {
                  " tr.head td, tr.heads td {border-bottom: .75pt solid}",
     "horizontal": "td {border-left: 0; border-right: 0}",
     "vertical": "td {border-top: 0; border-bottom: 0} table {border: .75pt solid}",
+    "somerows": "td {border-top: 0; border-bottom: 0; padding: 4pt 2pt} table {border: .75pt solid}"
+                " tr:nth-child(4n+1) td, tr.head td, tr.heads td {border-top: .75pt solid; border-bottom: .75pt solid}",
     "dotted": "td {border-style: dotted}",
     "dashed": "td {border: .5pt dashed grey}",
     "double": "td {border: 3pt double black}",
@@ -114,10 +116,7 @@ def html_of(kind, report, rng):
         return reports.html(report, "h2 {break-before: page}", around={"t2": (pages, ""), "t4": ("", OTHER + pages)})
     if kind == "traditional":
         return reports.html(report, css).translate(TRADITIONAL)
-    if kind == "overlaid":
-        return overlaid(reports.html(report, css), rng)
-    if kind == "unseen":
-        return unseen(reports.html(report, css), rng)
+         "overlaid", "unseen", "notes", "value"]
     if kind == "bold":
         twice = "td {position: relative; text-shadow: .3pt 0 black}"
         return reports.html(report, twice)
@@ -160,7 +159,11 @@ def make(kind, seed, folder):
 
 
 KINDS = [*STYLES, "repeated", "others", "split", "wordings", "traditional", "bold", "rotated", "protected", "mistyped",
+<<<<<<< HEAD
          "numbering", "overlaid", "unseen", "digits", "long"]
+=======
+         "numbering", "long", "digits", "notes"]
+>>>>>>> 4d6030b (Leave the raised marks of footnotes out of numbers)
 
 
 if __name__ == "__main__":

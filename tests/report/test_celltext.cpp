@@ -62,6 +62,9 @@ void TestCellText::readsNumbers_data()
     row("line break in a narrow cell", QStringLiteral("12\n34"), "1234");
     row("zero-width space", QStringLiteral("\u200b5\u200b3"), "53");
     row("byte order mark", QStringLiteral("\ufeff53"), "53");
+    row("raised mark of a footnote", QStringLiteral("42\u00b9"), "42");
+    row("ringed mark of a footnote", QStringLiteral("42 ①"), "42");
+    row("mark of a footnote behind the unit", QStringLiteral("42件\u00b9"), "42", QStringLiteral("件"));
     row("leading zero", QStringLiteral("08"), "8");
     row("fifteen digits", QStringLiteral("123456789012345"), "123456789012345");
 }
@@ -127,6 +130,9 @@ void TestCellText::doesNotUnderstand_data()
                                 QStringLiteral("5-3"),
                                 QStringLiteral("1/2"),
                                 QStringLiteral("12件3"),
+                                QStringLiteral("①"),
+                                QStringLiteral("\u00b2"),
+                                QStringLiteral("4\u00b25"),
                                 QStringLiteral("\x05"),
                                 QStringLiteral("\x05\x06"),
                                 QStringLiteral("5\x06"),
