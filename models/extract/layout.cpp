@@ -3,6 +3,7 @@
 #include "models/extract/glyphs.h"
 #include "models/extract/lackinglines.h"
 #include "models/extract/raiseddigits.h"
+#include "models/extract/rowsincells.h"
 #include "models/extract/ruledgrid.h"
 #include "models/extract/sheets.h"
 #include "models/report/celltext.h"
@@ -66,6 +67,7 @@ Paragraph paragraphOf(const std::vector<Glyph> &line, int page, const Tolerances
 struct PageTables {
     const PageContent *page;
     std::vector<RuledGrid> grids;
+    std::vector<RulingLines> lines; ///< that the grids were made from
     std::vector<std::vector<Glyph>> inGrids;
     std::vector<Ruling> rulings;
     std::vector<Glyph> outside;
@@ -77,15 +79,17 @@ bool isFrame(const RuledGrid &grid)
     return grid.grid.cells.size() == 1;
 }
 
-/// The ruled grids of a page. A frame around other tables is none.
-std::vector<RuledGrid> gridsOf(const PageContent &page, const Tolerances &t)
+/// The ruled grids of a page, and their lines. A frame around other tables is none.
+std::pair<std::vector<RuledGrid>, std::vector<RulingLines>> gridsOf(const PageContent &page, const Tolerances &t)
 {
     std::vector<RuledGrid> grids;
-    for (const RulingLines &table : separateTables(joinLines(page.lines, t), t)) {
+    std::vector<RulingLines> lines;
+    for (RulingLines &table : separateTables(joinLines(page.lines, t), t)) {
         RuledGrid grid = gridFromLines(table, t);
         if (!grid.grid.cells.empty()) {
             grid.grid.isRecognised = page.isRecognised;
             grids.push_back(std::move(grid));
+            lines.push_back(std::move(table));
         }
     }
     const auto isAround = [&grids](const RuledGrid &frame) {
@@ -95,10 +99,11 @@ std::vector<RuledGrid> gridsOf(const PageContent &page, const Tolerances &t)
     };
     std::vector<bool> areAround;
     std::ranges::transform(grids, std::back_inserter(areAround), isAround);
-    std::vector<RuledGrid> tables;
+    std::pair<std::vector<RuledGrid>, std::vector<RulingLines>> tables;
     for (std::size_t i = 0; i < grids.size(); ++i) {
         if (!areAround[i]) {
-            tables.push_back(std::move(grids[i]));
+            tables.first.push_back(std::move(grids[i]));
+            tables.second.push_back(std::move(lines[i]));
         }
     }
     return tables;
@@ -106,7 +111,7 @@ std::vector<RuledGrid> gridsOf(const PageContent &page, const Tolerances &t)
 
 PageTables tablesOf(const PageContent &page, const Tolerances &t)
 {
-    std::vector<RuledGrid> grids = gridsOf(page, t);
+    auto [grids, lines] = gridsOf(page, t);
     std::vector<std::vector<Glyph>> inGrids(grids.size());
     PageTables tables{.page = &page};
     std::vector<Glyph> glyphs = glyphsOf(page.words);
@@ -114,8 +119,9 @@ PageTables tablesOf(const PageContent &page, const Tolerances &t)
         removeRaisedDigits(glyphs);
     }
     for (const Glyph &glyph : glyphs) {
-        const auto it = std::ranges::find_if(
-            grids, [&glyph](const RuledGrid &grid) { return grid.box().contains(glyph.box.center()); });
+        const auto it = std::find_if(grids.begin(), grids.end(), [&glyph](const RuledGrid &grid) {
+            return grid.box().contains(glyph.box.center());
+        });
         (it == grids.end() ? tables.outside : inGrids[static_cast<std::size_t>(it - grids.begin())]).push_back(glyph);
     }
     for (std::size_t i = 0; i < grids.size(); ++i) {
@@ -126,6 +132,7 @@ PageTables tablesOf(const PageContent &page, const Tolerances &t)
             continue;
         }
         tables.grids.push_back(std::move(grids[i]));
+        tables.lines.push_back(std::move(lines[i]));
         tables.inGrids.push_back(std::move(inGrids[i]));
         tables.rulings.push_back(ruling);
     }
@@ -146,6 +153,9 @@ std::vector<PageItem> itemsOf(PageTables tables, const Tolerances &t)
         if (tables.rulings[i].lacksLines) {
             outside.insert(outside.end(), tables.inGrids[i].begin(), tables.inGrids[i].end());
             continue;
+        }
+        if (!tables.page->isRecognised) {
+            grid = withRowsInCells(tables.lines[i], std::move(grid), tables.inGrids[i], t);
         }
         fill(grid, tables.inGrids[i], tables.page->number, t);
         items.push_back({grid.rowEdges.front(), grid.rowEdges.back(), std::move(grid)});
