@@ -116,7 +116,14 @@ def html_of(kind, report, rng):
         return reports.html(report, "h2 {break-before: page}", around={"t2": (pages, ""), "t4": ("", OTHER + pages)})
     if kind == "traditional":
         return reports.html(report, css).translate(TRADITIONAL)
-         "overlaid", "unseen", "notes", "value"]
+    if kind == "overlaid":
+        return overlaid(reports.html(report, css), rng)
+    if kind == "unseen":
+        return unseen(reports.html(report, css), rng)
+    if kind == "notes":
+        mark = lambda value: value[0] + (f"<span style='font-size: 5pt; vertical-align: 3pt'>{rng.randint(1, 12)}</span>"
+                                         if rng.random() < .15 else "")
+        return re.sub(r'<td class="value"[^>]*>[0-9,.]+', mark, reports.html(report, css))
     if kind == "bold":
         twice = "td {position: relative; text-shadow: .3pt 0 black}"
         return reports.html(report, twice)
@@ -159,11 +166,7 @@ def make(kind, seed, folder):
 
 
 KINDS = [*STYLES, "repeated", "others", "split", "wordings", "traditional", "bold", "rotated", "protected", "mistyped",
-<<<<<<< HEAD
-         "numbering", "overlaid", "unseen", "digits", "long"]
-=======
-         "numbering", "long", "digits", "notes"]
->>>>>>> 4d6030b (Leave the raised marks of footnotes out of numbers)
+         "numbering", "overlaid", "unseen", "digits", "notes", "long"]
 
 
 if __name__ == "__main__":
