@@ -44,6 +44,21 @@ std::optional<int> outlineLevelByName(const QString &name)
     return match.hasMatch() ? std::optional(match.capturedView(1).toInt() - 1) : std::nullopt;
 }
 
+/// Reads to the end of a table's style: whether anything in it has a ground.
+bool holdsGround(QXmlStreamReader &xml)
+{
+    bool found = false;
+    for (int depth = 1; depth > 0 && !xml.atEnd();) {
+        const QXmlStreamReader::TokenType token = xml.readNext();
+        depth += token == QXmlStreamReader::StartElement ? 1 : token == QXmlStreamReader::EndElement ? -1 : 0;
+        const QString fill = token == QXmlStreamReader::StartElement && isWordElement(xml) && xml.name() == u"shd"
+                                 ? wordAttribute(xml, u"fill")
+                                 : QString();
+        found |= !fill.isEmpty() && fill != u"auto" && fill.compare(u"FFFFFF", Qt::CaseInsensitive) != 0;
+    }
+    return found;
+}
+
 DocxStyle readStyle(QXmlStreamReader &xml)
 {
     DocxStyle style;
@@ -52,6 +67,18 @@ DocxStyle readStyle(QXmlStreamReader &xml)
             const DocxParagraphProperties properties = readParagraphProperties(xml);
             style.numbering = properties.numbering;
             style.outlineLevel = properties.outlineLevel;
+            style.look = style.look.with(properties.look);
+            continue;
+        }
+        if (isWordElement(xml) && xml.name() == u"rPr") {
+            while (xml.readNextStartElement()) {
+                style.look.read(xml);
+                xml.skipCurrentElement();
+            }
+            continue;
+        }
+        if (isWordElement(xml) && (xml.name() == u"tblStylePr" || xml.name() == u"tcPr" || xml.name() == u"tblPr")) {
+            style.hasGrounds |= holdsGround(xml);
             continue;
         }
         if (isWordElement(xml) && xml.name() == u"name") {
@@ -108,6 +135,7 @@ DocxParagraphProperties readParagraphProperties(QXmlStreamReader &xml)
         } else if (isWordElement(xml) && xml.name() == u"outlineLvl") {
             properties.outlineLevel = wordAttribute(xml, u"val").toInt();
         }
+        properties.look.read(xml);
         xml.skipCurrentElement();
     }
     return properties;
@@ -120,13 +148,15 @@ DocxStyles::DocxStyles(const QByteArray &stylesXml)
         return;
     }
     while (xml.readNextStartElement()) {
-        if (!isWordElement(xml) || xml.name() != u"style" || wordAttribute(xml, u"type") != u"paragraph") {
+        const QString type = wordAttribute(xml, u"type");
+        if (!isWordElement(xml) || xml.name() != u"style" ||
+            (type != u"paragraph" && type != u"character" && type != u"table")) {
             xml.skipCurrentElement();
             continue;
         }
         const QString id = wordAttribute(xml, u"styleId");
         const QString isDefault = wordAttribute(xml, u"default");
-        if (isDefault == u"1" || isDefault == u"true" || isDefault == u"on") {
+        if (type == u"paragraph" && (isDefault == u"1" || isDefault == u"true" || isDefault == u"on")) {
             m_default = id;
         }
         m_styles.insert(id, readStyle(xml));
@@ -154,6 +184,20 @@ NumberingRef DocxStyles::numbering(const QString &styleId) const
         ref.level = ref.level ? ref.level : style.numbering.level;
     });
     return ref;
+}
+
+DocxLook DocxStyles::look(const QString &styleId) const
+{
+    DocxLook look;
+    forEachAncestor(styleId, [&look](const DocxStyle &style) { look = style.look.with(look); });
+    return look;
+}
+
+bool DocxStyles::hasGrounds(const QString &styleId) const
+{
+    bool found = false;
+    forEachAncestor(styleId, [&found](const DocxStyle &style) { found |= style.hasGrounds; });
+    return found;
 }
 
 int DocxStyles::headingLevel(const QString &styleId) const

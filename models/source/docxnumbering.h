@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/source/docxlook.h"
+
 #include <QHash>
 #include <QString>
 #include <QXmlStreamReader>
@@ -30,6 +32,7 @@ struct DocxParagraphProperties {
     QString style;
     NumberingRef numbering;
     std::optional<int> outlineLevel; ///< from 0; 9 is running text
+    DocxLook look;                   ///< its ground
     bool isMarkDeleted = false;      ///< by a tracked change: the next paragraph runs on from this one
 };
 
@@ -42,9 +45,11 @@ struct DocxStyle {
     QString basedOn;
     NumberingRef numbering;
     std::optional<int> outlineLevel; ///< from 0; 9 is running text
+    DocxLook look;
+    bool hasGrounds = false; ///< a table's style that gives some cells a ground
 };
 
-/// Paragraph styles with what they inherit.
+/// The styles of paragraphs, runs and tables with what they inherit.
 class DocxStyles {
 public:
     DocxStyles() = default;
@@ -55,6 +60,9 @@ public:
     NumberingRef numbering(const QString &styleId) const;
     /// 1 to 9, or 0 for running text.
     int headingLevel(const QString &styleId) const;
+    DocxLook look(const QString &styleId) const;
+    /// Whether a table of the style has cells with a ground.
+    bool hasGrounds(const QString &styleId) const;
 
 private:
     template <typename Visit> void forEachAncestor(const QString &styleId, Visit visit) const;

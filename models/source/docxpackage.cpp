@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/docxpackage.h"
 
+#include "models/source/reader.h"
+
+#include <QCoreApplication>
 #include <QDir>
 #include <QXmlStreamReader>
 
@@ -89,6 +92,30 @@ QString DocxPackage::title()
         }
     }
     return {};
+}
+
+Error problemWith(ZipFile::Problem problem, const QString &name)
+{
+    switch (problem) {
+    case ZipFile::Problem::TooLarge:
+        return {QCoreApplication::translate("Reader",
+                                            "%1 unpacks to more than %2 MB, far too much for a report, and was not "
+                                            "read. Check where the file comes from.")
+                    .arg(name)
+                    .arg(ReadLimits::unpackedBytes / (1024 * 1024))};
+    case ZipFile::Problem::Encrypted:
+        return {QCoreApplication::translate("Reader",
+                                            "%1 is packed with a password. Open it in Word, save it without a "
+                                            "password and open it again.")
+                    .arg(name)};
+    case ZipFile::Problem::Damaged:
+    case ZipFile::Problem::None:
+        break;
+    }
+    return {QCoreApplication::translate("Reader",
+                                        "%1 is damaged and cannot be unpacked. Get the file again from where it "
+                                        "came from.")
+                .arg(name)};
 }
 
 } // namespace disclosure

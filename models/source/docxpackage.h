@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/report/result.h"
 #include "models/source/zipfile.h"
 
 #include <QString>
@@ -41,5 +42,8 @@ private:
     QString m_mainPart;
     std::vector<Relationship> m_relationships; ///< of the main part
 };
+
+/// What keeps a Word file of that name from being unpacked.
+Error problemWith(ZipFile::Problem problem, const QString &name);
 
 } // namespace disclosure

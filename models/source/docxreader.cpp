@@ -28,7 +28,7 @@ struct Line {
 };
 
 struct RunProperties {
-    bool isHidden = false;
+    DocxLook look;
     bool isStruck = false;
     bool isRaised = false;
 };
@@ -167,13 +167,19 @@ private:
     {
         DocxParagraphProperties properties;
         Line line;
+        const DocxLook outer = m_look;
+        const DocxLook usual = m_look.with(m_styles.look(m_styles.defaultParagraphStyle()));
+        m_look = usual;
         forEachChild([&] {
             if (is(u"pPr")) {
                 properties = readParagraphProperties(m_xml);
+                m_look = (properties.style.isEmpty() ? usual : outer.with(m_styles.look(properties.style)))
+                             .with(properties.look);
             } else {
                 readInline(line);
             }
         });
+        m_look = outer;
         m_isCellUncertain |= line.uncertain;
         for (const QString &cellLine : line.text.split(u'\n')) {
             m_cellLines.append(cellLine.trimmed());
@@ -248,8 +254,10 @@ private:
         line.uncertain |= run.uncertain;
         // Struck out text no longer holds, and a raised figure is the mark of a note: in a cell both would spoil a
         // number.
+        const DocxLook look = m_look.with(properties.look);
+        line.uncertain |= look.isDoubtful() && !run.text.trimmed().isEmpty();
         const bool spoilsNumber = m_cellDepth > 0 && (properties.isStruck || properties.isRaised);
-        if (properties.isHidden || spoilsNumber) {
+        if (look.isUnseen() || spoilsNumber) {
             line.uncertain |= spoilsNumber && !run.text.trimmed().isEmpty();
             return;
         }
@@ -259,12 +267,17 @@ private:
     RunProperties readRunProperties()
     {
         RunProperties properties;
+        DocxLook own;
         forEachChild([&] {
-            properties.isHidden |= is(u"vanish") && isOn(m_xml);
+            own.read(m_xml);
+            if (is(u"rStyle")) {
+                properties.look = m_styles.look(wordAttribute(m_xml, u"val"));
+            }
             properties.isStruck |= isAny({u"strike", u"dstrike"}) && isOn(m_xml);
             properties.isRaised |= is(u"vertAlign") && wordAttribute(m_xml, u"val") == u"superscript";
             m_xml.skipCurrentElement();
         });
+        properties.look = properties.look.with(own);
         return properties;
     }
 
@@ -340,7 +353,10 @@ private:
         forEachChild([&] {
             m_hasPicture |= m_xml.name() == u"blip" || m_xml.name() == u"imagedata";
             if (is(u"txbxContent")) {
+                const DocxLook outer = m_look;
+                m_look = {.ground = DocxLook::someGround.toString()};
                 readBlocks(boxes);
+                m_look = outer;
             } else if (m_xml.name() == u"AlternateContent") {
                 readOneBranch([&] {
                     const size_t before = boxes.size();
@@ -356,14 +372,38 @@ private:
     void readTable(std::vector<Block> &blocks)
     {
         TableBuilder builder;
+        const DocxLook outer = m_look;
+        m_look = {.ground = outer.ground};
         forEachChild([&] {
-            if (is(u"tblGrid")) {
+            if (is(u"tblPr")) {
+                readTableProperties();
+            } else if (is(u"tblGrid")) {
                 builder.setColumnWidths(readColumnWidths());
             } else {
                 readTablePart(builder);
             }
         });
         builder.finishInto(blocks);
+        m_look = outer;
+    }
+
+    void readTableProperties()
+    {
+        forEachChild([&] {
+            if (is(u"tblStyle") && m_styles.hasGrounds(wordAttribute(m_xml, u"val"))) {
+                m_look.ground = DocxLook::perhapsSomeGround.toString();
+            }
+            addGround();
+            m_xml.skipCurrentElement();
+        });
+    }
+
+    /// Takes what the element says of the ground of all that is inside.
+    void addGround()
+    {
+        DocxLook own;
+        own.read(m_xml);
+        m_look = m_look.with(own);
     }
 
     std::vector<double> readColumnWidths()
@@ -438,6 +478,7 @@ private:
         const bool wasUncertain = std::exchange(m_isCellUncertain, false);
         const bool hadPicture = std::exchange(m_hasPicture, false);
         const QStringList outerLines = std::exchange(m_cellLines, {});
+        const DocxLook outerLook = m_look;
         ++m_cellDepth;
         forEachChild([&] {
             if (is(u"tcPr")) {
@@ -447,6 +488,7 @@ private:
             }
         });
         flushCarried(cell.blocks);
+        m_look = outerLook;
         --m_cellDepth;
         cell.lines = std::exchange(m_cellLines, outerLines);
         // A cell that only shows a picture is not blank: the picture may be of a number.
@@ -473,6 +515,7 @@ private:
             } else if (is(u"hMerge")) {
                 horizontal = merge();
             }
+            addGround();
             m_xml.skipCurrentElement();
         });
     }
@@ -484,36 +527,13 @@ private:
     DocxNumbering m_numbering;
     std::vector<bool> m_fieldCodes; ///< open fields, outermost first; true while in the code
     QString m_carried;              ///< text of a paragraph whose mark was deleted
+    DocxLook m_look;                ///< of the text where the reader is
     int m_cellDepth = 0;
     int m_depth = 0;
     QStringList m_cellLines; ///< of the cell that is being read
     bool m_isCellUncertain = false;
     bool m_hasPicture = false; ///< in the current cell
 };
-
-Error problemWith(ZipFile::Problem problem, const QString &name)
-{
-    switch (problem) {
-    case ZipFile::Problem::TooLarge:
-        return {QCoreApplication::translate("Reader",
-                                            "%1 unpacks to more than %2 MB, far too much for a report, and was not "
-                                            "read. Check where the file comes from.")
-                    .arg(name)
-                    .arg(ReadLimits::unpackedBytes / (1024 * 1024))};
-    case ZipFile::Problem::Encrypted:
-        return {QCoreApplication::translate("Reader",
-                                            "%1 is packed with a password. Open it in Word, save it without a "
-                                            "password and open it again.")
-                    .arg(name)};
-    case ZipFile::Problem::Damaged:
-    case ZipFile::Problem::None:
-        break;
-    }
-    return {QCoreApplication::translate("Reader",
-                                        "%1 is damaged and cannot be unpacked. Get the file again from where it "
-                                        "came from.")
-                .arg(name)};
-}
 
 /// The tables in headers and footers, where some programs leave one that stands at the edge of a page. Running heads
 /// without tables say nothing of the report.

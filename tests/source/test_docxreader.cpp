@@ -71,6 +71,8 @@ private slots:
     void readsTables_data();
     void readsTables();
     void marksWhatSpoilsNumbers();
+    void leavesUnseenTextOut_data();
+    void leavesUnseenTextOut();
     void numbersParagraphs();
     void numbersByStyle();
     void takesHeadingsAndTitle();
@@ -270,6 +272,63 @@ void TestDocxReader::numbersParagraphs()
     const QStringList expected{u"一、甲"_qs, u"（一）乙"_qs, u"（二）丙"_qs, u"1.3 丁"_qs, u"点"_qs,
                                u"二、戊"_qs, u"（一）己"_qs, u"五、庚"_qs,   u"六、辛"_qs, u"壬"_qs};
     QCOMPARE(paragraphsOf(*document), expected);
+}
+
+void TestDocxReader::leavesUnseenTextOut_data()
+{
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<bool>("isUncertain");
+    QTest::addColumn<QByteArray>("table");
+    const auto row = [](const char *name, const QByteArray &properties, const QString &expected,
+                        bool isUncertain = false, const QByteArray &before = {}, const QByteArray &table = {}) {
+        QTest::newRow(name) << before + "<w:p>" + run("9", properties) + run("5", "<w:color w:val=\"auto\"/>") +
+                                   "</w:p>"
+                            << expected << isUncertain << table;
+    };
+    const QByteArray white = "<w:color w:val=\"FFFFFF\" w:themeColor=\"background1\"/>";
+    const QByteArray dark = R"(<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/>)";
+    const auto cellWith = [](const QByteArray &properties) { return "<w:tcPr>" + properties + "</w:tcPr>"; };
+    row("hidden", "<w:vanish/>", u"5"_qs);
+    row("hidden by its style", "<w:rStyle w:val=\"Hidden\"/>", u"5"_qs);
+    row("shown though its style hides it", R"(<w:rStyle w:val="Hidden"/><w:vanish w:val="0"/>)", u"95"_qs);
+    row("white", white, u"5"_qs);
+    row("nearly white", "<w:color w:val=\"FEFEFE\"/>", u"5"_qs);
+    row("hardly darker than the page", "<w:color w:val=\"EEEEEE\"/>", u"95"_qs, true);
+    row("grey", "<w:color w:val=\"999999\"/>", u"95"_qs);
+    row("white on a dark ground of its own", white + dark, u"95"_qs);
+    row("white on a marker", white + "<w:highlight w:val=\"blue\"/>", u"95"_qs);
+    row("white in a dark cell", white, u"95"_qs, false, cellWith(dark));
+    row("dark in a dark cell", "<w:color w:val=\"1F3864\"/>", u"5"_qs, false, cellWith(dark));
+    row("white in a patterned cell", white, u"95"_qs, false, cellWith(R"(<w:shd w:val="pct50" w:fill="auto"/>)"));
+    row("white in a white cell", white, u"5"_qs, false, cellWith(R"(<w:shd w:val="clear" w:fill="FFFFFF"/>)"));
+    row("white in a table whose style has dark cells", white, u"95"_qs, true, {}, "<w:tblStyle w:val=\"Dark\"/>");
+    row("white in a table of another style", white, u"5"_qs, false, {}, "<w:tblStyle w:val=\"Grid\"/>");
+    row("hardly of any size", "<w:sz w:val=\"2\"/>", u"95"_qs, true);
+}
+
+void TestDocxReader::leavesUnseenTextOut()
+{
+    QFETCH(QByteArray, cell);
+    QFETCH(bool, isUncertain);
+    QFETCH(QByteArray, table);
+    const QByteArray styles =
+        "<w:styles " + wordNamespace +
+        "><w:style w:type=\"character\" w:styleId=\"Hidden\"><w:rPr><w:vanish/></w:rPr></w:style>"
+        "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:tblPr><w:tblInd w:w=\"0\"/></w:tblPr></w:style>"
+        "<w:style w:type=\"table\" w:styleId=\"Rows\"><w:tblStylePr w:type=\"firstRow\"><w:tcPr><w:shd w:val=\"clear\" "
+        "w:fill=\"4472C4\"/></w:tcPr></w:tblStylePr></w:style>"
+        "<w:style w:type=\"table\" w:styleId=\"Dark\"><w:basedOn w:val=\"Rows\"/></w:style></w:styles>";
+    const auto document =
+        readDocx(wordFile("<w:tbl><w:tblPr>" + table + "</w:tblPr><w:tblGrid/>" + tableRow(tc("a") + tc("b")) +
+                              tableRow(tc("c") + "<w:tc>" + cell + "</w:tc>") + "</w:tbl>",
+                          {{.name = u"word/styles.xml"_qs, .content = styles}}),
+                 u"a.docx"_qs);
+    QVERIFY(document);
+    const std::vector<GridCell> &cells = std::get<Grid>(document->blocks.front()).cells;
+    QCOMPARE(cells.size(), std::size_t(4));
+    QTEST(cells[3].text, "expected");
+    QCOMPARE(cells[3].uncertain, isUncertain);
 }
 
 void TestDocxReader::numbersByStyle()
