@@ -253,7 +253,13 @@ private:
         const Heads &heads = headsAbove(row);
         const RowLabel label = labelOf(cells, heads);
         if (agrees(cells, label, heads)) {
-            return valuesUnderHeads(row, heads);
+            std::vector<std::pair<const ViewedCell *, bool>> values = valuesUnderHeads(row, heads);
+            if (hasOtherColumns(cells, label, heads) && !m_heads.areExact(heads)) {
+                for (auto &[cell, isCertain] : values) {
+                    isCertain = false; // the other column may be the form's
+                }
+            }
+            return values;
         }
         // A ragged row (a table whose tabs slipped) or one without heads: the values after the label, in order. Table 2
         // has sections that only their heads tell apart.
@@ -312,10 +318,21 @@ private:
                 return true;
             }
             if (cell->column < heads.firstColumn()) {
-                return !cell->isValue || (hasLabel && label.cell && cell->column <= label.cell->column);
+                return !cell->isValue || (hasLabel && label.cell && cell->column <= label.cell->column) ||
+                       m_heads.isOfOtherColumn(*cell, heads);
             }
             // Grids from text without spans repeat a head's text, and then the value's too.
-            return cell->column <= heads.lastColumn() || isRepeated(*cell, heads);
+            return cell->column <= heads.lastColumn() || isRepeated(*cell, heads) ||
+                   m_heads.isOfOtherColumn(*cell, heads);
+        });
+    }
+
+    /// Whether a row has values in columns that the organ added.
+    bool hasOtherColumns(const RowCells &cells, const RowLabel &label, const Heads &heads) const
+    {
+        return std::ranges::any_of(cells, [&](const ViewedCell *cell) {
+            return !cell->isBlank && (!label.cell || cell->column > label.cell->column) &&
+                   m_heads.isOfOtherColumn(*cell, heads);
         });
     }
 

@@ -67,6 +67,41 @@ bool HeadFinder::isHead(const ViewedCell *cell) const
     return std::ranges::any_of(m_headCells, [cell](const HeadCell &head) { return head.cell == cell; });
 }
 
+double HeadFinder::scoreOf(const ViewedCell &cell, int column) const
+{
+    return m_keys.columns[static_cast<std::size_t>(column)].match(cell.head, m_labelMatch);
+}
+
+bool HeadFinder::areExact(const Heads &heads) const
+{
+    for (int column = 0; column < m_keys.columnCount(); ++column) {
+        const ViewedCell *head = heads.cells[static_cast<std::size_t>(column)];
+        if (!head || scoreOf(*head, column) < wordsOfItsOwn) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool HeadFinder::isOfOtherColumn(const ViewedCell &cell, const Heads &heads) const
+{
+    // Where a page's end cut the heads, the lower part of a head may be blank.
+    const ViewedCell *above = nullptr;
+    for (int row = heads.lastRow; row >= 0 && (!above || above->isBlank); --row) {
+        above = m_view.at(row, cell.column);
+    }
+    if (!above || above == &cell || !above->isText()) {
+        return false;
+    }
+    for (int column = 0; column < m_keys.columnCount(); ++column) {
+        const ViewedCell *head = heads.cells[static_cast<std::size_t>(column)];
+        if (head == above || !head || scoreOf(*above, column) >= scoreOf(*head, column)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 Heads HeadFinder::findHeadsAbove(int row) const
 {
     Heads heads{.cells = std::vector<const ViewedCell *>(m_keys.columns.size(), nullptr)};
@@ -76,8 +111,11 @@ Heads HeadFinder::findHeadsAbove(int row) const
                 continue;
             }
             const ViewedCell *&chosen = heads.cells[head.column];
-            // A text that suits two columns belongs to the one that it suits best.
-            if (isBestFor(head) && (!chosen || head.cell->row > chosen->row)) {
+            // A text that suits two columns belongs to the one that it suits best, and of two in a row the one that
+            // suits a column best is its head: last year's may stand beside it.
+            const bool isNearer = !chosen || head.cell->row > chosen->row ||
+                                  (head.cell->row == chosen->row && head.score > scoreOf(*chosen, head.column));
+            if (isBestFor(head) && isNearer) {
                 chosen = head.cell;
             }
         }

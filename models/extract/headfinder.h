@@ -29,6 +29,11 @@ public:
     const Heads &headsAbove(int row) const;
     /// Whether a cell may be a head of the section.
     bool isHead(const ViewedCell *cell) const;
+    /// Whether a cell stands under a head of the organ's own, beside those of the section, and is no value of it. Such
+    /// a head suits no column as well as that column's own head does.
+    bool isOfOtherColumn(const ViewedCell &cell, const Heads &heads) const;
+    /// Whether all heads have the words of the form, or such as it knows.
+    bool areExact(const Heads &heads) const;
     /// Where the section's heading stands, if it is the one next above a row.
     std::optional<int> headingAbove(int row) const;
 
@@ -40,6 +45,7 @@ private:
     };
 
     bool standsBesideValues(const ViewedCell &cell) const;
+    double scoreOf(const ViewedCell &cell, int column) const;
     Heads findHeadsAbove(int row) const;
     bool isBestFor(const HeadCell &head) const;
     void assignInOrder(Heads &heads, int row) const;

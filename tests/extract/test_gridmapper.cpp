@@ -106,6 +106,9 @@ private slots:
     void numbersExtraRowsInOrder();
     void doesNotTakeGroupsForRows();
     void doubtsValuesUnderTwoHeads();
+    void leavesColumnsOfTheOrgansOwnOut();
+    void takesThisYearsColumnBesideLastYears();
+    void doubtsColumnsWhereTheHeadsAreNotTheForms();
     void doubtsWhatItDoesNotUnderstand_data();
     void doubtsWhatItDoesNotUnderstand();
     void leavesOtherTablesAlone_data();
@@ -439,6 +442,49 @@ void TestGridMapper::doesNotTakeGroupsForRows()
         mapped(withLinesAfter(table3Lines(), u"（二）部分公开"_qs, {u"^|（三）不予公开|<|||||||"_qs})).report;
     QCOMPARE(extraRows(report), QStringList());
     QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+}
+
+/// Table 3 with a column more at its right side.
+static QStringList withOtherColumn(const QString &head)
+{
+    QStringList lines = table3Lines({{u"new"_qs, u"53|5|1|2|3|4|68"_qs}});
+    for (QString &line : lines) {
+        const QString last = line.section(u'|', -1);
+        line += last == u"<" ? u"|<"_qs : last == u"^" ? u"|^"_qs : last == u"总计" ? u'|' + head : u"|37.5%"_qs;
+    }
+    return lines;
+}
+
+void TestGridMapper::leavesColumnsOfTheOrgansOwnOut()
+{
+    const Report report = mapped(withOtherColumn(u"占比"_qs)).report;
+    QCOMPARE(row3(report, u"new"_qs), u"53|5|1|2|3|4|68"_qs);
+    QCOMPARE(row3(report, u"carried_out"_qs), u"0|0|0|0|0|0|0"_qs);
+    QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+    QCOMPARE(extraRows(report), QStringList());
+}
+
+void TestGridMapper::takesThisYearsColumnBesideLastYears()
+{
+    for (const QString &heads : {u"上年处理决定数量|本年处理决定数量"_qs, u"本年处理决定数量|上年处理决定数量"_qs}) {
+        const bool isLastYearFirst = heads.startsWith(u'上');
+        const Report report = mapped({u"第二十条第（六）项|<|<"_qs, u"信息内容|"_qs + heads,
+                                      isLastYearFirst ? u"行政处罚|60|77"_qs : u"行政处罚|77|60"_qs,
+                                      isLastYearFirst ? u"行政强制|5|0"_qs : u"行政强制|0|5"_qs})
+                                  .report;
+        QCOMPARE(rowOf(report, u"t2.penalty"_qs, {u"decisions"_qs}), u"77"_qs);
+        QCOMPARE(rowOf(report, u"t2.coercion"_qs, {u"decisions"_qs}), u"0"_qs);
+    }
+}
+
+void TestGridMapper::doubtsColumnsWhereTheHeadsAreNotTheForms()
+{
+    // The other column may be the form's.
+    const Report report = mapped({u"第二十条第（六）项|<|<"_qs, u"信息内容|上年处理决定数量|办理数量"_qs,
+                                  u"行政处罚|60|77"_qs, u"行政强制|5|0"_qs})
+                              .report;
+    const auto penalty = report.cells.find(u"t2.penalty.decisions"_qs);
+    QVERIFY(penalty == report.cells.end() || penalty->second.uncertain);
 }
 
 void TestGridMapper::doubtsValuesUnderTwoHeads()

@@ -51,6 +51,36 @@ def archive(page):
     return message.as_bytes()
 
 
+def with_share(report):
+    """Table 3 with a column of the organ's own at its right side."""
+    rows = reports.table_rows(report, "t3")
+    rows[0][-1].columns += 1
+    rows[1].append(reports.Cell("占比", "head", 2))
+    for number, row in enumerate(rows[3:]):
+        row.append(reports.Cell(f"{number * 37 % 1000 / 10}%", "value"))
+    return rows
+
+
+def with_last_year(report):
+    """Table 2 with last year's numbers beside this year's."""
+    rows = reports.table_rows(report, "t2")
+    numbers = iter((31, 402, 7, 55))
+    for row in rows:
+        if row[-1].columns == 9:
+            row[-1].columns = 5
+            is_head = row[-1].role == "head"
+            row.insert(1, reports.Cell(row[-1].text.replace("本年", "上年") if is_head else str(next(numbers)), row[-1].role, 1, 4))
+    return rows
+
+
+def with_paths(report):
+    """Table 3 with one column of labels, each behind the groups that it stands in."""
+    rows = [row for row in reports.table_rows(report, "t3", "flat") if row[-1].role != "filler"]
+    for row, (_, label, groups) in zip(rows[3:], reports.table_rows_order(report)):
+        row[0].text = "—".join([*groups, label])
+    return rows
+
+
 def content_of(kind, report, name, folder):
     page = reports.html(report)
     if kind == "ends":
@@ -61,6 +91,9 @@ def content_of(kind, report, name, folder):
         page = re.sub(r">(\d+)<", lambda match: f">{match.group(1).translate(FULL_WIDTH)}<", page)
     elif kind == "boxes":
         page = reports.html(report, tables={t: boxes(reports.table_rows(report, t)) for t in TABLES})
+    elif kind in ("share", "lastyear", "paths"):
+        table, rows = {"share": ("t3", with_share), "lastyear": ("t2", with_last_year), "paths": ("t3", with_paths)}[kind]
+        page = reports.html(report, tables={table: reports.html_table(rows(report))})
     elif kind == "frames":
         page = saved_with_frames(report, name, folder)
     elif kind == "nested":
@@ -85,7 +118,8 @@ def make(kind, seed, folder):
     reports.write_truth(report, folder / f"{name}.truth.json", file.name, kind)
 
 
-KINDS = ["plain", "th", "ends", "wide", "boxes", "frames", "mht", "nested", "lazy", "broken", "gb2312"]
+KINDS = ["plain", "th", "ends", "wide", "boxes", "frames", "mht", "nested", "lazy", "broken", "gb2312",
+         "share", "lastyear", "paths"]
 
 if __name__ == "__main__":
     reports.make_kinds(__doc__, KINDS, make)
