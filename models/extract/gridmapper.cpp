@@ -100,6 +100,7 @@ private:
             rows[row].mayHoldValues = row > heads.lastRow && hasPlaces(cells, heads);
             rows[row].isUnderHeads = isUnderHeads(row, cells, label, heads);
             nameGroup(rows[row], cells, label);
+            nameByPath(rows[row], label);
         }
         m_matches = alignRows(rows, m_keys, m_labelMatch);
         const std::vector<std::pair<std::size_t, RowMatch>> elsewhere = rowsElsewhere(m_matches, rows, m_keys);
@@ -121,6 +122,24 @@ private:
                 m_matches[row] = match;
             }
         }
+    }
+
+    /// A label that begins with the groups that it stands in (三、本年度办理结果—（三）不予公开—1.属于国家秘密) is
+    /// known by its end.
+    void nameByPath(RowText &text, const RowLabel &label) const
+    {
+        static const QRegularExpression separators(QStringLiteral("\\s*[-–—―─－/>＞→]+\\s*"));
+        if (!label.cell || isRowOfForm(text.label)) {
+            return;
+        }
+        QStringList parts = label.cell->text.split(separators, Qt::SkipEmptyParts);
+        const QString last = parts.isEmpty() ? QString() : parts.takeLast();
+        const auto isGroupLabel = [this](const QString &part) { return isGroup(LabelText(part)); };
+        if (parts.isEmpty() || !std::ranges::all_of(parts, isGroupLabel)) {
+            return;
+        }
+        text.label = LabelText(last);
+        text.group = groupNamed(LabelText(parts.last())).value_or(QString());
     }
 
     /// What stands next to a row's label: a group of the form, or one with words of the organ's own, which says no
@@ -470,11 +489,19 @@ private:
             if (!cells[i]->isText()) {
                 continue;
             }
-            for (const Row &row : m_keys.section->rows) {
-                for (const Label &group : row.groups) {
-                    if (LabelKeys(group).match(cells[i]->label) >= m_labelMatch) {
-                        return &group == &row.groups.back() ? group.text.zh : QString();
-                    }
+            if (const std::optional<QString> group = groupNamed(cells[i]->label)) {
+                return group;
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<QString> groupNamed(const LabelText &label) const
+    {
+        for (const Row &row : m_keys.section->rows) {
+            for (const Label &group : row.groups) {
+                if (LabelKeys(group).match(label) >= m_labelMatch) {
+                    return &group == &row.groups.back() ? group.text.zh : QString();
                 }
             }
         }

@@ -151,6 +151,12 @@ double LabelKeys::match(const LabelText &text, double least) const
     return std::max(0.99 * bestOf(m_keys), wordsOfItsOwn * bestOf(m_cellKeys));
 }
 
+bool LabelKeys::isNumberedAlike(const QString &key) const
+{
+    const QString own = numberOf(m_numbered);
+    return !own.isEmpty() && own == numberOf(key);
+}
+
 bool LabelKeys::isNumberedOtherwise(const LabelText &text) const
 {
     const QString own = numberOf(m_numbered);

@@ -60,6 +60,10 @@ public:
     bool isEmpty() const { return m_keys.isEmpty(); }
     /// Those by which it is known in running text too.
     const QStringList &all() const { return m_keys; }
+    /// Those too short for that, unless the label's own number stands before them.
+    const QStringList &inCells() const { return m_cellKeys; }
+    /// Whether a text has the label's own number in front.
+    bool isNumberedAlike(const QString &key) const;
 
     /// How well a report's text (any spelling) is this label, 0 to 1. The same words with another number are a match;
     /// the same number as well is a better one.

@@ -100,6 +100,14 @@ std::optional<TokenSearch::Found> TokenSearch::findLabel(const LabelKeys &keys, 
                 return found;
             }
         }
+        if (keys.inCells().isEmpty() || !keys.isNumberedAlike(m_tokens[i].key)) {
+            continue;
+        }
+        for (const QString &key : keys.inCells()) {
+            if (const std::optional<Found> found = labelAt(key, i)) {
+                return found;
+            }
+        }
     }
     return std::nullopt;
 }

@@ -109,6 +109,7 @@ private slots:
     void leavesColumnsOfTheOrgansOwnOut();
     void takesThisYearsColumnBesideLastYears();
     void doubtsColumnsWhereTheHeadsAreNotTheForms();
+    void knowsLabelsByTheirPathsEnd();
     void doubtsWhatItDoesNotUnderstand_data();
     void doubtsWhatItDoesNotUnderstand();
     void leavesOtherTablesAlone_data();
@@ -312,6 +313,7 @@ void TestGridMapper::mapsRowsInAnyWording_data()
     QTest::newRow("a slip") << u"4.保护第三方合法权益"_qs << u"4.保护第三方合法权溢"_qs << u"refused_third_party"_qs;
     QTest::newRow("other quotes") << u"3.危及“三安全一稳定”"_qs << u"3.危及\"三安全一稳定\""_qs << u"refused_safety"_qs;
     QTest::newRow("Kangxi radicals") << u"7.属于行政执法案卷"_qs << u"7.属于⾏政执法案卷"_qs << u"refused_case_file"_qs;
+    QTest::newRow("a short one") << u"（一）予以公开"_qs << u"（一）公开"_qs << u"granted"_qs;
     QTest::newRow("a variant") << u"（七）总计"_qs << u"（七）合计"_qs << u"handled"_qs;
     QTest::newRow("a shorter form") << u"（二）部分公开（区分处理的，只计这一情形，不计其他情形）"_qs
                                     << u"（二）部分公开"_qs << u"partial"_qs;
@@ -485,6 +487,15 @@ void TestGridMapper::doubtsColumnsWhereTheHeadsAreNotTheForms()
                               .report;
     const auto penalty = report.cells.find(u"t2.penalty.decisions"_qs);
     QVERIFY(penalty == report.cells.end() || penalty->second.uncertain);
+}
+
+void TestGridMapper::knowsLabelsByTheirPathsEnd()
+{
+    QStringList lines = table3Lines({{u"refused_secret"_qs, u"1|2|3|4|5|6|21"_qs}});
+    lines.replaceInStrings(u"1.属于国家秘密"_qs, u"三、本年度办理结果—（三）不予公开—1.属于国家秘密"_qs);
+    const Report report = mapped(lines).report;
+    QCOMPARE(row3(report, u"refused_secret"_qs), u"1|2|3|4|5|6|21"_qs);
+    QCOMPARE(report.cells.size(), std::size_t(25 * 7));
 }
 
 void TestGridMapper::doubtsValuesUnderTwoHeads()
