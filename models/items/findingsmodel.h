@@ -11,8 +11,9 @@
 
 namespace disclosure {
 
-/// What the clerk has to look at in a report, one row for one cause: open problems first, the graver before the lighter
-/// ones, then those that were set aside. Hints are only there when they are asked for.
+/// What the clerk has to look at in a report, one row for one cause: open problems first, doubtful cells before all,
+/// then the graver before the lighter ones; then those that were set aside. Hints are only there when they are asked
+/// for.
 class FindingsModel final : public QAbstractListModel {
     Q_OBJECT
 

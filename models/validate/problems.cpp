@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace disclosure {
 
@@ -416,8 +417,10 @@ std::vector<Problem> problemsOf(const Report &report, const Form *form)
     if (form) {
         addUncertain(problems, report, *form);
     }
-    std::ranges::stable_sort(problems, {},
-                             [](const Problem &problem) { return std::pair(!problem.isOpen(), problem.severity); });
+    // What the numbers say of each other is worth little before it is sure what they are.
+    std::ranges::stable_sort(problems, {}, [](const Problem &problem) {
+        return std::tuple(!problem.isOpen(), problem.kind != Problem::Kind::UncertainCells, problem.severity);
+    });
     return problems;
 }
 

@@ -40,8 +40,9 @@ struct Problem {
     bool operator==(const Problem &) const = default;
 };
 
-/// The problems of a validated report: the open ones first, the graver before the lighter ones; dismissed ones at the
-/// end. The form may be nullptr if the report has none that is known.
+/// The problems of a validated report: the open ones first, cells that were not read with certainty before all, then
+/// the graver before the lighter ones; dismissed ones at the end. The form may be nullptr if the report has none that
+/// is known.
 std::vector<Problem> problemsOf(const Report &report, const Form *form);
 
 /// How many are open, hints left out: what is still to be done.

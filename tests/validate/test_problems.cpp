@@ -287,6 +287,19 @@ private slots:
         QVERIFY(report.cells.at(u"t3.partial.total"_qs).confirmed);
     }
 
+    void doubtfulCellsComeBeforeWhatFollowsFromThem()
+    {
+        Report report = soundReport(u"2021"_qs);
+        put(report, u"t3.handled.person"_qs, u"58"_qs);
+        report.cells[u"t2.licence.decisions"_qs].uncertain = true;
+        report.notices = {{Notice::Kind::PicturePage, 2}};
+        std::vector<Problem> problems = problemsIn(report);
+        QCOMPARE(problems.size(), std::size_t(3));
+        QCOMPARE(problems[0].kind, Problem::Kind::UncertainCells);
+        QCOMPARE(problems[1].severity, Severity::Error);
+        QCOMPARE(problems[2].kind, Problem::Kind::Notice);
+    }
+
     void anUnreadTextMayBeConfirmed()
     {
         Report report = soundReport(u"2021"_qs);
