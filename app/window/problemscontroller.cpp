@@ -55,6 +55,8 @@ void ProblemsController::connectActions()
         }
     });
     connect(actions.confirmCell, &QAction::triggered, this, &ProblemsController::confirmCells);
+    // It goes on by itself: a key that is held down would confirm what nobody has seen.
+    actions.confirmCell->setAutoRepeat(false);
 }
 
 /// The problem at the cursor of the list, if it is of the current cell; else the cell's first one.
@@ -126,10 +128,12 @@ void ProblemsController::take(const QModelIndex &index, int proposal)
         return;
     }
     const Proposal &taken = problem.proposals[static_cast<std::size_t>(proposal)];
-    const bool isConfirmation = problem.kind == Problem::Kind::UncertainCells;
-    const QString why = isConfirmation || problem.equations.isEmpty()
-                            ? QString()
-                            : tr("proposal: %1").arg(problem.equations.join(u"; "_qs));
+    if (problem.kind == Problem::Kind::UncertainCells) {
+        confirm(taken.changes, index);
+        return;
+    }
+    const QString why =
+        problem.equations.isEmpty() ? QString() : tr("proposal: %1").arg(problem.equations.join(u"; "_qs));
     m_desk.report.change(taken.changes, why);
 }
 
@@ -159,8 +163,49 @@ void ProblemsController::confirmCells()
         return;
     }
     const QStringList cells = m_desk.window.tables()->selectedCells();
-    if (!m_desk.report.change(confirmationOf(cells, *m_desk.report.report()))) {
+    const QModelIndex doubted = cells.isEmpty() ? QModelIndex() : m_desk.findings.indexNaming(cells.front());
+    if (!confirm(confirmationOf(cells, *m_desk.report.report()), doubted)) {
         tell(tr("There is nothing to confirm here."));
+    }
+}
+
+/// Whoever finds a number right has nothing more to look at there: the next problem of the report is shown, or what is
+/// left of this one. False if there is nothing to confirm.
+bool ProblemsController::confirm(const std::vector<Change> &changes, const QModelIndex &doubted)
+{
+    const bool isDoubt = doubted.isValid() && m_desk.findings.problem(doubted).kind == Problem::Kind::UncertainCells;
+    const int row = doubted.row();
+    const QString name = doubted.data(FindingsModel::NameRole).toString();
+    if (!m_desk.report.change(changes)) {
+        return false;
+    }
+    if (!isDoubt) {
+        return true;
+    }
+    const QModelIndex here = m_desk.findings.index(row);
+    const bool isLeft = here.data(FindingsModel::NameRole).toString() == name;
+    const QModelIndex next = isLeft ? here : m_desk.findings.nextOpen(m_desk.findings.index(row - 1), +1);
+    if (next.isValid()) {
+        goOnTo(next);
+    }
+    return true;
+}
+
+/// Who works in the tables stays there.
+void ProblemsController::goOnTo(const QModelIndex &problem)
+{
+    TablesPane *tables = m_desk.window.tables();
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isInTables = focus && tables->isAncestorOf(focus);
+    const QStringList cells = problem.data(FindingsModel::CellsRole).toStringList();
+    m_desk.window.findings()->goTo(problem);
+    if (!cells.isEmpty()) {
+        tables->goTo(cells.first());
+    }
+    if (isInTables) {
+        tables->focusGrid();
+    } else {
+        m_desk.window.findings()->visit();
     }
 }
 
@@ -212,6 +257,12 @@ void ProblemsController::forward(QKeyEvent *event)
 void ProblemsController::followUndo(const Step &step)
 {
     if (step.action == Step::Action::Make) {
+        return;
+    }
+    const auto confirmation = std::ranges::find(step.changes, Change::Kind::Confirmation, &Change::kind);
+    const bool hasCell = std::ranges::find(step.changes, Change::Kind::Cell, &Change::kind) != step.changes.end();
+    if (!hasCell && confirmation != step.changes.end()) {
+        m_desk.window.tables()->goTo(confirmation->subject);
         return;
     }
     const auto dismissal = std::ranges::find(step.changes, Change::Kind::Dismissal, &Change::kind);

@@ -26,11 +26,14 @@ public:
     void take(const QModelIndex &index, int proposal);
     /// Asks for a reason and sets the problem aside; one that was is open again.
     void dismiss(const QModelIndex &index);
+    /// Those that are selected; then the next problem is shown.
     void confirmCells();
 
 private:
     void connectView();
     void connectActions();
+    bool confirm(const std::vector<Change> &changes, const QModelIndex &doubted);
+    void goOnTo(const QModelIndex &problem);
     void goInto(const QStringList &cells);
     void forward(QKeyEvent *event);
     void followUndo(const Step &step);

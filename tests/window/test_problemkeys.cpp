@@ -131,6 +131,55 @@ private slots:
         QVERIFY(controller.window().messages()->sentence().isEmpty());
     }
 
+    void itIsSeenThatF8StopsAtTheFirstProblem()
+    {
+        WindowController &controller = start();
+        choose(controller, m_second);
+        FindingsView *view = list(controller);
+        view->setFocus();
+        const QImage before = view->viewport()->grab().toImage();
+        press(Qt::Key_F8);
+        QCOMPARE(view->currentIndex().row(), 0);
+        QVERIFY(view->viewport()->grab().toImage() != before);
+    }
+
+    void confirmingGoesOnToTheNextProblem()
+    {
+        const QString first = u"t2.licence.decisions"_qs;
+        const QStringList row = {u"t3.new.person"_qs, u"t3.new.business"_qs};
+        Report report = reportOf(u"样例市丁局"_qs);
+        for (const QString &cell : QStringList{first} + row) {
+            report.cells[cell].uncertain = true;
+        }
+        put(report, wrongTotal, u"4"_qs);
+        const qint64 id = add(report, "doubtful");
+        const auto confirmed = [this, id](const QString &cell) {
+            return m_fixture->openLibrary()->report(id)->cells.at(cell).confirmed;
+        };
+        WindowController &controller = start();
+        choose(controller, id);
+        controller.window().tables()->goTo(first);
+        press(Qt::Key_F7);
+        QVERIFY(confirmed(first));
+        QCOMPARE(currentCell(controller), row[0]);
+        QVERIFY(controller.window().tables()->isAncestorOf(QApplication::focusWidget()));
+        // Of a row, one cell after the other.
+        press(Qt::Key_F7);
+        QVERIFY(confirmed(row[0]) && !confirmed(row[1]));
+        QCOMPARE(currentCell(controller), row[1]);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!confirmed(row[0]));
+        QCOMPARE(currentCell(controller), row[0]);
+        // In the list Enter confirms the whole row, and the keyboard stays there.
+        press(Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget(), list(controller));
+        press(Qt::Key_Return);
+        QVERIFY(confirmed(row[0]) && confirmed(row[1]));
+        QCOMPARE(QApplication::focusWidget(), list(controller));
+        QVERIFY(currentCell(controller).startsWith(u"t4."_qs));
+        QVERIFY(list(controller)->currentIndex().data(FindingsModel::CellsRole).toStringList().contains(wrongTotal));
+    }
+
     void enterReturnsFromTheCellToTheList()
     {
         WindowController &controller = start();

@@ -61,6 +61,12 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (isCurrent) {
         painter->fillRect(QRect(origin, QSize(3, option.rect.height())), colors.foreground(mark));
     }
+    if (isCurrent && m_isVisited && (option.state & QStyle::State_HasFocus)) {
+        QPen frame(option.palette.color(QPalette::Highlight), 2);
+        frame.setJoinStyle(Qt::MiterJoin);
+        painter->setPen(frame);
+        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+    }
     painter->restore();
 }
 

@@ -15,12 +15,16 @@ public:
 
     /// Which proposal of the current problem Enter takes.
     void setChoice(int proposal) { m_choice = proposal; }
+    /// Whether the clerk has gone to the problem at the cursor. Else it only goes with a cell, and the next step stops
+    /// at it: that must be seen to happen.
+    void setVisited(bool isVisited) { m_isVisited = isVisited; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     int m_choice = 0;
+    bool m_isVisited = false;
 };
 
 } // namespace disclosure

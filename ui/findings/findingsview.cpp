@@ -56,12 +56,12 @@ void FindingsView::forgetPlace()
 void FindingsView::offer(const QModelIndex &index)
 {
     goTo(index);
-    m_isVisited = false;
+    setVisited(false);
 }
 
 void FindingsView::visit()
 {
-    m_isVisited = currentIndex().isValid();
+    setVisited(currentIndex().isValid());
     setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -70,12 +70,19 @@ bool FindingsView::isAhead(const QModelIndex &index) const
     return m_isSettled && !currentIndex().isValid() && index.row() > m_resumeRow;
 }
 
+void FindingsView::setVisited(bool isVisited)
+{
+    m_isVisited = isVisited;
+    m_delegate->setVisited(isVisited);
+    viewport()->update();
+}
+
 void FindingsView::follow(const QModelIndex &index)
 {
     m_isQuiet = true;
     goTo(index);
     m_isQuiet = false;
-    m_isVisited = false;
+    setVisited(false);
 }
 
 void FindingsView::rememberPlace()
@@ -95,7 +102,7 @@ void FindingsView::resumePlace()
         // What was set aside stands at the end now; the work goes on where it stood.
         if (!m_name.isEmpty() && index.data(FindingsModel::NameRole) == m_name && !isSettled) {
             follow(index);
-            m_isVisited = m_wasVisited;
+            setVisited(m_wasVisited);
             return;
         }
     }
@@ -139,7 +146,7 @@ bool FindingsView::step(int direction)
 void FindingsView::goTo(const QModelIndex &index)
 {
     setCurrentIndex(index);
-    m_isVisited = true;
+    setVisited(true);
     scrollTo(index);
 }
 
@@ -147,7 +154,7 @@ void FindingsView::currentChanged(const QModelIndex &current, const QModelIndex 
 {
     QListView::currentChanged(current, previous);
     choose(0);
-    m_isVisited = current.isValid();
+    setVisited(current.isValid());
     m_isSettled = m_isSettled && !current.isValid();
     announce(current);
 }
@@ -167,7 +174,7 @@ void FindingsView::mousePressEvent(QMouseEvent *event)
         return;
     }
     if (before.isValid() && before == currentIndex()) {
-        m_isVisited = true;
+        setVisited(true);
         announce(before);
     }
 }
@@ -226,7 +233,10 @@ void FindingsView::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        enter();
+        // A confirmed cell leads on to the next one: held down, the key would confirm what nobody has seen.
+        if (!event->isAutoRepeat()) {
+            enter();
+        }
         break;
     case Qt::Key_Delete:
         emit dismissalWanted(currentIndex());

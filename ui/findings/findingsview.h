@@ -59,6 +59,7 @@ protected:
 
 private:
     void announce(const QModelIndex &index);
+    void setVisited(bool isVisited);
     void rememberPlace();
     void resumePlace();
     void choose(int proposal);
