@@ -86,6 +86,36 @@ private slots:
         QCOMPARE(f.grid()->rowHeight(5), height);
     }
 
+    void longWordsInHeadsLeaveRoomForAllColumns_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<int>("room");
+        QTest::newRow("table 3") << u"t3.new.total"_qs << 612;
+        QTest::newRow("table 4") << u"t4.count.review_total"_qs << 612;
+        QTest::newRow("with much room") << u"t4.count.review_total"_qs << 1200;
+    }
+    void longWordsInHeadsLeaveRoomForAllColumns()
+    {
+        QFETCH(QString, cell);
+        QFETCH(int, room);
+        GridFixture f(sampleReport(), {room, 500});
+        f.goTo(cell.toLatin1().constData());
+        const auto &model = *qobject_cast<const ReportTableModel *>(f.grid()->model());
+        QCOMPARE(f.grid()->horizontalScrollBar()->maximum(), 0);
+        const auto *delegate = qobject_cast<const CellDelegate *>(f.grid()->itemDelegate());
+        for (const TableLayout::Cell &head : model.layout().cells) {
+            if (head.part != TableLayout::Part::ColumnHead) {
+                continue;
+            }
+            const QRect rect = f.grid()->visualRect(model.index(head.row, head.column));
+            const QModelIndex index = model.index(head.row, head.column);
+            const QString text = index.data().toString();
+            QVERIFY2(delegate->narrowestWidth(index, f.grid()->font()) <= rect.width() + 1, qPrintable(text));
+            QVERIFY2(delegate->heightForWidth(index, rect.width(), f.grid()->font()) <= rect.height() + 1,
+                     qPrintable(text));
+        }
+    }
+
     void aLongNumberGetsRoom()
     {
         GridFixture f;

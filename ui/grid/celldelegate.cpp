@@ -39,6 +39,13 @@ QFont smallFont(const QFont &font)
     return small;
 }
 
+/// The length of a text that is broken only where the lines find room in this width, in pixels.
+int turnedLength(const QFontMetrics &metrics, const QString &text, int width)
+{
+    const QRect broken = metrics.boundingRect(QRect(0, 0, 1, 10000), Qt::AlignCenter | Qt::TextWordWrap, text);
+    return 1 + (broken.height() + 2 * verticalPadding <= width ? broken.width() : metrics.horizontalAdvance(text));
+}
+
 /// What stands large in a cell, and small below it: the number, and the source's own text where it says more.
 struct ShownValue {
     QString value;
@@ -79,10 +86,27 @@ bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
 
 } // namespace
 
+bool CellDelegate::isTurned(const QModelIndex &index) const
+{
+    const Model *table = modelOf(index);
+    return m_heads == Heads::Turned && table && index.column() >= table->layout().labelColumns &&
+           index.data(Model::PartRole).toInt() == static_cast<int>(TableLayout::Part::ColumnHead) &&
+           table->span(index).width() == 1;
+}
+
+QFont CellDelegate::headFont(const QFont &font) const
+{
+    return m_heads == Heads::Plain ? font : smallFont(font);
+}
+
 int CellDelegate::heightForWidth(const QModelIndex &index, int width, const QFont &font) const
 {
-    const QFontMetrics metrics(font);
-    if (!index.data(Model::IsHeaderRole).toBool()) {
+    const bool isHead = index.data(Model::IsHeaderRole).toBool();
+    const QFontMetrics metrics(isHead ? headFont(font) : font);
+    if (isHead && isTurned(index)) {
+        return turnedLength(metrics, index.data(Qt::DisplayRole).toString(), width) + 2 * horizontalPadding;
+    }
+    if (!isHead) {
         const int smallLines = static_cast<int>(smallTexts(index).size());
         return metrics.height() + 2 * verticalPadding + smallLines * QFontMetrics(smallFont(font)).height();
     }
@@ -93,8 +117,13 @@ int CellDelegate::heightForWidth(const QModelIndex &index, int width, const QFon
 
 int CellDelegate::narrowestWidth(const QModelIndex &index, const QFont &font) const
 {
+    if (isTurned(index)) {
+        return QFontMetrics(headFont(font)).height() + 2 * verticalPadding;
+    }
     const QRect room(0, 0, 1, 10000);
-    return QFontMetrics(font).boundingRect(room, headFlags(index), index.data(Qt::DisplayRole).toString()).width() +
+    return QFontMetrics(headFont(font))
+               .boundingRect(room, headFlags(index), index.data(Qt::DisplayRole).toString())
+               .width() +
            2 * horizontalPadding + 1;
 }
 
@@ -134,6 +163,11 @@ void CellDelegate::paintFrozen(QPainter *painter, const QStyleOptionViewItem &op
 {
     painter->save();
     painter->setClipRect(visible);
+    if (isTurned(index)) {
+        paintHead(painter, option, index, option.rect);
+        painter->restore();
+        return;
+    }
     // Where too little is in sight for the whole text, its beginning or end helps more than its middle.
     const int needed = heightForWidth(index, visible.width(), option.font);
     QRect textRect = visible;
@@ -151,9 +185,18 @@ void CellDelegate::paintHead(QPainter *painter, const QStyleOptionViewItem &opti
 {
     painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
     painter->setPen(option.palette.color(QPalette::Text));
-    painter->setFont(option.font);
-    painter->drawText(textRect.adjusted(horizontalPadding, 0, -horizontalPadding, 0), headFlags(index),
-                      index.data(Qt::DisplayRole).toString());
+    painter->setFont(headFont(option.font));
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (isTurned(index)) {
+        painter->save();
+        painter->translate(textRect.bottomLeft());
+        painter->rotate(-90);
+        painter->drawText(QRect(horizontalPadding, 0, textRect.height() - 2 * horizontalPadding, textRect.width()),
+                          Qt::AlignCenter | Qt::TextWordWrap, text);
+        painter->restore();
+    } else {
+        painter->drawText(textRect.adjusted(horizontalPadding, 0, -horizontalPadding, 0), headFlags(index), text);
+    }
     paintFrame(painter, option, index);
 }
 

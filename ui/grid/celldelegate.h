@@ -23,8 +23,13 @@ public:
     enum class Leaving { Up, Down, Left, Right, Enter, ShiftEnter, Tab, ShiftTab };
     Q_ENUM(Leaving)
 
+    /// How heads are written: words of other languages than Chinese are wide. Turned ones read from below, those of
+    /// single columns only.
+    enum class Heads { Plain, Small, Turned };
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void setHeads(Heads heads) { m_heads = heads; }
     void setRelatedCells(const QSet<QString> &cells) { m_related = cells; }
     /// Texts that were typed but could not be taken, by cell id. They outlive the view, which shows one report after
     /// the other.
@@ -72,6 +77,8 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    bool isTurned(const QModelIndex &index) const;
+    QFont headFont(const QFont &font) const;
     void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const QRect &textRect) const;
     void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
@@ -81,6 +88,7 @@ private:
     bool pressKey(QLineEdit *editor, int key, Qt::KeyboardModifiers modifiers);
     bool finishEditing(QLineEdit *editor, Leaving key);
 
+    Heads m_heads = Heads::Plain;
     QSet<QString> m_related;
     std::shared_ptr<Drafts> m_drafts = std::make_shared<Drafts>();
     Notes m_notes;

@@ -16,7 +16,9 @@ std::vector<int> fittedWidths(const ReportTableModel &model, const CellDelegate 
 {
     const TableLayout &layout = model.layout();
     const int em = QFontMetrics(font).horizontalAdvance(u"表"_qs);
-    std::vector<int> widths(static_cast<std::size_t>(layout.columns), 2 * em + em / 2);
+    const int comfortable = 2 * em + em / 2;
+    std::vector<int> widths(static_cast<std::size_t>(layout.columns),
+                            comfortable * layout.columns <= room ? comfortable : 2 * em);
     // Groups of rows may be narrow, their text runs down; the column of the labels takes what is left.
     for (int column = 0; column < layout.labelColumns; ++column) {
         widths[static_cast<std::size_t>(column)] = column == layout.labelColumns - 1 ? 7 * em : 2 * em;

@@ -11,10 +11,20 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <numeric>
 
 namespace disclosure {
 
 using CellPart = TableLayout::Part;
+
+namespace {
+
+int widthOf(const std::vector<int> &columns)
+{
+    return std::accumulate(columns.begin(), columns.end(), 0);
+}
+
+} // namespace
 
 GridView::GridView(ReportTableModel *model, QWidget *parent)
     : QTableView(parent), m_model(model), m_delegate(new CellDelegate(this)), m_cursor(*this, *model),
@@ -81,7 +91,23 @@ void GridView::fit()
     if (m_model->columnCount() == 0) {
         return;
     }
-    const std::vector<int> widths = fittedWidths(*m_model, *m_delegate, font(), viewport()->width() - 1);
+    const int room = viewport()->width() - 1;
+    std::vector<int> widths;
+    CellDelegate::Heads best = CellDelegate::Heads::Plain;
+    using enum CellDelegate::Heads;
+    for (const CellDelegate::Heads heads : {Plain, Small, Turned}) {
+        m_delegate->setHeads(heads);
+        std::vector<int> fitted = fittedWidths(*m_model, *m_delegate, font(), room);
+        const bool isNarrower = widths.empty() || widthOf(fitted) < widthOf(widths);
+        if (isNarrower) {
+            widths = std::move(fitted);
+            best = heads;
+        }
+        if (widthOf(widths) <= room) {
+            break;
+        }
+    }
+    m_delegate->setHeads(best);
     for (int column = 0; column < m_model->columnCount(); ++column) {
         setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
     }
