@@ -278,6 +278,28 @@ private slots:
         QVERIFY(lines >= 1 && lines <= 3);
     }
 
+    void noLineOfTheSheetIsCut()
+    {
+        WindowController &controller = m_fixture->start();
+        m_fixture->dialogs.onDialog = [](QDialog &dialog) {
+            dialog.show();
+            const auto *tree = dialog.findChild<QTreeWidget *>(u"keyLines"_qs);
+            for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+                for (int j = 0; j < tree->topLevelItem(i)->childCount(); ++j) {
+                    const QTreeWidgetItem *line = tree->topLevelItem(i)->child(j);
+                    for (const int column : {0, 1}) {
+                        const int room = tree->columnWidth(column) - (column == 0 ? tree->indentation() : 0);
+                        if (tree->fontMetrics().horizontalAdvance(line->text(column)) > room) {
+                            qFatal("%s is cut", qPrintable(line->text(column)));
+                        }
+                    }
+                }
+            }
+            return false;
+        };
+        controller.window().actions().keySheet->trigger();
+    }
+
     void theSheetTellsWhatEachMarkMeans()
     {
         const KeySheet sheet({});

@@ -28,7 +28,10 @@ void addLines(KeyGroup &group, const QMenu *menu, const QString &before)
             for (const QKeySequence &key : action->shortcuts()) {
                 keys << key.toString(QKeySequence::NativeText);
             }
-            group.lines.push_back({keys.join(u"  "_qs), before + plain(action->text())});
+            // In the menu, undo and redo name what they would do.
+            const bool namesStep = action->objectName() == u"undo" || action->objectName() == u"redo";
+            group.lines.push_back(
+                {keys.join(u"  "_qs), before + plain(namesStep ? action->iconText() : action->text())});
         }
     }
 }

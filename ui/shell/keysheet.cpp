@@ -8,16 +8,16 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScreen>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace disclosure {
 
 namespace {
-
-constexpr int widthOfKeys = 34; ///< characters
 
 QTreeWidgetItem *addGroup(QTreeWidget *tree, const QString &title)
 {
@@ -53,7 +53,7 @@ KeySheet::KeySheet(const std::vector<KeyGroup> &groups, QWidget *parent)
     addKeys(groups);
     addMarks();
     m_lines->expandAll();
-    m_lines->header()->resizeSection(0, m_lines->fontMetrics().averageCharWidth() * widthOfKeys);
+    fitColumns();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_search, &QLineEdit::textChanged, this, &KeySheet::search);
@@ -61,7 +61,33 @@ KeySheet::KeySheet(const std::vector<KeyGroup> &groups, QWidget *parent)
     layout->addWidget(m_search);
     layout->addWidget(m_lines, 1);
     layout->addWidget(buttons);
-    resize(680, 620);
+    // As wide as its longest line, if the screen is.
+    const QSize screenSize = screen()->availableSize();
+    const int around = 2 * layout->contentsMargins().left();
+    resize(std::min(m_lines->header()->length() + 3 * fontMetrics().height() + around, screenSize.width() * 9 / 10),
+           std::min(620, screenSize.height() * 9 / 10));
+}
+
+/// The titles of the groups stand across both columns; what does not find room on the screen is scrolled to.
+void KeySheet::fitColumns()
+{
+    const QFontMetrics metrics = m_lines->fontMetrics();
+    std::array<int, 2> widths = {0, 0};
+    for (int i = 0; i < m_lines->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem *group = m_lines->topLevelItem(i);
+        for (int j = 0; j < group->childCount(); ++j) {
+            for (int column : {0, 1}) {
+                int &width = widths.at(static_cast<std::size_t>(column));
+                width = std::max(width, metrics.horizontalAdvance(group->child(j)->text(column)));
+            }
+        }
+    }
+    QHeaderView *header = m_lines->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    const int margin = 2 * metrics.averageCharWidth();
+    header->resizeSection(0, m_lines->indentation() + widths[0] + margin);
+    header->resizeSection(1, widths[1] + margin);
 }
 
 void KeySheet::addKeys(const std::vector<KeyGroup> &groups)

@@ -27,6 +27,7 @@ protected:
 
 private:
     void addKeys(const std::vector<KeyGroup> &groups);
+    void fitColumns();
     void addMarks();
     void addMark(QTreeWidgetItem *group, Mark mark, const QString &meaning);
 
