@@ -5,6 +5,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/propertiesdialog.h"
+#include "ui/shell/reportdelegate.h"
 #include "ui/shell/reportlistpane.h"
 #include "ui/shell/reporttable.h"
 
@@ -259,6 +260,25 @@ private slots:
         QVERIFY2(reason.startsWith(u"甲"_qs), qPrintable(reason));
         QVERIFY2(reason.contains(QString::number(summary.proven)), qPrintable(reason));
         QVERIFY2(reason.contains(QString::number(summary.cells - summary.proven)), qPrintable(reason));
+    }
+
+    void theCountsStayWhereThereIsLittleRoom()
+    {
+        fill({{u"甲市甲局"_qs, 2021, true}});
+        start();
+        m_window->report().propose(u"t2.licence.decisions"_qs, u"7"_qs);
+        const auto *reports = m_window->window().findChild<ReportTable *>(u"reports"_qs);
+        const auto line = [&](int width) {
+            const QModelIndex index = reports->model()->index(0, Model::Organ);
+            return ReportDelegate::details(index, reports->fontMetrics(), width);
+        };
+        QTRY_VERIFY(line(10000).endsWith(u"corrected 1"_qs));
+        const QString all = line(10000);
+        QVERIFY(all.startsWith(u"wrong"_qs));
+        QString shorter = line(reports->fontMetrics().horizontalAdvance(all) - 1);
+        QVERIFY(all.endsWith(shorter) && shorter.size() < all.size());
+        shorter = line(1);
+        QVERIFY2(shorter.startsWith(u"errors"_qs) && shorter.endsWith(u"corrected 1"_qs), qPrintable(shorter));
     }
 
     void filtersAreSavedByName()

@@ -80,10 +80,11 @@ int ReportDelegate::yearWidth(const QFont &font)
     return QFontMetrics(font).horizontalAdvance(u"0000"_qs) + 2 * padding;
 }
 
-QString ReportDelegate::details(const QModelIndex &index)
+/// Words for the glyphs of the first column, then counts.
+QStringList ReportDelegate::detailParts(const QModelIndex &index)
 {
     if (stateOf(index) == ListState::Failed) {
-        return index.data(Model::SentenceRole).toString();
+        return {index.data(Model::SentenceRole).toString()};
     }
     QStringList parts = {stateWord(stateOf(index))};
     if (const QVariant state = index.data(Model::ReviewStateRole); state.isValid()) {
@@ -100,6 +101,21 @@ QString ReportDelegate::details(const QModelIndex &index)
         add(Model::DoubtfulRole, tr("doubtful %1"));
     }
     add(Model::CorrectionsRole, tr("corrected %1"));
+    return parts;
+}
+
+QString ReportDelegate::details(const QModelIndex &index)
+{
+    return detailParts(index).join(u" · ");
+}
+
+QString ReportDelegate::details(const QModelIndex &index, const QFontMetrics &metrics, int width)
+{
+    QStringList parts = detailParts(index);
+    const int words = index.data(Model::ReviewStateRole).isValid() ? 2 : 1;
+    for (int i = 0; i < words && parts.size() > 1 && metrics.horizontalAdvance(parts.join(u" · ")) > width; ++i) {
+        parts.removeFirst();
+    }
     return parts.join(u" · ");
 }
 
@@ -227,7 +243,8 @@ void ReportDelegate::paintDetails(QPainter *painter, const QStyleOptionViewItem 
     QRect line = option.rect;
     line.setTop(line.top() + padding + option.fontMetrics.height());
     line.setHeight(painter->fontMetrics().height());
-    drawElided(painter, acrossFromOrgan(line), details(index.siblingAtColumn(Model::Organ)));
+    line = acrossFromOrgan(line);
+    drawElided(painter, line, details(index.siblingAtColumn(Model::Organ), painter->fontMetrics(), line.width()));
 }
 
 bool ReportDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -237,8 +254,8 @@ bool ReportDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     }
     QStringList lines = {index.data(Model::OrganRole).toString(), index.data(Model::ReasonRole).toString()};
-    if (const QVariant state = index.data(Model::ReviewStateRole); state.isValid()) {
-        lines << stateWord(static_cast<ReviewState>(state.toInt()));
+    if (stateOf(index) != ListState::Failed) {
+        lines << details(index.siblingAtColumn(Model::Organ));
     }
     lines << QDir::toNativeSeparators(index.data(Model::PathRole).toString());
     QToolTip::showText(event->globalPos(), lines.join(u'\n'), view->viewport(), option.rect);

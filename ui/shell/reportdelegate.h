@@ -27,8 +27,12 @@ public:
 
     /// The second line.
     static QString details(const QModelIndex &index);
+    /// The same in a width of pixels: where there is too little room, the words go whose glyphs stand beside, not the
+    /// counts.
+    static QString details(const QModelIndex &index, const QFontMetrics &metrics, int width);
 
 private:
+    static QStringList detailParts(const QModelIndex &index);
     void paintBack(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintState(QPainter *painter, const QRect &line, const StateColors &colors, const QModelIndex &index) const;

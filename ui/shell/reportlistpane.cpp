@@ -70,6 +70,7 @@ void ReportListPane::buildFilter()
     m_menuButton->setAccessibleName(m_menuButton->toolTip());
     m_year->setObjectName(u"yearFilter"_qs);
     m_year->setAccessibleName(tr("Year of the reports"));
+    m_year->addItem(tr("All years"));
     m_verdict->setObjectName(u"verdictFilter"_qs);
     m_verdict->setAccessibleName(tr("Verdict on the reports"));
     m_verdict->addItem(tr("All verdicts"));
@@ -100,8 +101,10 @@ void ReportListPane::layOut()
     field->addWidget(m_menuButton);
     auto *choices = new QHBoxLayout;
     choices->setSpacing(2);
+    // Words of some languages are wide: each box gets its share of the room.
+    const QFontMetrics metrics = fontMetrics();
     for (QComboBox *box : {m_year, m_verdict, m_state}) {
-        choices->addWidget(box, 1);
+        choices->addWidget(box, metrics.horizontalAdvance(box->itemText(0)) + 2 * metrics.height());
     }
     m_filters->setSpacing(3);
     m_filters->addLayout(field, 1);
