@@ -18,6 +18,8 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <algorithm>
+
 namespace disclosure {
 
 namespace {
@@ -27,8 +29,8 @@ QString nameOf(const Rule &rule)
     return rule.name.zh.isEmpty() ? rule.id : rule.name.shown();
 }
 
-/// The rules that can be muted, in the forms' order, those of the newest form first; then those that are muted for an
-/// organ or a report alone.
+/// What is muted, everywhere or for an organ or a report alone; then the other rules that can be muted. Rules are in
+/// the forms' order, those of the newest form first.
 std::vector<Preferences::Rule> softRules(const Library &library)
 {
     const std::vector<MutedRule> muted = library.mutedRules();
@@ -64,6 +66,7 @@ std::vector<Preferences::Rule> softRules(const Library &library)
                          .report = entry.report,
                          .reason = entry.reason});
     }
+    std::ranges::stable_partition(rules, [](const Preferences::Rule &rule) { return !rule.reason.isNull(); });
     return rules;
 }
 

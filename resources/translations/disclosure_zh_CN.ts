@@ -3732,6 +3732,14 @@ Library: %2</source>
         <source>Fit the page</source>
         <translation>适合页面</translation>
     </message>
+    <message>
+        <source>Muted (%1)</source>
+        <translation>已停用 (%1)</translation>
+    </message>
+    <message>
+        <source>Not muted</source>
+        <translation>未停用</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::SignOffController</name>

@@ -13,6 +13,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace disclosure {
 
 namespace {
@@ -112,7 +114,21 @@ QWidget *SettingsDialog::makeRules()
                                "The reason is kept with your name."));
     hint->setWordWrap(true);
     layout->addWidget(hint, 0, 0, 1, 2);
+    const auto addTitle = [layout](const QString &title) {
+        auto *label = new QLabel(u"<b>"_qs + title.toHtmlEscaped() + u"</b>"_qs);
+        layout->addWidget(label, layout->rowCount(), 0, 1, 2);
+    };
+    const auto isMuted = [](const Preferences::Rule &rule) { return !rule.reason.isNull(); };
+    const auto muted = std::ranges::count_if(m_preferences.rules, isMuted);
+    if (muted > 0) {
+        addTitle(tr("Muted (%1)").arg(muted));
+    }
+    bool wasMuted = muted > 0;
     for (const Preferences::Rule &rule : m_preferences.rules) {
+        if (wasMuted && !isMuted(rule)) {
+            addTitle(tr("Not muted"));
+            wasMuted = false;
+        }
         addRule(layout, rule);
     }
     layout->setRowStretch(layout->rowCount(), 1);
