@@ -200,15 +200,27 @@ std::vector<Suspicion> missingTopics(const Rule &rule, const Report &report)
     return found;
 }
 
-/// Cells that an organ of this name has no power to fill.
+/// Cells that an organ of this name has no power to fill. They do not add up to anything: what was issued this year is
+/// among what is in force.
 std::vector<Suspicion> beyondPowers(const Rule &rule, const Report &report)
 {
     std::vector<Suspicion> found;
     for (const Rule::Subject &subject : rule.subjects) {
-        const Decimal sum = sumOf(report, subject.sums.front());
         const bool isExcepted = !subject.except.pattern().isEmpty() && subject.except.match(report.organ).hasMatch();
-        if (sum > Decimal(0) && !isExcepted && subject.words.match(report.organ).hasMatch()) {
-            found.push_back({subject.at, subject.sums.front(), Decimal(0), sum});
+        if (isExcepted || !subject.words.match(report.organ).hasMatch()) {
+            continue;
+        }
+        Suspicion filled{.at = subject.at, .cells = {}, .expected = Decimal(0), .found = Decimal(0)};
+        for (const QString &id : subject.sums.front()) {
+            const auto cell = report.cells.find(id);
+            const Decimal number = cell == report.cells.end() ? Decimal(0) : cell->second.number.value_or(Decimal(0));
+            if (number > Decimal(0)) {
+                filled.cells << id;
+                filled.found = std::max(*filled.found, number);
+            }
+        }
+        if (!filled.cells.isEmpty()) {
+            found.push_back(std::move(filled));
         }
     }
     return found;

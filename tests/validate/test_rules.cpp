@@ -331,6 +331,14 @@ std::vector<Case> casesOfSuspicion(const QString &form)
              put(r, r.form == f2019 ? u"t2.regulations.total"_qs : u"t2.regulations.in_force"_qs, u"2"_qs);
          },
          {u"t2.regulations_level@t2.regulations hint 0/2"_qs}},
+        {"regulations of a town, issued and in force",
+         form,
+         [](Report &r) {
+             r.organ = u"样例市样例镇人民政府"_qs;
+             put(r, r.form == f2019 ? u"t2.regulations.made"_qs : u"t2.regulations.issued"_qs, u"1"_qs);
+             put(r, r.form == f2019 ? u"t2.regulations.total"_qs : u"t2.regulations.in_force"_qs, u"2"_qs);
+         },
+         {u"t2.regulations_level@t2.regulations hint 0/2"_qs}},
         {"regulations of a city",
          form,
          [](Report &r) {
