@@ -31,10 +31,13 @@ EquationLine::State stateOf(const Balance &balance)
     return balance.holds ? EquationLine::State::Holds : EquationLine::State::Broken;
 }
 
-/// Two equations of a cell may have the same numbers.
-QString named(const Equation &equation, const QString &numbers, const Report &report, const Form &form)
+/// Two equations of a cell may have the same numbers. What only may not exceed another number is no sum: without the
+/// names nobody would know what stands beside the cell there.
+QString named(const Equation &equation, const Report &report, const Form &form,
+              const std::optional<TypedNumber> &typed = {})
 {
-    return placeName(equation.at, report, form) + u": "_qs + numbers;
+    return placeName(equation.at, report, form) + u": "_qs +
+           (equation.isOrder ? inWords(equation, report, form, typed) : inNumbers(equation, report, typed));
 }
 
 } // namespace
@@ -83,8 +86,7 @@ void CellEquations::show()
     std::vector<EquationLine> lines;
     QStringList lit;
     for (const Equation &equation : equationsThrough(cellId, *report, *form)) {
-        lines.push_back({stateOf(balanceOf(equation, *report, typed)),
-                         named(equation, inNumbers(equation, *report, typed), *report, *form),
+        lines.push_back({stateOf(balanceOf(equation, *report, typed)), named(equation, *report, *form, typed),
                          inWords(equation, *report, *form, typed)});
         lit << equation.cells();
     }
@@ -103,8 +105,7 @@ QStringList CellEquations::notes(const QString &cellId) const
     for (const Equation &equation : equationsThrough(cellId, *report, *form)) {
         const Balance balance = balanceOf(equation, *report);
         if (balance.isJudged) {
-            lines << glyph(balance.holds ? Mark::Passed : Mark::Error) + u' ' +
-                         named(equation, inNumbers(equation, *report), *report, *form);
+            lines << glyph(balance.holds ? Mark::Passed : Mark::Error) + u' ' + named(equation, *report, *form);
         }
     }
     for (const NarrativeMark &mark : narrativeMarks(*report, *form)) {

@@ -234,6 +234,16 @@ private slots:
         QVERIFY(!tables().equations()->isVisible());
     }
 
+    void whatMayNotExceedANumberIsToldByNames()
+    {
+        press(Qt::Key_F9, Qt::ShiftModifier);
+        tables().goTo(u"t2.normative.issued"_qs);
+        const QString line = tables().equations()->plainText();
+        QVERIFY2(line.contains(u" ≤ ") && line.contains(u"Issued this year") && line.contains(u"In force"),
+                 qPrintable(line));
+        press(Qt::Key_F9, Qt::ShiftModifier);
+    }
+
     void marksFollowEachKeystroke()
     {
         const QAbstractItemModel *model = tables().grid()->model();
