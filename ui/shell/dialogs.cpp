@@ -14,6 +14,17 @@ namespace disclosure {
 
 namespace {
 
+/// Words of Qt's file dialog. It asks for them in this context, but its own Chinese translation has them in another
+/// one; and the size of a file is called that of a solid there.
+[[maybe_unused]] constexpr const char *wordsOfFileDialog[] = {
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
+};
+
 QString libraryFilter()
 {
     return QCoreApplication::translate("Dialogs", "Libraries") + u" (*.disclosure)"_qs;
