@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QImageWriter>
+#include <QSaveFile>
 
 #include <limits>
 
@@ -56,12 +57,18 @@ int ExplainCommand::run(const QCommandLineParser &parser, Console &console) cons
         console.complain(image.error().sentence);
         return SomeFailed;
     }
-    QImageWriter writer(parser.value(pngOption), "png");
-    if (!writer.write(*image)) {
-        console.complain(QCoreApplication::translate("Batch", "%1 cannot be written. %2")
-                             .arg(QDir::toNativeSeparators(parser.value(pngOption)), writer.errorString()));
+    const QString target = QDir::toNativeSeparators(parser.value(pngOption));
+    // A picture of before must not pass for this one: it is replaced by a whole file or stays.
+    QSaveFile file(parser.value(pngOption));
+    file.setDirectWriteFallback(true);
+    QImageWriter writer(&file, "png");
+    const bool isDrawn = file.open(QIODevice::WriteOnly) && writer.write(*image);
+    if (!isDrawn || !file.commit()) {
+        const QString why = file.error() == QFileDevice::NoError ? writer.errorString() : file.errorString();
+        console.complain(QCoreApplication::translate("Batch", "%1 cannot be written. %2").arg(target, why));
         return SomeFailed;
     }
+    console.print(QCoreApplication::translate("Batch", "Page %1 was drawn into %2.").arg(*page).arg(target));
     return Success;
 }
 

@@ -686,6 +686,10 @@
         <source>the text beside the tables was not read from its pictures, nor judged (--scanned-text)</source>
         <translation>表格以外的文字在图片页上，未识别也未核对（可加 --scanned-text）</translation>
     </message>
+    <message>
+        <source>Page %1 was drawn into %2.</source>
+        <translation>第 %1 页已绘制到 %2。</translation>
+    </message>
 </context>
 <context>
     <name>CellEntry</name>

@@ -60,6 +60,11 @@ private slots:
         const QString picture = path(u"page.png"_s);
         const BatchResult drawn = runBatchProgram({u"explain"_s, report, u"--page"_s, u"2"_s, u"--png"_s, picture});
         QVERIFY2(drawn.exitCode == 0, qPrintable(drawn.err));
+        QVERIFY2(drawn.out.contains(u"page.png"), qPrintable(drawn.out));
+        const BatchResult lost =
+            runBatchProgram({u"explain"_s, report, u"--page"_s, u"2"_s, u"--png"_s, path(u"no/page.png"_s)});
+        QCOMPARE(lost.exitCode, 1);
+        QVERIFY2(lost.out.isEmpty() && lost.err.contains(u"page.png cannot be written"), qPrintable(lost.err));
         QFile file(picture);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.read(8) == "\x89PNG\r\n\x1a\n");
