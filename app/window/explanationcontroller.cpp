@@ -41,10 +41,13 @@ void ExplanationController::update()
 
 void ExplanationController::tellColours()
 {
-    m_desk.window.messages()->showMessage(
-        MessageBar::Kind::Information,
+    QString sentence =
         tr("Over the page: ruling lines blue, cells of tables violet, words green, words that are not sure orange; the "
-           "form's cells with id and number, red where the reading is uncertain."));
+           "form's cells with id and number, red where the reading is uncertain.");
+    if (!m_pages.text()) {
+        sentence += u' ' + tr("It is drawn once the text of the pages has been read.");
+    }
+    m_desk.window.messages()->showMessage(MessageBar::Kind::Answer, sentence);
 }
 
 } // namespace disclosure

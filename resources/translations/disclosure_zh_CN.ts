@@ -2379,6 +2379,10 @@
         <source>Over the page: ruling lines blue, cells of tables violet, words green, words that are not sure orange; the form&apos;s cells with id and number, red where the reading is uncertain.</source>
         <translation>已画在页面上：框线为蓝色，表格单元格为紫色，文字为绿色，不确定的文字为橙色；表内各项标出编号和数值，识别存疑的为红色。</translation>
     </message>
+    <message>
+        <source>It is drawn once the text of the pages has been read.</source>
+        <translation>页面文字读取完成后即会绘出。</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::ExportController</name>
@@ -2428,6 +2432,10 @@
     <message>
         <source>not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>reading the text…</source>
+        <translation>正在读取文字…</translation>
     </message>
 </context>
 <context>

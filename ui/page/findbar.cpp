@@ -70,6 +70,11 @@ void FindBar::setCount(int current, int count)
                                                  : u"%1 / %2"_qs.arg(current + 1).arg(count));
 }
 
+void FindBar::setWaiting()
+{
+    m_count->setText(tr("reading the text…"));
+}
+
 void FindBar::leave()
 {
     hide();

@@ -20,6 +20,8 @@ public:
     QString words() const;
     /// Which of how many hits is shown, as "3 / 17".
     void setCount(int current, int count);
+    /// Until the source's text is there, which takes long for scans.
+    void setWaiting();
 
 signals:
     void wordsChanged(const QString &words);

@@ -116,6 +116,7 @@ void SourceFinder::step(int direction)
 
 void SourceFinder::clear()
 {
+    m_waits = false;
     m_toLight = {};
     m_pageHits.clear();
     m_textHits.clear();
@@ -127,7 +128,9 @@ void SourceFinder::show()
 {
     m_pages.setHits(m_pageHits, m_pageHits.empty() ? -1 : m_current);
     m_text.setHits(m_textHits, m_textHits.empty() ? -1 : m_current);
-    if (!m_waits) {
+    if (m_waits) {
+        m_bar.setWaiting();
+    } else {
         m_bar.setCount(m_current, static_cast<int>(m_pageHits.size() + m_textHits.size()));
     }
 }
