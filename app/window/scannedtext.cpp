@@ -29,13 +29,14 @@ ReadingPool::Settings inBackgroundOf(ReadingPool::Settings settings)
 }
 
 /// Nothing is stored if the text is not that of the file that the report was read from.
-Done store(Library &library, qint64 report, const QString &path, const std::vector<Passage> &narrative)
+Done store(Library &library, qint64 report, const QString &path, const std::vector<Passage> &narrative,
+           const std::vector<Notice> &notices)
 {
     const Result<SourceFile> file = sourceFile(path);
     if (!file || library.sha256(report) != file->sha256) {
         return done();
     }
-    return library.setNarrative(report, narrative);
+    return library.setNarrative(report, narrative, notices);
 }
 
 } // namespace
@@ -112,8 +113,9 @@ void ScannedText::read(qint64 report)
 
 void ScannedText::take(const QString &path, const Reading &reading)
 {
-    const auto write = [path, report = m_reading.value(path), narrative = reading.report.narrative](Library &library) {
-        return store(library, report, path, narrative);
+    const auto write = [path, report = m_reading.value(path), narrative = reading.report.narrative,
+                        notices = reading.report.notices](Library &library) {
+        return store(library, report, path, narrative, notices);
     };
     // By a connection of its own, as another program does: LibraryWatch shows the report anew when no editor is open.
     m_store.run(this, write, [this](const Done &stored) {

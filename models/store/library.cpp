@@ -191,7 +191,7 @@ Result<qint64> Library::addReading(const SourceFile &file, const Reading &readin
     });
 }
 
-Done Library::setNarrative(qint64 reportId, const std::vector<Passage> &narrative)
+Done Library::setNarrative(qint64 reportId, const std::vector<Passage> &narrative, const std::vector<Notice> &notices)
 {
     return attempt(d->path, [&] {
         const QSqlDatabase database = d->database();
@@ -200,6 +200,12 @@ Done Library::setNarrative(qint64 reportId, const std::vector<Passage> &narrativ
         Report report = readings.reportAsRead(reportId);
         const auto unread =
             std::erase_if(report.notices, [](const Notice &notice) { return notice.kind == Notice::Kind::UnreadText; });
+        for (Notice &notice : report.notices) {
+            const Notice recognised{Notice::Kind::Recognised, notice.page};
+            if (notice.kind == Notice::Kind::PicturePage && std::ranges::find(notices, recognised) != notices.end()) {
+                notice = recognised;
+            }
+        }
         const bool isNew = !narrative.empty() && report.narrative != narrative;
         if (isNew || unread > 0) {
             report.narrative = isNew ? narrative : report.narrative;

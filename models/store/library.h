@@ -152,8 +152,9 @@ public:
     Result<qint64> addReading(const SourceFile &file, const Reading &reading);
 
     /// Gives a report the narrative that was recognised on its pages after its tables had been read; it has no unread
-    /// text any more. Another reading, with the cells of the latest one. An empty narrative leaves the one that it has.
-    Done setNarrative(qint64 reportId, const std::vector<Passage> &narrative);
+    /// text any more, and none of the pages that were recognised with it counts as a mere picture. Another reading,
+    /// with the cells of the latest one. An empty narrative leaves the one that it has.
+    Done setNarrative(qint64 reportId, const std::vector<Passage> &narrative, const std::vector<Notice> &notices = {});
     /// Reports in the list of which not all text was read (Notice::Kind::UnreadText), in the order of their ids.
     std::vector<qint64> withUnreadText() const;
 

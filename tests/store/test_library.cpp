@@ -98,18 +98,20 @@ private slots:
     {
         const auto library = openLibrary();
         Report scan = sampleReport();
-        scan.notices.push_back({Notice::Kind::UnreadText});
+        scan.notices = {{Notice::Kind::UnreadText}, {Notice::Kind::PicturePage, 2}, {Notice::Kind::PicturePage, 3}};
         const auto id = library->addReading(sampleFile(), {scan, {}, true});
         QVERIFY(id);
         QVERIFY(correct(*library, *id, cellId, u"7"_s));
         const std::vector<Passage> narrative = {{u"1"_s, u"全年受理申请99999件。"_s, 1}};
         QCOMPARE(library->withUnreadText(), std::vector<qint64>{*id});
-        QVERIFY(library->setNarrative(*id, narrative));
+        QVERIFY(library->setNarrative(*id, narrative, {{Notice::Kind::Recognised, 2}, {Notice::Kind::PicturePage, 3}}));
         QVERIFY(library->withUnreadText().empty());
         QVERIFY(library->setNarrative(*id, {})); // nothing was found: what is held stays
         const auto report = library->report(*id);
         QVERIFY(report);
         QVERIFY(report->narrative == narrative);
+        const std::vector<Notice> notices = {{Notice::Kind::Recognised, 2}, {Notice::Kind::PicturePage, 3}};
+        QVERIFY(report->notices == notices);
         QCOMPARE(report->cells.at(cellId).text, u"7"_s);
         QCOMPARE(library->summary(*id)->corrections, 1);
         QCOMPARE(library->summary(*id)->warnings, report->count(Severity::Warning));
