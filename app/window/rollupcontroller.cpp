@@ -107,7 +107,10 @@ void RollUpController::show()
         connect(m_dialog, &RollUpDialog::cellWanted, this, &RollUpController::goTo);
         connect(m_dialog, &RollUpDialog::exportWanted, this, &RollUpController::exportSheet);
     }
-    const qint64 parent = likelyParent(m_candidates, open.id);
+    const bool isChosen =
+        m_dialog->isOf(open.place, open.year) &&
+        std::ranges::find(m_candidates, m_dialog->parentReport(), &RollUpDialog::Member::id) != m_candidates.end();
+    const qint64 parent = isChosen ? m_dialog->parentReport() : likelyParent(m_candidates, open.id);
     m_dialog->setCandidates(open.place, open.year, m_candidates, parent);
     m_dialog->show();
     m_dialog->raise();
@@ -160,9 +163,15 @@ void RollUpController::goTo(qint64 report, const QString &cellId)
     if (!m_desk.report.isOpen() || m_desk.report.summary().id != report) {
         m_desk.review.open(report);
     }
-    m_desk.window.tables()->goTo(cellId);
+    TablesPane *tables = m_desk.window.tables();
+    tables->goTo(cellId);
+    // Where there is no room beside the window, the dialog would hide what was asked for.
+    if (m_dialog->frameGeometry().intersects(QRect(tables->mapToGlobal(QPoint()), tables->size()))) {
+        m_dialog->hide();
+        m_desk.window.messages()->showMessage(MessageBar::Kind::Answer, tr("Ctrl+U goes back to the roll-up."));
+    }
     m_desk.window.activateWindow();
-    m_desk.window.tables()->focusGrid();
+    tables->focusGrid();
 }
 
 void RollUpController::exportSheet()

@@ -3615,6 +3615,10 @@ Library: %2</source>
         <source>The roll-up is in %1.</source>
         <translation>汇总已保存到 %1。</translation>
     </message>
+    <message>
+        <source>Ctrl+U goes back to the roll-up.</source>
+        <translation>按 Ctrl+U 可回到汇总核对。</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::RollUpDialog</name>
@@ -3665,6 +3669,10 @@ Library: %2</source>
     <message>
         <source>%1 is not in the sum: it is a second report of its organ.</source>
         <translation>%1 未计入合计：同一机关的另一份报告。</translation>
+    </message>
+    <message>
+        <source>Place: %1. It is called after the folder of its reports; Alt+Enter in a report gives that report another one.</source>
+        <translation>地区：%1（取自报告所在文件夹的名称；在报告中按 Alt+Enter 可为该报告另设地区）。</translation>
     </message>
 </context>
 <context>

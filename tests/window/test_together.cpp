@@ -107,10 +107,21 @@ private slots:
         QTRY_COMPARE(openReport(), second);
         const QString cell = m_window->window().tables()->currentCell();
         QCOMPARE(cell, cells->currentIndex().data(RollUpModel::CellIdRole).toString());
+        // It does not hide what was asked for, and comes back as it was left.
+        QVERIFY(!dialog<RollUpDialog>()->isVisible());
+        const auto comeBack = [this] {
+            actions().showRollUp->trigger();
+            const auto *explanation = dialog<RollUpDialog>()->findChild<QLabel *>(u"explanation"_qs);
+            QTRY_VERIFY(dialog<RollUpDialog>()->isVisible() && !explanation->text().contains(u"…"));
+        };
+        comeBack();
         enter(cells, 2);
         QTRY_COMPARE(openReport(), city);
-        QCOMPARE(m_window->window().tables()->currentCell(),
-                 cells->model()->index(2, 0).data(RollUpModel::CellIdRole).toString());
+        const QString third = cells->model()->index(2, 0).data(RollUpModel::CellIdRole).toString();
+        QCOMPARE(m_window->window().tables()->currentCell(), third);
+        comeBack();
+        QCOMPARE(cells->currentIndex().data(RollUpModel::CellIdRole).toString(), third);
+        QVERIFY(dialog<RollUpDialog>()->findChild<QLabel *>(u"place"_qs)->text().contains(u"甲市"_qs));
     }
 
     void aRollUpFollowsCorrections()

@@ -14,6 +14,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace disclosure {
 
 namespace {
@@ -35,7 +37,7 @@ void makeReadOnly(QTableView *table, const QString &name, const QString &accessi
 } // namespace
 
 RollUpDialog::RollUpDialog(QWidget *parent)
-    : QDialog(parent), m_parents(new QComboBox), m_sentence(new QLabel), m_cells(new QTableView),
+    : QDialog(parent), m_parents(new QComboBox), m_place(new QLabel), m_sentence(new QLabel), m_cells(new QTableView),
       m_organs(new QTableWidget)
 {
     setObjectName(u"rollUpDialog"_qs);
@@ -43,6 +45,9 @@ RollUpDialog::RollUpDialog(QWidget *parent)
     m_parents->setObjectName(u"parents"_qs);
     auto *label = new QLabel(tr("The place’s &own report:"));
     label->setBuddy(m_parents);
+    m_place->setObjectName(u"place"_qs);
+    m_place->setTextFormat(Qt::PlainText);
+    m_place->setWordWrap(true);
     m_sentence->setObjectName(u"explanation"_qs);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
@@ -69,6 +74,7 @@ RollUpDialog::RollUpDialog(QWidget *parent)
     head->addWidget(m_parents, 1);
     head->addWidget(all);
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_place);
     layout->addLayout(head);
     layout->addWidget(m_sentence);
     layout->addWidget(tables, 1);
@@ -87,6 +93,15 @@ RollUpDialog::RollUpDialog(QWidget *parent)
 void RollUpDialog::setCandidates(const QString &place, int year, const std::vector<Member> &members, qint64 parent)
 {
     setWindowTitle(tr("Roll-up of %1, %2").arg(place).arg(year));
+    m_keptCell = isOf(place, year) ? currentCell() : QString();
+    m_placeName = place;
+    m_year = year;
+    // A folder may be called anything; who does not know where the place comes from can't put it right.
+    m_place->setText(
+        tr("Place: %1. It is called after the folder of its reports; Alt+Enter in a report gives that report "
+           "another one.")
+            .arg(place));
+    m_place->setVisible(!place.isEmpty());
     m_parents->clear();
     for (const Member &member : members) {
         m_parents->addItem(member.organ, member.id);
@@ -111,7 +126,8 @@ void RollUpDialog::setRollUp(const RollUp &rollUp, const Form *form, const std::
     }
     m_sentence->setText(lines.join(u'\n'));
     m_model.setRollUp(rollUp, form);
-    const QString cell = rollUp.explanation.cell;
+    const QString kept = std::exchange(m_keptCell, QString());
+    const QString cell = kept.isEmpty() ? rollUp.explanation.cell : kept;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QModelIndex index = m_model.index(row, 0);
         if (row == 0 || index.data(RollUpModel::CellIdRole).toString() == cell) {

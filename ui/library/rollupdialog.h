@@ -32,6 +32,8 @@ public:
 
     /// The reports of a place and year, from which the clerk chooses the place's own.
     void setCandidates(const QString &place, int year, const std::vector<Member> &members, qint64 parent);
+    /// Whether these are shown: who comes back finds the place's own report and the cell as they were left.
+    bool isOf(const QString &place, int year) const { return place == m_placeName && year == m_year; }
     void setRollUp(const RollUp &rollUp, const Form *form, const std::vector<Member> &members);
     void showProblem(const QString &sentence);
 
@@ -49,8 +51,12 @@ private:
     void openOrgan(int row);
 
     RollUpModel m_model;
+    QString m_placeName;
+    int m_year = 0;
+    QString m_keptCell; ///< where the cursor is to be again
     std::vector<Member> m_members;
     QComboBox *m_parents;
+    QLabel *m_place;
     QLabel *m_sentence;
     QTableView *m_cells;
     QTableWidget *m_organs;
