@@ -59,6 +59,7 @@ YearsDialog::YearsDialog(QWidget *parent)
     parts->addWidget(m_reports);
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 1);
+    parts->setSizes({600, 200}); // file names are long
     parts->setChildrenCollapsible(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *join = buttons->addButton(tr("&Join Another Name…"), QDialogButtonBox::ActionRole);
