@@ -19,11 +19,28 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPainter>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace disclosure {
+
+namespace {
+
+/// A line that is left out in its middle where it is too long: its end says what was corrected.
+class ElidedLabel final : public QLabel {
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QRect room = contentsRect();
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideMiddle, room.width()));
+    }
+};
+
+} // namespace
 
 MainWindow::MainWindow(ReportListModel *reports, FindingsModel *findings, QUndoGroup *undoGroup)
     : m_actions(makeActions(this, undoGroup)), m_messages(new MessageBar), m_messagePlace(new QWidget),
@@ -31,7 +48,7 @@ MainWindow::MainWindow(ReportListModel *reports, FindingsModel *findings, QUndoG
       m_welcome(new WelcomePage(m_actions)), m_reports(new ReportListPane(reports)), m_document(new DocumentPane),
       m_sourceStrip(new SourceStrip(*m_document->pageView(), *m_document->documentView())), m_tables(new TablesPane),
       m_problems(new FindingsPane(findings)), m_columns(new QSplitter(Qt::Horizontal)),
-      m_rows(new QSplitter(Qt::Vertical)), m_title(new QLabel), m_cellLine(new QLabel)
+      m_rows(new QSplitter(Qt::Vertical)), m_title(new QLabel), m_cellLine(new ElidedLabel)
 {
     setObjectName(u"mainWindow"_qs);
     setWindowTitle(tr("Disclosure Review"));
