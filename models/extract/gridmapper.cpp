@@ -332,26 +332,27 @@ private:
             return true;
         }
         const bool hasLabel = !m_keys.rows.front().isEmpty();
+        const int labelColumn = label.cell ? label.cell->column : -1;
         return std::ranges::all_of(cells, [&](const ViewedCell *cell) {
             if (cell->isBlank) {
                 return true;
             }
             if (cell->column < heads.firstColumn()) {
                 return !cell->isValue || (hasLabel && label.cell && cell->column <= label.cell->column) ||
-                       m_heads.isOfOtherColumn(*cell, heads);
+                       m_heads.isOfOtherColumn(*cell, heads, labelColumn);
             }
             // Grids from text without spans repeat a head's text, and then the value's too.
             return cell->column <= heads.lastColumn() || isRepeated(*cell, heads) ||
-                   m_heads.isOfOtherColumn(*cell, heads);
+                   m_heads.isOfOtherColumn(*cell, heads, labelColumn);
         });
     }
 
     /// Whether a row has values in columns that the organ added.
     bool hasOtherColumns(const RowCells &cells, const RowLabel &label, const Heads &heads) const
     {
+        const int labelColumn = label.cell ? label.cell->column : -1;
         return std::ranges::any_of(cells, [&](const ViewedCell *cell) {
-            return !cell->isBlank && (!label.cell || cell->column > label.cell->column) &&
-                   m_heads.isOfOtherColumn(*cell, heads);
+            return !cell->isBlank && cell->column > labelColumn && m_heads.isOfOtherColumn(*cell, heads, labelColumn);
         });
     }
 

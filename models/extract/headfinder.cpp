@@ -83,14 +83,15 @@ bool HeadFinder::areExact(const Heads &heads) const
     return true;
 }
 
-bool HeadFinder::isOfOtherColumn(const ViewedCell &cell, const Heads &heads) const
+bool HeadFinder::isOfOtherColumn(const ViewedCell &cell, const Heads &heads, int labelColumn) const
 {
     // Where a page's end cut the heads, the lower part of a head may be blank.
     const ViewedCell *above = nullptr;
     for (int row = heads.lastRow; row >= 0 && (!above || above->isBlank); --row) {
         above = m_view.at(row, cell.column);
     }
-    if (!above || above == &cell || !above->isText()) {
+    // What stands over the labels is no column's: there a row's values slipped.
+    if (!above || above == &cell || !above->isText() || above->column <= labelColumn) {
         return false;
     }
     for (int column = 0; column < m_keys.columnCount(); ++column) {

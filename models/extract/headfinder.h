@@ -30,8 +30,9 @@ public:
     /// Whether a cell may be a head of the section.
     bool isHead(const ViewedCell *cell) const;
     /// Whether a cell stands under a head of the organ's own, beside those of the section, and is no value of it. Such
-    /// a head suits no column as well as that column's own head does.
-    bool isOfOtherColumn(const ViewedCell &cell, const Heads &heads) const;
+    /// a head suits no column as well as that column's own head does, and begins right of the labels, which stand in
+    /// `labelColumn` (-1 if there are none).
+    bool isOfOtherColumn(const ViewedCell &cell, const Heads &heads, int labelColumn) const;
     /// Whether all heads have the words of the form, or such as it knows.
     bool areExact(const Heads &heads) const;
     /// Where the section's heading stands, if it is the one next above a row.
