@@ -17,9 +17,9 @@ NAMESPACES = " ".join(f'xmlns:{prefix}="http://schemas.openxmlformats.org/{addre
 TRACKED = 'w:id="1" w:author="a" w:date="2024-01-10T09:00:00Z"'
 
 
-def run(text, deleted=False):
+def run(text, deleted=False, properties=""):
     tag = "delText" if deleted else "t"
-    return f'<w:r><w:{tag} xml:space="preserve">{escape(text)}</w:{tag}></w:r>'
+    return f'<w:r>{properties and f"<w:rPr>{properties}</w:rPr>"}<w:{tag} xml:space="preserve">{escape(text)}</w:{tag}></w:r>'
 
 
 def paragraph(content, properties=""):
@@ -33,6 +33,9 @@ def plain_run(kind, cell, rng):
         return f"<w:del {TRACKED}>{run(old, True)}</w:del><w:ins {TRACKED}>{run(cell.text)}</w:ins>"
     if kind == "tracked" and cell.role == "value" and len(cell.text) > 1:
         return run(cell.text[0]) + f"<w:ins {TRACKED}>{run(cell.text[1:])}</w:ins><w:del {TRACKED}>{run('7', True)}</w:del>"
+    if kind == "unseen" and cell.role == "value" and rng.random() < 0.3:
+        way = rng.choice(["<w:vanish/>", '<w:color w:val="FFFFFF"/>', '<w:color w:val="FEFEFE"/>'])
+        return run(cell.text) + run(str(rng.randrange(1, 10)), properties=way)
     if kind == "pieces":
         return "".join(run(c) + '<w:proofErr w:type="spellStart"/>' for c in cell.text)
     if kind == "fields" and cell.role == "value" and cell.text.isdigit():
@@ -166,7 +169,7 @@ def make(kind, seed, folder):
 
 
 KINDS = ["plain", "nested", "textbox", "tracked", "header", "hmerge", "continue", "badgrid", "pieces", "fields", "controls", "lines",
-         "paragraphs", "broken", "flat"]
+         "paragraphs", "broken", "flat", "unseen"]
 
 if __name__ == "__main__":
     reports.make_kinds(__doc__, KINDS, make)
