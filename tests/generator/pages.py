@@ -29,6 +29,15 @@ def boxes(rows):
         for row in rows) + "</div>"
 
 
+def with_unseen(page, rng):
+    """Some numbers beside others that nobody sees."""
+    ways = ["style='color:#fff'", "style='font-size:0'", "style='opacity:0'", "style='position:absolute;left:-9999px'", "class=old",
+            "class=white", "hidden"]
+    page = page.replace("</style>", ".old {display: none} td .white {color: white}</style>")
+    return re.sub(r"(<td[^>]*>\d+)(</td>)", lambda cell: f"{cell[1]}<span {rng.choice(ways)}>{rng.randint(1, 9)}</span>{cell[2]}"
+                  if rng.random() < 0.3 else cell[0], page)
+
+
 def saved_with_frames(report, name, folder):
     """A page whose tables stand in files of their own beside it."""
     frames = folder / f"{name}_files"
@@ -102,6 +111,8 @@ def content_of(kind, report, name, folder):
         page = re.sub(r"</t[dr]>", "", page)
     elif kind == "broken":
         page = re.sub(r'(<td class="(?:label|head)"[^>]*>)(.)(.)', r"\1\2<br>\3&nbsp;", page)
+    elif kind == "unseen":
+        page = with_unseen(page, random.Random(name))
     elif kind == "mht":
         return archive(page)
     elif kind == "gb2312":
@@ -119,7 +130,7 @@ def make(kind, seed, folder):
 
 
 KINDS = ["plain", "th", "ends", "wide", "boxes", "frames", "mht", "nested", "lazy", "broken", "gb2312",
-         "share", "lastyear", "paths"]
+         "share", "lastyear", "paths", "unseen"]
 
 if __name__ == "__main__":
     reports.make_kinds(__doc__, KINDS, make)
