@@ -91,8 +91,9 @@ private:
     /// Whether something is seen in a text's place that is no text: a picture or a drawing, perhaps of a number.
     bool showsSomethingElse(const UnseenText &text) const
     {
+        constexpr double edge = 0.15; // of a letter's width, into which its neighbours may reach
         return std::ranges::any_of(text.letters, [this](const QRectF &box) {
-            return !isPlain(pixelsOf(box)) &&
+            return !isPlain(pixelsOf(box.adjusted(edge * box.width(), 0, -edge * box.width(), 0))) &&
                    std::ranges::none_of(m_letters, [&box](const QRectF &letter) { return letter.intersects(box); });
         });
     }

@@ -163,6 +163,8 @@ void TestPdfReader::leavesUnseenTextOut_data()
     row("below a thick stroke", old + "1 G 15 w 15 302 m 60 302 l S\n" + now, mended);
     row("below an area with curved corners",
         old + "1 g 15 300 m 15 310 l 16 311 17 312 20 312 c 60 312 l 60 295 l 15 295 l h f\n" + now, mended);
+    row("below an area, with another number close by", old + cover + "0 g BT /F1 10 Tf 25.8 300 Td (0) Tj ET\n",
+        {u"12"_qs, u"0"_qs});
     row("below nothing but a blank area", old + cover, own);
     row("below what is drawn with a form", old + "/Form Do\n" + now, mended);
     row("on a white area", cover + now, mended);
