@@ -3671,8 +3671,8 @@ Library: %2</source>
         <translation>%1 未计入合计：同一机关的另一份报告。</translation>
     </message>
     <message>
-        <source>Place: %1. It is called after the folder of its reports; Alt+Enter in a report gives that report another one.</source>
-        <translation>地区：%1（取自报告所在文件夹的名称；在报告中按 Alt+Enter 可为该报告另设地区）。</translation>
+        <source>Place: %1. A report&apos;s place is called after its folder; Alt+Enter in a report gives it another one.</source>
+        <translation>地区：%1（报告的地区默认取所在文件夹的名称，在报告中按 Alt+Enter 可以另设）。</translation>
     </message>
 </context>
 <context>

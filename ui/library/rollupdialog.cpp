@@ -98,8 +98,7 @@ void RollUpDialog::setCandidates(const QString &place, int year, const std::vect
     m_year = year;
     // A folder may be called anything; who does not know where the place comes from can't put it right.
     m_place->setText(
-        tr("Place: %1. It is called after the folder of its reports; Alt+Enter in a report gives that report "
-           "another one.")
+        tr("Place: %1. A report's place is called after its folder; Alt+Enter in a report gives it another one.")
             .arg(place));
     m_place->setVisible(!place.isEmpty());
     m_parents->clear();
