@@ -14,7 +14,7 @@ namespace disclosure {
 
 namespace {
 
-// Fewer columns or rows are a table of the organ's own.
+// Fewer columns or rows are a table of the organ's own, unless other parts stand beside a column.
 constexpr int leastColumns = 2;
 constexpr int leastRows = 4;
 
@@ -35,6 +35,7 @@ struct Part {
         return static_cast<int>(std::ranges::find_if(heads.cells, [](const auto *cell) { return cell; }) -
                                 heads.cells.begin());
     }
+    int endColumn() const { return firstColumn() + heads.found(); }
 };
 
 /// A grid, or the rows of one that stand on one page.
@@ -95,25 +96,33 @@ public:
         if (isUnlabelled(m_keys)) {
             mapGroupsAsTables();
         }
-        std::optional<Part> before;
+        std::vector<std::pair<const Piece *, Part>> parts;
         for (const Piece &piece : m_pieces) {
-            const ViewedGrid &view = piece.view;
-            std::optional<Part> part = partIn(piece);
-            if (!part) {
-                continue;
+            if (std::optional<Part> part = partIn(piece)) {
+                parts.emplace_back(&piece, std::move(*part));
+            }
+        }
+        std::optional<Part> before;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            auto &[piece, part] = parts[i];
+            const bool goesOn = (i > 0 && parts[i - 1].second.endColumn() == part.firstColumn()) ||
+                                (i + 1 < parts.size() && part.endColumn() == parts[i + 1].second.firstColumn());
+            if (part.heads.found() < leastColumns && !goesOn) {
+                continue; // a table of the organ's own
             }
             if (isUnlabelled(m_keys)) {
-                placeOnlyRow(view, *part);
-            } else if (!part->hasLabels) {
-                placeRowsBeside(view, *part, before);
+                placeOnlyRow(piece->view, part);
+            } else if (!part.hasLabels) {
+                placeRowsBeside(piece->view, part, before);
             }
-            mapPart(piece, *part);
-            before = part->hasLabels ? part : before;
+            mapPart(*piece, part);
+            before = part.hasLabels ? part : before;
         }
     }
 
 private:
-    /// Facing pages of equal width look like one table that goes on: where the whole is no part, its pages may be.
+    /// Facing pages of equal width look like one table that goes on: where the whole is no part, its pages may be. A
+    /// page without heads goes on with what the page before began.
     void addPieces(const Grid &grid, int block)
     {
         Piece whole(block, 0, grid);
@@ -122,11 +131,21 @@ private:
             return;
         }
         int begin = 0;
-        for (const int end : grid.firstRowsOnPage) {
-            m_pieces.emplace_back(block, begin, rowsOf(grid, begin, end));
-            begin = end;
+        for (const int row : grid.firstRowsOnPage) {
+            const auto next = std::ranges::upper_bound(grid.firstRowsOnPage, row);
+            const int end = next == grid.firstRowsOnPage.end() ? grid.rows : *next;
+            if (hasHeads(rowsOf(grid, row, end))) {
+                m_pieces.emplace_back(block, begin, rowsOf(grid, begin, row));
+                begin = row;
+            }
         }
         m_pieces.emplace_back(block, begin, rowsOf(grid, begin, grid.rows));
+    }
+
+    bool hasHeads(const Grid &grid) const
+    {
+        const ViewedGrid view(grid);
+        return HeadFinder(view, m_keys, labelMatch(view)).headsAbove(view.rows()).found() > 0;
     }
 
     double labelMatch(const ViewedGrid &view) const
@@ -168,7 +187,8 @@ private:
     bool isRun(const Heads &heads) const
     {
         const int found = heads.found();
-        if (found < leastColumns || found == m_keys.columnCount()) {
+        const int least = isUnlabelled(m_keys) ? leastColumns : 1;
+        if (found < least || found == m_keys.columnCount()) {
             return false;
         }
         const ViewedCell *before = nullptr;
@@ -199,9 +219,7 @@ private:
     /// A half without labels has the rows of the half before it, if it has as many.
     void placeRowsBeside(const ViewedGrid &view, Part &part, const std::optional<Part> &before) const
     {
-        const auto isNextTo = [&part](const Part &other) {
-            return other.firstColumn() + other.heads.found() == part.firstColumn();
-        };
+        const auto isNextTo = [&part](const Part &other) { return other.endColumn() == part.firstColumn(); };
         if (!before || !isNextTo(*before)) {
             return;
         }
@@ -254,7 +272,9 @@ private:
             return false;
         }
         const SectionKeys outcomes = outcomesOf(groups);
-        return std::ranges::any_of(m_pieces, [&](const Piece &piece) { return mapGroups(piece, outcomes, groups); });
+        // A second such table, of another year, contradicts the first: then the cells are not sure.
+        return std::ranges::count_if(m_pieces, [&](const Piece &piece) { return mapGroups(piece, outcomes, groups); }) >
+               0;
     }
 
     /// Empty if a column stands under none.

@@ -67,6 +67,8 @@ private slots:
     void halvesWithLabels();
     void aHalfWithoutLabelsHasTheRowsBesideIt();
     void facingPagesMayLookLikeOneTable();
+    void pagesOfHalvesMayGoOn();
+    void oneColumnIsAPartBesideOthers();
     void aHalfOfAnotherLengthIsNotMapped();
     void aTableWithMoreColumnsIsNoHalf();
     void reviewAndLitigationInTablesOfTheirOwn();
@@ -111,6 +113,28 @@ void TestTableParts::facingPagesMayLookLikeOneTable()
     QCOMPARE(extraction.report.cells.size(), std::size_t(25 * 7));
     QCOMPARE(cellOf(extraction.report, u"t3.carried_out.total"_qs), u"15~"_qs);
     QCOMPARE(extraction.places.at(u"t3.new.total"_qs).row, static_cast<int>(left.size()) + 3);
+}
+
+void TestTableParts::pagesOfHalvesMayGoOn()
+{
+    const QStringList first = columnsOf(table3(), 0, 3, true);
+    Grid grid = gridFromText(first + columnsOf(table3(), 4, 3, true));
+    const int half = static_cast<int>(first.size());
+    grid.firstRowsOnPage = {10, half, half + 10};
+    const Report report = mapped(std::vector<Block>{grid});
+    QCOMPARE(cellOf(report, u"t3.new.person"_qs), u"1"_qs);
+    QCOMPARE(cellOf(report, u"t3.carried_out.person"_qs), u"7"_qs);
+    QCOMPARE(cellOf(report, u"t3.carried_out.total"_qs), u"15"_qs);
+    QCOMPARE(report.cells.size(), std::size_t(25 * 6));
+}
+
+void TestTableParts::oneColumnIsAPartBesideOthers()
+{
+    const Report report = mapped({columnsOf(table3(), 0, 1, true), columnsOf(table3(), 1, 6, true)});
+    QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+    QCOMPARE(cellOf(report, u"t3.carried_out.person"_qs), u"7"_qs);
+    QCOMPARE(cellOf(report, u"t3.carried_out.other"_qs), u"8"_qs);
+    QVERIFY(mapped({columnsOf(table3(), 6, 1, true)}).cells.empty());
 }
 
 void TestTableParts::aHalfOfAnotherLengthIsNotMapped()
