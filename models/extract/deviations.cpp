@@ -5,8 +5,6 @@
 #include "models/extract/tolerances.h"
 #include "models/extract/viewedgrid.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -15,14 +13,6 @@
 namespace disclosure {
 
 namespace {
-
-/// The words of a head without a unit in brackets, which says nothing against the head.
-LabelText headWords(const QString &text)
-{
-    static const QRegularExpression unit(QStringLiteral("[（(][^（）()]*单位[^（）()]*[）)]"));
-    QString words = text;
-    return LabelText::head(words.remove(unit));
-}
 
 /// Of what stands at some places those that are not in order with most of the others: outside the longest increasing
 /// sequence.
@@ -134,7 +124,7 @@ private:
                 continue;
             }
             const LabelKeys &label = m_keys.columns[column];
-            if (std::max(label.match(head->head), label.match(headWords(head->text))) < sameWords) {
+            if (label.match(head->head) < sameWords) {
                 m_deviations.push_back({Deviation::Kind::OtherLabel, columnId(column), head->text.simplified()});
             }
             places.emplace_back(column, head->column);

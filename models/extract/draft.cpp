@@ -116,8 +116,11 @@ Cell cellFromText(const QString &text, const Column &column, const QString &head
 
 QString unitInHead(const QString &head)
 {
-    static const QRegularExpression pattern(QStringLiteral("单位[:为是]?([^():,]+)"));
-    return pattern.match(squeezed(head)).captured(1);
+    static const QRegularExpression named(QStringLiteral("单位[:为是]?([^():,]+)"));
+    static const QRegularExpression alone(QStringLiteral("\\((?:人民币)?([百千万亿]*元)\\)"));
+    const QString text = squeezed(head);
+    const QString unit = named.match(text).captured(1);
+    return unit.isEmpty() ? alone.match(text).captured(1) : unit;
 }
 
 } // namespace disclosure

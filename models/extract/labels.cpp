@@ -72,6 +72,15 @@ QString labelKey(QStringView text)
     return key;
 }
 
+QString withoutUnit(const QString &head)
+{
+    static const QRegularExpression unit(
+        QStringLiteral("[（(](?:[^（）()]*单位[^（）()]*|(?:人民币)?[百千万亿]*元|件|宗|项|个|笔|份)[）)]"));
+    const bool hasBrackets = head.contains(u'（') || head.contains(u'(');
+    const QString words = hasBrackets ? QString(head).remove(unit) : head;
+    return words.trimmed().isEmpty() ? head : words;
+}
+
 QString withoutNumber(const QString &key)
 {
     // 一、 has lost its 、 in a key; it counts as a number only before something that is no number itself.

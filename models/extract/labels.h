@@ -16,6 +16,9 @@ QString labelKey(QStringView text);
 /// A text with its traditional characters written as simplified ones.
 QString inSimplifiedCharacters(QString text);
 
+/// A head without a unit in brackets, which says nothing against the head: 收费金额（万元）, 收费金额（单位：万元）.
+QString withoutUnit(const QString &head);
+
 /// The key without the number in front of it: "1.", "（一）", "一、", "第一，". Reports renumber rows when they add
 /// some.
 QString withoutNumber(const QString &key);

@@ -24,7 +24,7 @@ struct ViewedCell : GridCell {
         isValue = !isBlank && cellValue(plain).isUnderstood;
         if (!isBlank && !isValue) {
             label = LabelText(plain);
-            head = LabelText::head(plain);
+            head = LabelText::head(withoutUnit(plain));
         }
     }
     bool isText() const { return !isBlank && !isValue; }
