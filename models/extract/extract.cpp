@@ -7,6 +7,7 @@
 #include "models/extract/gridmapper.h"
 #include "models/extract/identity.h"
 #include "models/extract/tableparts.h"
+#include "models/extract/talltables.h"
 #include "models/extract/textmapper.h"
 
 #include <algorithm>
@@ -213,6 +214,13 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     std::vector<Draft> drafts;
     for (const Form &form : registry.forms()) {
         drafts.push_back({.form = &form});
+    }
+    std::set<int> tall;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        tall.merge(mapTallTables(mended, sections[i], tolerances, drafts[i]));
+    }
+    for (const int block : tall) {
+        std::get<Grid>(mended.blocks[static_cast<std::size_t>(block)]).cells.clear();
     }
     for (std::size_t block = 0; block < mended.blocks.size(); ++block) {
         if (const Grid *grid = std::get_if<Grid>(&mended.blocks[block])) {
