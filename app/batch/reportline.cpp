@@ -56,6 +56,10 @@ QString noticeText(const Notice &notice)
                          .arg(notice.page)
                    : QCoreApplication::translate("Batch",
                                                  "a table looks like the form's, but could not be told row by row");
+    case Notice::Kind::UnsureYear:
+        return notice.page > 0
+                   ? QCoreApplication::translate("Batch", "the table on page %1 may be another year's").arg(notice.page)
+                   : QCoreApplication::translate("Batch", "a table may be another year's");
     case Notice::Kind::UnreadText:
         return QCoreApplication::translate(
             "Batch", "the text beside the tables was not read from its pictures, nor judged (--scanned-text)");

@@ -6,13 +6,16 @@
 #include "models/extract/deviations.h"
 #include "models/extract/gridmapper.h"
 #include "models/extract/identity.h"
+#include "models/extract/tablecopies.h"
 #include "models/extract/tableparts.h"
 #include "models/extract/talltables.h"
+#include "models/extract/textcopies.h"
 #include "models/extract/textmapper.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace disclosure {
@@ -163,6 +166,25 @@ void noteUnmappedTables(const Document &document, const Draft &draft, const Tole
     }
 }
 
+/// Cells of tables that may be another year's are not sure, and a notice says why.
+void doubtTables(const std::vector<UnsureTable> &tables, Draft &draft, Report &report)
+{
+    for (const UnsureTable &table : tables) {
+        std::optional<int> page;
+        for (auto &[id, cell] : draft.cells) {
+            const bool isText = draft.places[id].row < 0;
+            if (id.startsWith(table.table + u'.') && (isText || !table.isText)) {
+                cell.uncertain = true;
+                page = page ? page : (table.page > 0 ? table.page : cell.page);
+            }
+        }
+        const Notice notice{Notice::Kind::UnsureYear, page.value_or(0)};
+        if (page && std::ranges::find(report.notices, notice) == report.notices.end()) {
+            report.notices.push_back(notice);
+        }
+    }
+}
+
 /// Gives cells the second readings of the words that they were read from, for what says where a sum is broken.
 void noteSecondReadings(const Document &document, std::map<QString, Cell> &cells)
 {
@@ -222,6 +244,7 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     for (const int block : tall) {
         std::get<Grid>(mended.blocks[static_cast<std::size_t>(block)]).cells.clear();
     }
+    std::vector<UnsureTable> unsure = removeOtherYears(mended, sections, tolerances, registry.forms());
     for (std::size_t block = 0; block < mended.blocks.size(); ++block) {
         if (const Grid *grid = std::get_if<Grid>(&mended.blocks[block])) {
             mapGrid(*grid, static_cast<int>(block), sections, tolerances, drafts);
@@ -233,8 +256,11 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     }
     // Running text is slow to search; where one edition is all there in tables, it holds no more.
     if (std::ranges::none_of(drafts, isComplete)) {
+        // Headings and signatures below another year's caption stay in the other one.
+        Document text{.kind = mended.kind, .title = mended.title, .blocks = mended.blocks};
+        std::ranges::copy(removeOtherYearsText(text, sections, registry.forms()), std::back_inserter(unsure));
         for (std::size_t i = 0; i < sections.size(); ++i) {
-            mapRunningText(mended, sections[i], drafts[i]);
+            mapRunningText(text, sections[i], drafts[i]);
         }
     }
     for (std::size_t i = 0; i < sections.size(); ++i) {
@@ -265,6 +291,7 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     if (!isComplete(best)) {
         noteUnmappedTables(mended, best, tolerances, report);
     }
+    doubtTables(unsure, best, report);
     report.deviations = deviationsOf(mended, best, drafts);
     report.cells = std::move(best.cells);
     noteSecondReadings(document, report.cells);

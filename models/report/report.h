@@ -107,6 +107,7 @@ struct Notice {
         CutOff,        ///< the source goes on beyond what was read
         Recognised,    ///< the page is a picture, or its text contradicts its picture: it was read from the picture
         UnmappedTable, ///< a table that looks like the form's; which row or column is which could not be told safely
+        UnsureYear,    ///< a table that may be another year's: it stands there twice, or its caption says so
         UnreadText,    ///< of pages read from their pictures not all text was read: its figures were not judged
     };
     Kind kind = Kind::PicturePage;

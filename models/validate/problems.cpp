@@ -379,6 +379,20 @@ Problem problemOf(const Notice &notice, const Report &report)
                       "Problems", "A table looks like the form's, but which row or column is which could not be "
                                   "told safely. Type its cells."),
             notice.page, report);
+    case Notice::Kind::UnsureYear:
+        return aboutSource(
+            QStringLiteral("source.year@%1").arg(notice.page),
+            notice.page > 0
+                ? QCoreApplication::translate(
+                      "Problems",
+                      "The table on page %1 may be another year's: it stands there more than once and nothing "
+                      "says which one is this year's, or its caption names another year. Compare its cells.")
+                      .arg(notice.page)
+                : QCoreApplication::translate(
+                      "Problems",
+                      "A table may be another year's: it stands there more than once and nothing says which "
+                      "one is this year's, or its caption names another year. Compare its cells."),
+            notice.page, report);
     case Notice::Kind::CutOff:
     case Notice::Kind::Recognised:
     case Notice::Kind::UnreadText:

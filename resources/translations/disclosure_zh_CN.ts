@@ -583,6 +583,14 @@
         <translation>有一个表格像是规定的表格，但无法逐行确定</translation>
     </message>
     <message>
+        <source>the table on page %1 may be another year&apos;s</source>
+        <translation>第 %1 页的表格可能是其他年度的</translation>
+    </message>
+    <message>
+        <source>a table may be another year&apos;s</source>
+        <translation>有一个表格可能是其他年度的</translation>
+    </message>
+    <message>
         <source>FILE --png OUT [options]</source>
         <translation>文件 --png 输出 [选项]</translation>
     </message>
@@ -1657,6 +1665,14 @@
     <message>
         <source>A table looks like the form&apos;s, but which row or column is which could not be told safely. Type its cells.</source>
         <translation>有一个表格像是规定的表格，但无法可靠地确定各行各列。请手工输入其单元格。</translation>
+    </message>
+    <message>
+        <source>The table on page %1 may be another year&apos;s: it stands there more than once and nothing says which one is this year&apos;s, or its caption names another year. Compare its cells.</source>
+        <translation>第 %1 页的表格可能是其他年度的：同样的表格不止一个而没有说明哪个是本年度的，或表题写的是另一年度。请核对其单元格。</translation>
+    </message>
+    <message>
+        <source>A table may be another year&apos;s: it stands there more than once and nothing says which one is this year&apos;s, or its caption names another year. Compare its cells.</source>
+        <translation>有一个表格可能是其他年度的：同样的表格不止一个而没有说明哪个是本年度的，或表题写的是另一年度。请核对其单元格。</translation>
     </message>
     <message>
         <source>It stands so in the report itself.</source>

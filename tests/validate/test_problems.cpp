@@ -367,6 +367,16 @@ private slots:
         QCOMPARE(openCount(problemsOf(report, &form())), 1);
     }
 
+    void aTableThatMayBeAnotherYearsIsSaid()
+    {
+        Report report = soundReport(u"2021"_qs);
+        report.notices = {{Notice::Kind::UnsureYear, 3}};
+        const std::vector<Problem> problems = problemsIn(report);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems[0].page, 3);
+        QVERIFY(problems[0].sentence.contains(u"another year's"_qs));
+    }
+
     void aReportWithoutAKnownFormSaysSo()
     {
         Report report = soundReport(u"2021"_qs);
