@@ -142,11 +142,7 @@ def body(kind, report, rng):
     return "".join(out), header
 
 
-def make(kind, seed, folder):
-    rng = random.Random(f"{kind} {seed}")
-    report = reports.random_report(f"word {kind} {seed}", rng.choice(["2021", "2021", "2021", "2019"]),
-                                   zero=rng.choice(["0", "0", "mixed"]), big=rng.random() < 0.3, broken=rng.choice([0, 0, 1]))
-    content, header = body(kind, report, rng)
+def write_file(name, content, header):
     reference = '<w:headerReference w:type="default" r:id="rId9"/>' if header else ""
     parts = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
@@ -161,10 +157,18 @@ def make(kind, seed, folder):
         "word/document.xml": f"<w:document {NAMESPACES}><w:body>{content}<w:sectPr>{reference}</w:sectPr></w:body></w:document>",
         "word/header1.xml": f"<w:hdr {NAMESPACES}>{header or paragraph('')}</w:hdr>",
     }
-    name = folder / f"{kind}-{seed}.docx"
     with zipfile.ZipFile(name, "w", zipfile.ZIP_DEFLATED) as file:
         for part, text in parts.items():
             file.writestr(part, text)
+
+
+def make(kind, seed, folder):
+    rng = random.Random(f"{kind} {seed}")
+    report = reports.random_report(f"word {kind} {seed}", rng.choice(["2021", "2021", "2021", "2019"]),
+                                   zero=rng.choice(["0", "0", "mixed"]), big=rng.random() < 0.3, broken=rng.choice([0, 0, 1]))
+    content, header = body(kind, report, rng)
+    name = folder / f"{kind}-{seed}.docx"
+    write_file(name, content, header)
     reports.write_truth(report, name.with_name(f"{name.stem}.truth.json"), name.name, kind)
 
 
