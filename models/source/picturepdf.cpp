@@ -21,10 +21,14 @@ namespace disclosure {
 
 namespace {
 
-/// Inches: the longer side of A4, and between which sizes a page of a report may be.
+/// Inches: the sides of A4, and between which sizes the longer side of a report's page may be.
 constexpr double longerSide = 11.69;
+constexpr double shorterSide = 8.27;
 constexpr double smallestPage = 5;
 constexpr double largestPage = 24;
+/// Inches. How large pages that were joined into one tall picture may be; it has no more pixels than the largest page.
+constexpr double widestTallPage = 12;
+constexpr double tallestPage = 48;
 /// Pixels. A picture that unpacks to more is no scan of a page.
 constexpr double largestPicture = 250e6;
 /// Of the JPEG that a picture in grey or colour becomes.
@@ -48,8 +52,18 @@ const l_uint8 *bytesOf(const QByteArray &content)
 int resolutionOf(int stated, int width, int height)
 {
     const double longer = std::max(width, height);
+    const double shorter = std::min(width, height);
     const double inches = stated > 0 ? longer / stated : 0;
-    return inches >= smallestPage && inches <= largestPage ? stated : std::max(1, qRound(longer / longerSide));
+    const double across = stated > 0 ? shorter / stated : 0;
+    const bool isPage = inches >= smallestPage && inches <= largestPage;
+    const bool isTallPage = across >= smallestPage && across <= widestTallPage && inches <= tallestPage;
+    if (isPage || isTallPage) {
+        return stated;
+    }
+    // Squeezed to the height of one page, the print of several would be too small to be read.
+    constexpr double severalPages = 2;
+    const bool isTall = longer >= severalPages * shorter && longer / shorter <= tallestPage / shorterSide;
+    return std::max(1, qRound(isTall ? shorter / shorterSide : longer / longerSide));
 }
 
 bool isTooLarge(const QByteArray &content)

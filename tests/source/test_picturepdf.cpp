@@ -99,6 +99,22 @@ private slots:
         QVERIFY(isNear(pageSizes(*pdf).at(0), {595, 842}));
     }
 
+    void aTallPictureOfSeveralPagesKeepsItsWidth_data()
+    {
+        QTest::addColumn<int>("resolution");
+        QTest::addRow("stated") << 50;
+        QTest::addRow("unknown") << 0;
+    }
+
+    void aTallPictureOfSeveralPagesKeepsItsWidth()
+    {
+        QFETCH(int, resolution);
+        const QByteArray content = encoded(pictureOf(413, 1400, 8, resolution), IFF_PNG);
+        const Result<QByteArray> pdf = pdfOfPictures({content}, u"scan"_qs);
+        QVERIFY(pdf);
+        QVERIFY(isNear(pageSizes(*pdf).at(0), {595, 2016}));
+    }
+
     void refusesWhatIsDamaged()
     {
         const QByteArray whole = encoded(pictureOf(800, 1000, 8, 100), IFF_PNG);
