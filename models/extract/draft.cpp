@@ -116,7 +116,8 @@ Cell cellFromText(const QString &text, const Column &column, const QString &head
 
 QString unitInHead(const QString &head)
 {
-    static const QRegularExpression named(QStringLiteral("单位[:为是]?([^():,]+)"));
+    // A scan's colon may be read as another mark.
+    static const QRegularExpression named(QStringLiteral("单位(?:[为是]|[^\\p{L}()]{1,2})?([^():;,.]+)"));
     static const QRegularExpression alone(QStringLiteral("\\((?:人民币)?([百千万亿]*元)\\)"));
     const QString text = squeezed(head);
     const QString unit = named.match(text).captured(1);

@@ -162,6 +162,8 @@ void TestLabels::findsUnitsInHeads_data()
     QTest::addColumn<QString>("unit");
     QTest::newRow("the form's") << u"本年收费金额（单位：万元）"_qs << u"万元"_qs;
     QTest::newRow("half-width") << u"本年收费金额(单位:元)"_qs << u"元"_qs;
+    QTest::newRow("a colon misread") << u"本年收费金额（单位；万元）"_qs << u"万元"_qs;
+    QTest::newRow("its two dots apart") << u"本年收费金额（单位.·万元）"_qs << u"万元"_qs;
     QTest::newRow("with spaces") << u"本年收费金额（ 单位 ： 亿元 ）"_qs << u"亿元"_qs;
     QTest::newRow("alone in brackets") << u"收费金额（万元）"_qs << u"万元"_qs;
     QTest::newRow("no money") << u"本年制发件数（件）"_qs << QString();
