@@ -93,6 +93,15 @@ QString valueOf(const QString &text)
     return value;
 }
 
+/// What the models have read for a slash, if that is a digit other than the one they take slashes for.
+QChar digitReadFor(const QStringList &readings)
+{
+    const auto digit = std::ranges::find_if(readings, [](const QString &reading) {
+        return reading.size() == 1 && reading.front().isDigit() && reading != u"1";
+    });
+    return digit == readings.end() ? QChar() : digit->front();
+}
+
 /// A Chinese character that means neither a digit nor a mark of a number.
 bool isOtherHan(QChar c)
 {
@@ -181,8 +190,11 @@ int NumberReader::addRow(const Pix &grey, const std::vector<NumberSpot> &spots, 
     }
     auto next = read.begin();
     auto spot = unmarked.begin();
-    for (Number &number : numbers) {
-        if (number.mark.isEmpty()) {
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        Number &number = numbers[i];
+        if (number.mark == u"/") {
+            confirmSlash(grey, spots[i], dotsPerInch, number);
+        } else if (number.mark.isEmpty()) {
             number = std::move(*next++);
             if (spot->hasUnit || number.readings.size() < 2 || number.readings[0] != number.readings[1] ||
                 number.readings[0].size() != number.pattern.remove(u',').size()) {
@@ -212,6 +224,7 @@ NumberReader::Number NumberReader::numberAt(const Pix &grey, const NumberSpot &s
     }
     if (spot.characters.size() == 1 && isSlash(grey, spot.characters.front())) {
         number.mark = QStringLiteral("/");
+        number.shapes.push_back(m_shapes.add(grey, spot.characters.front()));
         return number;
     }
     int baseline = line.top();
@@ -332,6 +345,36 @@ void NumberReader::readAlone(const Pix &grey, const NumberSpot &spot, int dotsPe
     }
 }
 
+/// The models are asked about the first slashes only: the others look like them, or are doubted.
+void NumberReader::confirmSlash(const Pix &grey, const NumberSpot &spot, int dotsPerInch, Number &number)
+{
+    constexpr int asked = 3;
+    m_shapes.vote(number.shapes.front(), u'/', 1);
+    if (m_slashes++ < asked) {
+        readAlone(grey, spot, dotsPerInch, number);
+        number.chinese.clear();
+    }
+    const QChar digit = digitReadFor(number.readings);
+    if (!digit.isNull()) {
+        m_shapes.vote(number.shapes.front(), digit, 2);
+    }
+}
+
+/// A thin or pale 0 may slant like a slash, and where a 0 stands sums do not tell it from one.
+NumberReading NumberReader::slashReading(const Number &number) const
+{
+    constexpr int many = 3;
+    constexpr double clear = 0.7;
+    const GlyphShapes::Verdict verdict = m_shapes.verdict(number.shapes.front());
+    const bool isRead = number.readings.size() == 2 && number.readings.count(number.mark) == 2;
+    const bool isUsual = verdict.character == u'/' && verdict.members >= many && verdict.share >= clear;
+    if (isRead || isUsual) {
+        return {.text = number.mark, .isSure = true};
+    }
+    const QChar digit = digitReadFor(number.readings);
+    return digit.isNull() ? NumberReading{.text = number.mark} : NumberReading{.text = digit, .other = number.mark};
+}
+
 void NumberReader::vote(const Number &number)
 {
     QString pattern = number.pattern;
@@ -379,6 +422,9 @@ QString NumberReader::byShapes(const Number &number, double *share) const
 NumberReading NumberReader::reading(int index) const
 {
     const Number &number = m_numbers[static_cast<std::size_t>(index)];
+    if (number.mark == u"/" && !number.shapes.empty()) {
+        return slashReading(number);
+    }
     if (!number.mark.isEmpty()) {
         return {.text = number.mark, .isSure = true};
     }

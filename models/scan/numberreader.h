@@ -65,7 +65,7 @@ public:
 private:
     struct Number {
         QString mark;            ///< a dash or a slash, told by its shape alone
-        std::vector<int> shapes; ///< of its digits
+        std::vector<int> shapes; ///< of its digits, or of a slash
         QString pattern;         ///< signs, points and commas told by their shapes, '#' for each digit
         QStringList readings;    ///< of the models, digits and signs only; empty ones left out
         bool isDirty = false;    ///< something stands beside it that is none of its digits: dirt, a sign, a unit
@@ -83,12 +83,15 @@ private:
                    std::vector<Number> &numbers);
     Number readBeforeUnit(const Pix &grey, const NumberSpot &spot, int dotsPerInch, Number number);
     void readAlone(const Pix &grey, const NumberSpot &spot, int dotsPerInch, Number &number);
+    void confirmSlash(const Pix &grey, const NumberSpot &spot, int dotsPerInch, Number &number);
+    NumberReading slashReading(const Number &number) const;
     void vote(const Number &number);
     QString byShapes(const Number &number, double *share) const;
 
     Recognisers &m_recognisers;
     GlyphShapes m_shapes;
     std::vector<Number> m_numbers;
+    int m_slashes = 0;
 };
 
 } // namespace disclosure

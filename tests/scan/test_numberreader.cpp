@@ -5,9 +5,45 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 using namespace disclosure;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Reads a row of slashes, or of rings that slant like them if they are wider than nothing (pixels).
+std::vector<NumberReading> readRow(int count, double width)
+{
+    constexpr int height = 32;
+    constexpr double slope = 0.5;
+    const disclosure::Pix page(pixCreate(100 + 80 * count, 100, 8));
+    pixSetAll(page.get());
+    std::vector<NumberSpot> spots;
+    for (int i = 0; i < count; ++i) {
+        QRect box;
+        for (int step = 0; step < 720; ++step) {
+            const double angle = step * std::numbers::pi / 360;
+            const double down = std::sin(angle) * height / 2;
+            const QPoint at(qRound(80 + 80 * i + width * std::cos(angle) - slope * down), qRound(50 + down));
+            pixRasterop(page.get(), at.x(), at.y(), 3, 3, PIX_CLR, nullptr, 0, 0);
+            box |= QRect(at, QSize(3, 3));
+        }
+        spots.push_back({.box = box, .characters = {box}, .usualHeight = height});
+    }
+    Recognisers recognisers;
+    NumberReader reader(recognisers);
+    const int first = reader.addRow(page, spots, 300);
+    reader.decide();
+    std::vector<NumberReading> readings;
+    for (int i = 0; i < count; ++i) {
+        readings.push_back(reader.reading(first + i));
+    }
+    return readings;
+}
+
+} // namespace
 
 /// What is known of a number before and beside its models.
 class TestNumberReader : public QObject {
@@ -84,6 +120,22 @@ private slots:
         QVERIFY(isLikeDigit(u'一'));
         QVERIFY(isLikeDigit(u'口'));
         QVERIFY(!isLikeDigit(u'结'));
+    }
+
+    void manySlashesAreSure()
+    {
+        const std::vector<NumberReading> readings = readRow(6, 0);
+        QCOMPARE(std::ssize(readings), 6);
+        for (const NumberReading &reading : readings) {
+            QCOMPARE(reading.text, u"/"_s);
+            QVERIFY(reading.isSure);
+        }
+    }
+
+    void aSlantingZeroIsNoSlash()
+    {
+        const NumberReading reading = readRow(1, 3.5).front();
+        QVERIFY2(!reading.isSure || reading.text == u"0", qPrintable(reading.text));
     }
 
     void aStripTellsWhatWasReadOfEachPiece()
