@@ -101,7 +101,7 @@ private slots:
         GridFixture f(sampleReport(), {room, 500});
         f.goTo(cell.toLatin1().constData());
         const auto &model = *qobject_cast<const ReportTableModel *>(f.grid()->model());
-        QCOMPARE(f.grid()->horizontalScrollBar()->maximum(), 0);
+        QTRY_COMPARE(f.grid()->horizontalScrollBar()->maximum(), 0); // follows the columns in its own time
         const auto *delegate = qobject_cast<const CellDelegate *>(f.grid()->itemDelegate());
         for (const TableLayout::Cell &head : model.layout().cells) {
             if (head.part != TableLayout::Part::ColumnHead) {
