@@ -96,6 +96,7 @@ private slots:
     void mapsRepeatedTexts();
     void mapsRowsInAnyWording_data();
     void mapsRowsInAnyWording();
+    void mapsShortWordsOfItsOwn();
     void mapsSwappedColumns();
     void mapsTheUnlabelledRow();
     void keepsTheSourcesPlace();
@@ -331,6 +332,27 @@ void TestGridMapper::mapsRowsInAnyWording()
     const Report report = mapped(lines).report;
     QCOMPARE(row3(report, row), u"1|2|3|4|5|6|21"_qs);
     QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+}
+
+void TestGridMapper::mapsShortWordsOfItsOwn()
+{
+    QStringList second = table2();
+    second.replaceInStrings(u"本年制发件数"_qs, u"制发数量（件）"_qs)
+        .replaceInStrings(u"本年废止件数"_qs, u"废止（件）"_qs)
+        .replaceInStrings(u"现行有效件数"_qs, u"现行有效（件）"_qs);
+    const Report report = mapped(second).report;
+    QCOMPARE(rowOf(report, u"t2.regulations"_qs, {u"issued"_qs, u"repealed"_qs, u"in_force"_qs}), u"1|0|12"_qs);
+    QStringList third = table3Lines({{u"refused_secret"_qs, u"1|0|0|0|0|0|1"_qs},
+                                     {u"unable_not_held"_qs, u"2|0|0|0|0|0|2"_qs},
+                                     {u"rejected_repeat"_qs, u"3|0|0|0|0|0|3"_qs}});
+    third.replaceInStrings(u"1.属于国家秘密"_qs, u"1.涉密"_qs)
+        .replaceInStrings(u"1.本机关不掌握相关政府信息"_qs, u"1.未掌握"_qs)
+        .replaceInStrings(u"2.重复申请"_qs, u"2.重复"_qs);
+    const Report requests = mapped(third).report;
+    QCOMPARE(row3(requests, u"refused_secret"_qs), u"1|0|0|0|0|0|1"_qs);
+    QCOMPARE(row3(requests, u"unable_not_held"_qs), u"2|0|0|0|0|0|2"_qs);
+    QCOMPARE(row3(requests, u"rejected_repeat"_qs), u"3|0|0|0|0|0|3"_qs);
+    QCOMPARE(extraRows(requests), QStringList());
 }
 
 void TestGridMapper::mapsSwappedColumns()

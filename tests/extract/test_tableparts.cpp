@@ -208,6 +208,11 @@ void TestTableParts::groupsAsRows()
     QCOMPARE(cellOf(report, u"t4.count.review_corrected"_qs), u"2"_qs);
     QCOMPARE(cellOf(report, u"t4.count.direct_total"_qs), u"5"_qs);
     QCOMPARE(cellOf(report, u"t4.count.after_review_pending"_qs), u"1"_qs);
+    QStringList other = lines; // of another year
+    other[1].replace(u'2', u'9');
+    const Report both = mapped({lines, other});
+    QCOMPARE(cellOf(both, u"t4.count.review_corrected"_qs), u"2~"_qs);
+    QCOMPARE(cellOf(both, u"t4.count.direct_total"_qs), u"5"_qs);
     lines.removeLast();
     QVERIFY(mapped({lines}).cells.empty());
 }
