@@ -56,6 +56,7 @@ Paragraph paragraphOf(const std::vector<Glyph> &line, int page, const Tolerances
         Word &word = paragraph.words.back();
         word.text += glyph.text;
         word.box |= glyph.box;
+        word.uncertain = word.uncertain || glyph.uncertain;
         word.characterBoxes.insert(word.characterBoxes.end(), static_cast<std::size_t>(glyph.text.size()), glyph.box);
         const std::size_t next = static_cast<std::size_t>(&glyph - line.data()) + 1;
         word.spaceAfter = next < line.size() && textOf({glyph, line[next]}, t).contains(u' ');

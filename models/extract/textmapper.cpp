@@ -468,7 +468,7 @@ private:
         Cell cell = cellFromText(token.text, formColumn, {});
         cell.page = token.page;
         cell.box = token.shown;
-        cell.uncertain = cell.uncertain || !isCertain;
+        cell.uncertain = cell.uncertain || token.uncertain || !isCertain;
         m_draft.set(rowId + u'.' + formColumn.id, cell,
                     {.block = token.block,
                      .column = static_cast<int>(token.left),

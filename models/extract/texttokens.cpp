@@ -69,7 +69,12 @@ std::vector<TextToken> tokensOf(const Paragraph &paragraph)
     std::vector<TextToken> tokens;
     for (const Word &word : paragraph.words) {
         const QRectF box = turn.toUpright(word.box);
-        tokens.push_back({.text = word.text, .left = box.left(), .right = box.right(), .box = box, .shown = word.box});
+        tokens.push_back({.text = word.text,
+                          .left = box.left(),
+                          .right = box.right(),
+                          .box = box,
+                          .shown = word.box,
+                          .uncertain = word.uncertain});
     }
     return tokens;
 }
@@ -95,6 +100,7 @@ std::vector<TextToken> joined(std::vector<TextToken> tokens)
             result.back().right = token.right;
             result.back().box |= token.box;
             result.back().shown |= token.shown;
+            result.back().uncertain = result.back().uncertain || token.uncertain;
         } else {
             result.push_back(std::move(token));
         }

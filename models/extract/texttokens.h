@@ -20,10 +20,11 @@ struct TextToken {
     double left = 0; ///< characters from the start of the line, or points from the left of the page
     double right = 0;
     int page = 0;
-    QRectF box;           ///< on the upright page
-    QRectF shown;         ///< on the page as it is shown
-    bool isValue = false; ///< a number or one of the ways to say "nothing"
-    bool isCell = false;  ///< the source says that it is a whole cell; such a token may be blank
+    QRectF box;             ///< on the upright page
+    QRectF shown;           ///< on the page as it is shown
+    bool isValue = false;   ///< a number or one of the ways to say "nothing"
+    bool uncertain = false; ///< see Word
+    bool isCell = false;    ///< the source says that it is a whole cell; such a token may be blank
 
     double centre() const { return (left + right) / 2; }
 };

@@ -62,13 +62,19 @@ int darknessOf(const Pix &grey)
     return all > 0 ? level : 0;
 }
 
-/// Grey with an even background, stretched so that the background is white and print is black.
-Pix evened(const Pix &grey)
+/// Grey with an even background.
+Pix flattened(const Pix &grey)
 {
     Pix flat(pixBackgroundNormSimple(grey.get(), nullptr, nullptr));
     if (!flat) {
         flat.reset(pixCopy(nullptr, grey.get()));
     }
+    return flat;
+}
+
+/// The same stretched so that the background is white and print is black.
+Pix stretched(const Pix &flat)
+{
     const int black = darknessOf(flat) * 2 / 3;
     return Pix(pixGammaTRC(nullptr, flat.get(), 1.0F, black, background));
 }
@@ -86,6 +92,7 @@ void turn(CleanPage &page, int quarters)
     }
     page.grey.reset(pixRotateOrth(page.grey.get(), quarters));
     page.ink.reset(pixRotateOrth(page.ink.get(), quarters));
+    page.pale.reset(pixRotateOrth(page.pale.get(), quarters));
     page.turn.degrees -= 90.0 * quarters;
     if (quarters % 2 != 0) {
         page.turn.upright.transpose();
@@ -118,12 +125,14 @@ void CleanPage::whiten(const QRect &area)
 
 CleanPage cleanPage(const PagePicture &picture, double dotsPerInch, const QSizeF &shown)
 {
-    CleanPage page{.grey = evened(pixOf(picture)), .dotsPerInch = dotsPerInch};
+    const Pix flat = flattened(pixOf(picture));
+    CleanPage page{.grey = stretched(flat), .pale = Pix(pixScaleAreaMap2(flat.get())), .dotsPerInch = dotsPerInch};
     page.turn = {.upright = shown, .shown = shown};
     page.ink = inkOf(page.grey);
     if (const double angle = skewOf(page.ink, dotsPerInch); angle != 0) {
-        page.grey.reset(pixRotate(page.grey.get(), static_cast<float>(qDegreesToRadians(angle)), L_ROTATE_AREA_MAP,
-                                  L_BRING_IN_WHITE, 0, 0));
+        const auto radians = static_cast<float>(qDegreesToRadians(angle));
+        page.grey.reset(pixRotate(page.grey.get(), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+        page.pale.reset(pixRotate(page.pale.get(), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
         page.ink = inkOf(page.grey);
         page.turn.degrees -= angle;
     }
@@ -134,6 +143,7 @@ CleanPage turnedPage(const CleanPage &page, int quarters)
 {
     CleanPage result{.grey = Pix(pixCopy(nullptr, page.grey.get())),
                      .ink = Pix(pixCopy(nullptr, page.ink.get())),
+                     .pale = Pix(pixCopy(nullptr, page.pale.get())),
                      .dotsPerInch = page.dotsPerInch,
                      .turn = page.turn};
     turn(result, quarters);

@@ -12,11 +12,14 @@ namespace disclosure {
 
 /// Points. A decimal point is as large.
 constexpr double largestSpeck = 1.4;
+/// The size of CleanPage::pale: its pixels through those of the other pictures.
+constexpr double paleScale = 0.5;
 
 /// A page's picture made ready for recognition: its background white, its skew taken out.
 struct CleanPage {
     Pix grey; ///< 8 bits a pixel
     Pix ink;  ///< 1 bit a pixel, specks dropped
+    Pix pale; ///< 8 bits a pixel, at paleScale: with what is too pale for print. Its background is 200
     double dotsPerInch = 0;
     PageTurn turn;
 

@@ -5,6 +5,7 @@
 #include "models/report/celltext.h"
 #include "models/scan/inklines.h"
 #include "models/scan/linepicture.h"
+#include "models/scan/opentables.h"
 #include "models/scan/orientation.h"
 #include "models/scan/scanlines.h"
 
@@ -14,6 +15,8 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <numeric>
+#include <utility>
 
 namespace disclosure {
 
@@ -27,6 +30,8 @@ constexpr double narrowestTable = 220;
 constexpr double smallestPiece = 0.6;
 /// Pixels around a speck that it greyed.
 constexpr int halo = 2;
+/// A page with fewer cells may have tables whose lines are faint.
+constexpr std::size_t fewCells = 12;
 /// A model's confidence, 0 to 100: below the one it is tried again, below the other the text is no safe reading.
 constexpr double good = 93;
 constexpr double weak = 60;
@@ -86,7 +91,8 @@ public:
         timer.start();
         m_content.lines = rulingLines(m_page);
         findGrids();
-        m_ink = inkWithoutLines(m_page, m_content.lines);
+        m_content.hasFaintLines = cellsIn(m_grids) < fewCells && findFaintGrids();
+        m_ink = inkWithoutLines(m_page, m_content.lines, m_content.hasFaintLines);
         m_pieces = inkPieces(m_ink, std::max(2, m_page.pixels(smallestPiece)));
         qCDebug(log) << "page" << m_content.number << "lines" << m_content.lines.size() << "grids" << m_grids.size()
                      << "pieces" << m_pieces.size() << timer.elapsed() << "ms";
@@ -104,7 +110,8 @@ private:
         constexpr Tolerances tolerances;
         for (const RulingLines &table : separateTables(joinLines(m_content.lines, tolerances), tolerances)) {
             RuledGrid grid = gridFromLines(table, tolerances);
-            if (grid.grid.rows * grid.grid.columns > 1 && grid.box().width() >= narrowestTable) {
+            // Rows without columns hold lines of text with their cells side by side.
+            if (grid.grid.columns > 1 && grid.box().width() >= narrowestTable) {
                 m_grids.push_back(std::move(grid));
             }
         }
@@ -113,6 +120,26 @@ private:
                 return grid.box().adjusted(-1, -1, 1, 1).contains(line.center());
             });
         });
+    }
+
+    static std::size_t cellsIn(const std::vector<RuledGrid> &grids)
+    {
+        return std::accumulate(grids.begin(), grids.end(), std::size_t{0},
+                               [](std::size_t sum, const RuledGrid &grid) { return sum + grid.grid.cells.size(); });
+    }
+
+    /// Looks for tables whose lines are pale, dotted or dashed. False if there is nothing more in them.
+    bool findFaintGrids()
+    {
+        std::vector<QLineF> lines = std::exchange(m_content.lines, rulingLines(m_page, true));
+        std::vector<RuledGrid> grids = std::exchange(m_grids, {});
+        findGrids();
+        if (cellsIn(m_grids) > cellsIn(grids)) {
+            return true;
+        }
+        m_content.lines = std::move(lines);
+        m_grids = std::move(grids);
+        return false;
     }
 
     void readGrid(const RuledGrid &grid)
@@ -131,13 +158,7 @@ private:
                     inside.push_back(piece);
                 }
             }
-            std::vector<NumberSpot> spots;
-            for (const QRect &line : inkLines(inside, m_page, usual)) {
-                std::vector<QRect> pieces;
-                std::ranges::copy_if(inside, std::back_inserter(pieces),
-                                     [&line](const QRect &piece) { return line.contains(piece.center()); });
-                spots.push_back(cleanSpot(line, std::move(pieces), usual));
-            }
+            std::vector<NumberSpot> spots = spotsOf(inside, usual);
             if (isStack(spots) && readStack(spots)) {
                 continue;
             }
@@ -149,11 +170,21 @@ private:
             }
         }
         for (const auto &[row, spots] : rows) {
-            int number = m_document.m_numbers.addRow(m_page.grey, spots, dotsPerInch());
-            for (const NumberSpot &spot : spots) {
-                m_document.m_places.push_back({&m_content, m_page.toPoints(spot.box), number++});
-            }
+            addNumbers(spots);
         }
+    }
+
+    /// The lines of a cell's print.
+    std::vector<NumberSpot> spotsOf(const std::vector<QRect> &inside, int usual)
+    {
+        std::vector<NumberSpot> spots;
+        for (const QRect &line : inkLines(inside, m_page, usual)) {
+            std::vector<QRect> pieces;
+            std::ranges::copy_if(inside, std::back_inserter(pieces),
+                                 [&line](const QRect &piece) { return line.contains(piece.center()); });
+            spots.push_back(cleanSpot(line, std::move(pieces), usual));
+        }
+        return spots;
     }
 
     /// A line of print without the specks around it, which are erased from the page too: those that stand apart, and of
@@ -376,6 +407,7 @@ private:
             const QRect area = m_page.toPixels(grid.box());
             pixRasterop(ink.get(), area.x(), area.y(), area.width(), area.height(), PIX_CLR, nullptr, 0, 0);
         }
+        readOpenTables(ink);
         const std::vector<QRect> lines = runningLines(ink, m_page);
         int left = std::numeric_limits<int>::max();
         int right = 0;
@@ -396,8 +428,91 @@ private:
             if (m_extent == Extent::Whole || isTelling || isTitle) {
                 const LineReading reading = readChinese(line);
                 qCDebug(log) << "text" << line << reading.text << reading.confidence;
-                addText(line, reading, reading.confidence >= weak);
+                // A single reading is enough for words, but not for numbers.
+                const bool hasDigit = std::ranges::any_of(reading.text, [](QChar c) { return c.isDigit(); });
+                addText(line, reading, reading.confidence >= weak && !hasDigit);
             }
+        }
+    }
+
+    /// The print of a cell without ruling lines, and its lines.
+    struct OpenCell {
+        std::vector<NumberSpot> spots;
+        QRect box;
+    };
+
+    /// The print outside of ruled tables, in pieces that stand as far apart as cells do.
+    std::vector<OpenCell> cellsApart(const Pix &ink, int usual)
+    {
+        const std::vector<QRect> boxes = printApart(ink, m_page);
+        std::vector<std::vector<QRect>> pieces(boxes.size());
+        for (const QRect &piece : m_pieces) {
+            const auto box = std::ranges::find_if(
+                boxes, [&piece](const QRect &candidate) { return candidate.contains(piece.center()); });
+            if (box != boxes.end()) {
+                pieces[static_cast<std::size_t>(box - boxes.begin())].push_back(piece);
+            }
+        }
+        std::vector<OpenCell> cells;
+        for (std::vector<QRect> &inside : pieces) {
+            std::vector<NumberSpot> spots = spotsOf(inside, usual);
+            if (!spots.empty()) {
+                cells.push_back({std::move(spots), boundingBox(inside)});
+            }
+        }
+        return cells;
+    }
+
+    /// Reads tables without ruling lines and takes their print out of the page's ink.
+    void readOpenTables(const Pix &ink)
+    {
+        const int usual = usualHeight(m_pieces, m_page);
+        const std::vector<OpenCell> cells = cellsApart(ink, usual);
+        std::vector<OpenPrint> prints;
+        for (const OpenCell &cell : cells) {
+            for (const NumberSpot &spot : cell.spots) {
+                prints.push_back({spot.box, kindOf(spot) != SpotKind::Text});
+            }
+        }
+        for (const QRect &area : openTables(prints, m_page)) {
+            std::vector<NumberSpot> numbers;
+            for (const OpenCell &cell : cells) {
+                if (!area.contains(cell.box.center()) || (isStack(cell.spots) && readStack(cell.spots))) {
+                    continue;
+                }
+                for (NumberSpot spot : cell.spots) {
+                    const SpotKind kind = kindOf(spot);
+                    if (kind == SpotKind::Number || !readLabel(spot, kind)) {
+                        numbers.push_back(std::move(spot));
+                    }
+                }
+            }
+            addOpenRows(std::move(numbers), usual);
+            pixRasterop(ink.get(), area.x(), area.y(), area.width(), area.height(), PIX_CLR, nullptr, 0, 0);
+        }
+    }
+
+    /// Reads numbers with those beside them.
+    void addOpenRows(std::vector<NumberSpot> numbers, int usual)
+    {
+        const auto middle = [](const NumberSpot &spot) { return spot.box.center().y(); };
+        std::ranges::sort(numbers, {}, middle);
+        for (auto first = numbers.begin(); first != numbers.end();) {
+            const auto last = std::find_if(first, numbers.end(), [&](const NumberSpot &spot) {
+                return middle(spot) - middle(*first) > usual / 2;
+            });
+            std::vector<NumberSpot> row(first, last);
+            std::ranges::sort(row, {}, [](const NumberSpot &spot) { return spot.box.left(); });
+            addNumbers(row);
+            first = last;
+        }
+    }
+
+    void addNumbers(const std::vector<NumberSpot> &spots)
+    {
+        int number = spots.empty() ? 0 : m_document.m_numbers.addRow(m_page.grey, spots, dotsPerInch());
+        for (const NumberSpot &spot : spots) {
+            m_document.m_places.push_back({&m_content, m_page.toPoints(spot.box), number++});
         }
     }
 

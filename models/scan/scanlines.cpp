@@ -2,6 +2,7 @@
 #include "models/scan/scanlines.h"
 
 #include "models/extract/ruledgrid.h"
+#include "models/scan/faintlines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,6 +80,19 @@ bool mayDivide(const RulingLine &line, const std::vector<RulingLine> &across)
     return !isShort(line) || (endsAt(line.from) && endsAt(line.to));
 }
 
+/// Whether a faint line is none that strokes of characters below or beside each other make: it goes from one line
+/// across to another.
+bool isBetween(const RulingLine &line, const std::vector<RulingLine> &across)
+{
+    constexpr double near = 4.5; // points; pieces end before a crossing line, which darkens what is averaged
+    const auto endsAt = [&](double end) {
+        return std::ranges::any_of(across, [&](const RulingLine &other) {
+            return std::abs(other.at - end) <= near && other.from - near <= line.at && line.at <= other.to + near;
+        });
+    };
+    return endsAt(line.from) && endsAt(line.to);
+}
+
 /// Leads the ends of lines to the crossing lines that they nearly reach.
 void reach(std::vector<RulingLine> &lines, const std::vector<RulingLine> &crossing)
 {
@@ -96,14 +110,31 @@ void reach(std::vector<RulingLine> &lines, const std::vector<RulingLine> &crossi
     }
 }
 
+/// All within so many points of one of the lines.
+Pix alongLines(const CleanPage &page, const std::vector<QLineF> &lines, double reach)
+{
+    Pix mask(pixCreateTemplate(page.ink.get()));
+    const int pixels = page.pixels(reach);
+    for (const QLineF &line : lines) {
+        const QRect along = page.toPixels(QRectF(line.p1(), line.p2()).normalized());
+        const QRect band = along.adjusted(-pixels, -pixels, pixels, pixels);
+        pixRasterop(mask.get(), band.x(), band.y(), band.width(), band.height(), PIX_SET, nullptr, 0, 0);
+    }
+    return mask;
+}
+
 } // namespace
 
-std::vector<QLineF> rulingLines(const CleanPage &page)
+std::vector<QLineF> rulingLines(const CleanPage &page, bool withFaint)
 {
     const Pix ink(pixThresholdToBinary(page.grey.get(), lineBelow));
     std::vector<QLineF> raw = pieces(page, ink, true);
     const std::vector<QLineF> vertical = pieces(page, ink, false);
     raw.insert(raw.end(), vertical.begin(), vertical.end());
+    for (const bool horizontal : {true, false}) {
+        const std::vector<QLineF> faint = withFaint ? faintPieces(page, horizontal) : std::vector<QLineF>();
+        raw.insert(raw.end(), faint.begin(), faint.end());
+    }
     Tolerances withShort = scanTolerances;
     withShort.shortestLine = shortestPiece;
     RulingLines joined = joinLines(raw, withShort);
@@ -111,6 +142,14 @@ std::vector<QLineF> rulingLines(const CleanPage &page)
     std::erase_if(joined.horizontal, [&raw](const RulingLine &line) { return !isDrawn(line, raw, true); });
     std::erase_if(joined.vertical, [&joined](const RulingLine &line) { return !mayDivide(line, joined.horizontal); });
     std::erase_if(joined.vertical, [&raw](const RulingLine &line) { return !isDrawn(line, raw, false); });
+    if (withFaint) {
+        constexpr double longEnough = 60; // points; a table's rows may be open at its sides
+        std::erase_if(joined.vertical,
+                      [&joined](const RulingLine &line) { return !isBetween(line, joined.horizontal); });
+        std::erase_if(joined.horizontal, [&joined](const RulingLine &line) {
+            return line.to - line.from < longEnough && !isBetween(line, joined.vertical);
+        });
+    }
     reach(joined.horizontal, joined.vertical);
     reach(joined.vertical, joined.horizontal);
     std::vector<QLineF> lines;
@@ -123,21 +162,21 @@ std::vector<QLineF> rulingLines(const CleanPage &page)
     return lines;
 }
 
-Pix inkWithoutLines(const CleanPage &page, const std::vector<QLineF> &lines)
+Pix inkWithoutLines(const CleanPage &page, const std::vector<QLineF> &lines, bool withFaint)
 {
     const int length = page.pixels(shortestPiece);
-    const Pix across(pixOpenCompBrick(nullptr, page.ink.get(), length, 1));
-    const Pix down(pixOpenCompBrick(nullptr, page.ink.get(), 1, length));
+    // As print, a line that is pale, or that goes in steps, falls into pieces.
+    const Pix light(pixThresholdToBinary(page.grey.get(), lineBelow));
+    const Pix across(pixOpenCompBrick(nullptr, light.get(), length, 1));
+    const Pix down(pixOpenCompBrick(nullptr, light.get(), 1, length));
     const Pix strokes(pixOr(nullptr, across.get(), down.get()));
     // Long strokes of characters (一) stay: only those along a line go.
-    Pix mask(pixCreateTemplate(strokes.get()));
-    const int reach = page.pixels(thickestPiece / 2);
-    for (const QLineF &line : lines) {
-        const QRect along = page.toPixels(QRectF(line.p1(), line.p2()).normalized());
-        const QRect band = along.adjusted(-reach, -reach, reach, reach);
-        pixRasterop(mask.get(), band.x(), band.y(), band.width(), band.height(), PIX_SET, nullptr, 0, 0);
+    constexpr double faintReach = 0.9; // points; of what is no run of ink, print may stand near
+    Pix onLines(pixAnd(nullptr, strokes.get(), alongLines(page, lines, thickestPiece / 2).get()));
+    if (withFaint) {
+        const Pix faint(pixAnd(nullptr, page.ink.get(), alongLines(page, lines, faintReach).get()));
+        onLines.reset(pixOr(nullptr, onLines.get(), faint.get()));
     }
-    const Pix onLines(pixAnd(nullptr, strokes.get(), mask.get()));
     const Pix wider(pixDilateBrick(nullptr, onLines.get(), 3, 3));
     return Pix(pixSubtract(nullptr, page.ink.get(), wider.get()));
 }

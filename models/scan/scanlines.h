@@ -10,10 +10,11 @@
 namespace disclosure {
 
 /// The ruling lines in a page's picture, in points of the upright page. Pieces of broken lines are joined; ends that
-/// nearly reach a crossing line are led to it.
-std::vector<QLineF> rulingLines(const CleanPage &page);
+/// nearly reach a crossing line are led to it. Faint lines are pale, dotted or dashed ones: much else on a page may
+/// look like them.
+std::vector<QLineF> rulingLines(const CleanPage &page, bool withFaint = false);
 
-/// The page's ink without these ruling lines.
-Pix inkWithoutLines(const CleanPage &page, const std::vector<QLineF> &lines);
+/// The page's ink without these ruling lines; with all that stands on them if there are faint ones among them.
+Pix inkWithoutLines(const CleanPage &page, const std::vector<QLineF> &lines, bool withFaint = false);
 
 } // namespace disclosure

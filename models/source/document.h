@@ -36,10 +36,11 @@ struct PageContent {
     QSizeF size;    ///< of the upright page
     PageTurn turn;  ///< how the upright page lies on the page as it is shown
     std::vector<Word> words;
-    std::vector<QLineF> lines; ///< ruling lines, horizontal or vertical
-    bool isPicture = false;    ///< what stands on it has to be recognised: a picture without a text layer to rely on
-    bool isRecognised = false; ///< words and lines were recognised in its picture
-    bool isExcerpt = false;    ///< of its running text, only titles, headings and signatures were recognised
+    std::vector<QLineF> lines;  ///< ruling lines, horizontal or vertical
+    bool isPicture = false;     ///< what stands on it has to be recognised: a picture without a text layer to rely on
+    bool isRecognised = false;  ///< words and lines were recognised in its picture
+    bool hasFaintLines = false; ///< recognised; what stands on or beside them may be lost
+    bool isExcerpt = false;     ///< of its running text, only titles, headings and signatures were recognised
 };
 
 /// A cell of a grid; it covers rowSpan × columnSpan places of it.

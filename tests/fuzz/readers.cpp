@@ -97,6 +97,7 @@ bool readPictureFile(const QByteArray &content)
         CleanPage page = cleanPage(picture, dotsPerInch, QSizeF(595, 842));
         eraseSpecks(page);
         inkWithoutLines(page, rulingLines(page));
+        inkWithoutLines(page, rulingLines(page, true), true);
     }
     return true;
 }

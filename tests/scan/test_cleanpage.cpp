@@ -34,17 +34,17 @@ public:
         }
     }
 
-    /// A table of 5 × 4 cells, turned clockwise by so many degrees.
-    void table(double degrees, unsigned char grey = 0)
+    /// A table of 5 × 4 cells, turned clockwise by so many degrees. Of each period of pixels, a dash is drawn.
+    void table(double degrees, unsigned char grey = 0, int dash = 1, int period = 1)
     {
         const double slope = std::tan(qDegreesToRadians(degrees));
         for (int i = 0; i <= 5; ++i) {
-            for (int along = 0; along <= 600; ++along) {
+            for (int along = 0; along <= 600; along += along % period < dash ? 1 : period - dash) {
                 dot(100 + along - slope * (100 * i), 300 + 100 * i + slope * along, 2, grey);
             }
         }
         for (int i = 0; i <= 4; ++i) {
-            for (int along = 0; along <= 500; ++along) {
+            for (int along = 0; along <= 500; along += along % period < dash ? 1 : period - dash) {
                 dot(100 + 150 * i - slope * along, 300 + along + slope * 150 * i, 2, grey);
             }
         }
@@ -110,6 +110,33 @@ private slots:
             std::ranges::count_if(lines, [](const QLineF &line) { return std::abs(line.dx()) > std::abs(line.dy()); });
         QCOMPARE(horizontal, 6);
         QCOMPARE(std::ssize(lines), 6 + 5);
+    }
+
+    void findsFaintLines_data()
+    {
+        QTest::addColumn<int>("grey");
+        QTest::addColumn<int>("dash");
+        QTest::addColumn<int>("period");
+        QTest::addRow("pale") << 225 << 1 << 1;
+        QTest::addRow("dotted") << 0 << 1 << 5;
+        QTest::addRow("dashed") << 0 << 4 << 7;
+    }
+
+    void findsFaintLines()
+    {
+        QFETCH(int, grey);
+        QFETCH(int, dash);
+        QFETCH(int, period);
+        Drawn drawn;
+        drawn.table(0, static_cast<unsigned char>(grey), dash, period);
+        const CleanPage page = drawn.clean();
+        QVERIFY(rulingLines(page).empty());
+        const std::vector<QLineF> lines = rulingLines(page, true);
+        const auto horizontal =
+            std::ranges::count_if(lines, [](const QLineF &line) { return std::abs(line.dx()) > std::abs(line.dy()); });
+        QCOMPARE(horizontal, 6);
+        QCOMPARE(std::ssize(lines), 6 + 5);
+        QCOMPARE(inkIn({.ink = inkWithoutLines(page, lines, true)}, {90, 290, 620, 520}), 0);
     }
 
     void erasesSpecksButNoPoints()

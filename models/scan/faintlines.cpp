@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/faintlines.h"
+
+#include <algorithm>
+
+namespace disclosure {
+
+namespace {
+
+/// Points. The grey along a line is averaged over so much: more than from one dash to the next one, less than from one
+/// digit of a column to that below it.
+constexpr double averaged = 5;
+/// Points. A line is thinner; beside it the page is blank somewhere within so much.
+constexpr double thickest = 2.4;
+/// Points. Averaged, strokes of characters that stand alone are shorter.
+constexpr double shortest = 25;
+/// Grey values, of a background of 200. A line is darker than its surroundings by the one at least, and these are not
+/// darker than the other: between the strokes of a character they are.
+constexpr int contrast = 8;
+constexpr int blank = 176;
+
+/// The grey along a direction averaged over so many pixels on each side, which Leptonica only does in both directions.
+Pix meanAlong(const Pix &grey, int half, bool horizontal)
+{
+    Pix result(pixCopy(nullptr, grey.get()));
+    const int lines = horizontal ? pixGetHeight(grey.get()) : pixGetWidth(grey.get());
+    const int length = horizontal ? pixGetWidth(grey.get()) : pixGetHeight(grey.get());
+    const int wordsPerLine = pixGetWpl(grey.get());
+    const l_uint32 *from = pixGetData(grey.get());
+    l_uint32 *to = pixGetData(result.get());
+    const auto rowOf = [wordsPerLine](auto *data, int y) {
+        return data + static_cast<std::ptrdiff_t>(y) * wordsPerLine;
+    };
+    for (int line = 0; line < lines; ++line) {
+        const auto value = [&](int at) {
+            return static_cast<int>(horizontal ? GET_DATA_BYTE(rowOf(from, line), at)
+                                               : GET_DATA_BYTE(rowOf(from, at), line));
+        };
+        int sum = 0;
+        for (int at = 0; at < length + half; ++at) {
+            sum += at < length ? value(at) : 0;
+            sum -= at > 2 * half ? value(at - 2 * half - 1) : 0;
+            const int middle = at - half;
+            if (middle < half || middle >= length - half) {
+                continue;
+            }
+            const auto mean = static_cast<l_uint8>(sum / (2 * half + 1));
+            if (horizontal) {
+                SET_DATA_BYTE(rowOf(to, line), middle, mean);
+            } else {
+                SET_DATA_BYTE(rowOf(to, middle), line, mean);
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<QLineF> faintPieces(const CleanPage &page, bool horizontal)
+{
+    const auto along = [horizontal](int length) { return horizontal ? length : 1; };
+    const auto across = [horizontal](int length) { return horizontal ? 1 : length; };
+    const double scale = paleScale * page.dotsPerInch / 72; // pixels in a point
+    const int half = std::max(1, qRound(averaged * scale / 2));
+    const int beside = 2 * std::max(1, qRound(thickest * scale / 2)) + 1;
+    const Pix mean = meanAlong(page.pale, half, horizontal);
+    const Pix closed(pixCloseGray(mean.get(), across(beside), along(beside)));
+    const Pix darker(pixSubtractGray(nullptr, closed.get(), mean.get()));
+    Pix lines(pixThresholdToBinary(darker.get(), contrast));
+    pixInvert(lines.get(), lines.get());
+    const Pix print(pixThresholdToBinary(closed.get(), blank));
+    lines.reset(pixSubtract(nullptr, lines.get(), print.get()));
+    // A line that is not quite straight steps from one row of pixels to the next one.
+    constexpr int step = 3;
+    lines.reset(pixDilateBrick(nullptr, lines.get(), across(step), along(step)));
+    const int length = qRound(shortest * scale);
+    const Pix opened(pixOpenBrick(nullptr, lines.get(), along(length), across(length)));
+    std::vector<QLineF> pieces;
+    const Boxa boxes(opened ? pixConnCompBB(opened.get(), 8) : nullptr);
+    const int count = boxes ? boxaGetCount(boxes.get()) : 0;
+    for (int i = 0; i < count; ++i) {
+        int x = 0;
+        int y = 0;
+        int width = 0;
+        int height = 0;
+        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
+        if (std::min(width, height) > qRound(thickest * scale) + step) {
+            continue;
+        }
+        const double left = x / scale;
+        const double top = y / scale;
+        const double right = (x + width) / scale;
+        const double bottom = (y + height) / scale;
+        pieces.push_back(horizontal ? QLineF(left, (top + bottom) / 2, right, (top + bottom) / 2)
+                                    : QLineF((left + right) / 2, top, (left + right) / 2, bottom));
+    }
+    return pieces;
+}
+
+} // namespace disclosure
