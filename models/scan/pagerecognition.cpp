@@ -128,13 +128,14 @@ private:
                                [](std::size_t sum, const RuledGrid &grid) { return sum + grid.grid.cells.size(); });
     }
 
-    /// Looks for tables whose lines are pale, dotted or dashed. False if there is nothing more in them.
+    /// Looks for tables whose lines are pale, dotted or dashed. False if there is nothing more in them, or so little
+    /// that strokes of print below each other may have made it.
     bool findFaintGrids()
     {
         std::vector<QLineF> lines = std::exchange(m_content.lines, rulingLines(m_page, true));
         std::vector<RuledGrid> grids = std::exchange(m_grids, {});
         findGrids();
-        if (cellsIn(m_grids) > cellsIn(grids)) {
+        if (cellsIn(m_grids) >= std::max(fewCells, cellsIn(grids) + 1)) {
             return true;
         }
         m_content.lines = std::move(lines);
