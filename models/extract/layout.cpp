@@ -25,13 +25,15 @@ struct PageItem {
     std::variant<Paragraph, RuledGrid> content;
 };
 
-void fill(RuledGrid &ruled, const std::vector<Glyph> &glyphs, int page, const Tolerances &t)
+void fill(RuledGrid &ruled, const std::vector<Glyph> &glyphs, const PageContent &page, const Tolerances &t)
 {
     Grid &grid = ruled.grid;
     std::vector<std::vector<Glyph>> contents = inCells(ruled, glyphs, t);
     for (std::size_t i = 0; i < grid.cells.size(); ++i) {
         GridCell &cell = grid.cells[i];
-        cell.page = page;
+        cell.page = page.number;
+        // A digit that stands on a dotted line goes with it when the lines are taken out.
+        cell.uncertain = cell.uncertain || (page.hasFaintLines && contents[i].empty());
         QRectF ink;
         for (const Glyph &glyph : contents[i]) {
             ink |= glyph.box;
@@ -158,7 +160,7 @@ std::vector<PageItem> itemsOf(PageTables tables, const Tolerances &t)
         if (!tables.page->isRecognised) {
             grid = withRowsInCells(tables.lines[i], std::move(grid), tables.inGrids[i], t);
         }
-        fill(grid, tables.inGrids[i], tables.page->number, t);
+        fill(grid, tables.inGrids[i], *tables.page, t);
         items.push_back({grid.rowEdges.front(), grid.rowEdges.back(), std::move(grid)});
     }
     for (const std::vector<Glyph> &line : textLines(std::move(outside), t)) {

@@ -54,6 +54,7 @@ class TestLayout : public QObject {
 private slots:
     void putsTextAndTablesInOrder();
     void leavesDocumentsWithBlocksAlone();
+    void blanksAmongFaintLinesAreDoubtful();
     void joinsTablesOverPages();
     void joinsTablesThatAreOpenAtThePagesEnd();
     void joinsTablesWithOtherEdgesWithin();
@@ -99,6 +100,27 @@ void TestLayout::leavesDocumentsWithBlocksAlone()
     Document document{.blocks = {Paragraph{.text = u"已有"_qs}}};
     layOut(document);
     QCOMPARE(printed(document), QStringList(u"已有"_qs));
+}
+
+void TestLayout::blanksAmongFaintLinesAreDoubtful()
+{
+    const auto doubtfulCells = [](bool hasFaintLines) {
+        PageBuilder builder(1);
+        builder.table(columns, {100, 120, 140}, {u"项目|甲|乙"_qs, u"公开||3"_qs});
+        builder.page.isRecognised = true;
+        builder.page.hasFaintLines = hasFaintLines;
+        Document document{.kind = SourceKind::Pdf, .pages = {builder.page}};
+        layOut(document);
+        QStringList cells;
+        for (const GridCell &cell : std::get<Grid>(document.blocks.front()).cells) {
+            if (cell.uncertain) {
+                cells.append(u"%1,%2"_qs.arg(cell.row).arg(cell.column));
+            }
+        }
+        return cells;
+    };
+    QCOMPARE(doubtfulCells(false), QStringList());
+    QCOMPARE(doubtfulCells(true), QStringList{u"1,1"_qs});
 }
 
 void TestLayout::joinsTablesOverPages()
