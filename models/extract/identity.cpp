@@ -384,6 +384,12 @@ Identity identify(const Document &document, const Form &form)
     }
     if (best.year == 0) {
         best.year = yearInText(lines);
+        // What is planned for the year of the signature may be named more often than the report's own.
+        constexpr int lastMonth = 6;
+        const QDate signedOn = signatureIn(lines).date;
+        if (signedOn.isValid() && signedOn.month() <= lastMonth && best.year == signedOn.year()) {
+            --best.year;
+        }
     }
     return best;
 }

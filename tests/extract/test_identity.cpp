@@ -140,6 +140,11 @@ void TestIdentity::looksWhereItCan_data()
                         u"本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止，2023年印发，2023年公布。"_qs}) +
                body
         << u"云岭市商务局"_qs << 2022;
+    QTest::newRow("year before that of the signature")
+        << QString()
+        << QStringList({u"政府信息公开工作报告"_qs}) + body +
+               QStringList({u"2024年将继续改进，2024年还要加强培训。"_qs, u"云岭市商务局"_qs, u"2024年1月17日"_qs})
+        << u"云岭市商务局"_qs << 2023;
     QTest::newRow("nothing at all") << QString() << body << QString() << 0;
 }
 
