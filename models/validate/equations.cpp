@@ -73,8 +73,9 @@ QString term(const QString &name, const QString &number)
     return name.isEmpty() ? number : name + u' ' + number;
 }
 
+/// Sums leave out what is zero: twenty zeros hide the three numbers that matter.
 QString sideText(const QStringList &ids, const Report &report, const std::optional<TypedNumber> &typed,
-                 const Naming &name)
+                 const Naming &name, bool isSum)
 {
     QStringList terms;
     for (const QString &id : ids) {
@@ -84,12 +85,12 @@ QString sideText(const QStringList &ids, const Report &report, const std::option
             terms.append(term(name(id), QStringLiteral("?")));
             continue;
         }
-        const std::optional<Decimal> &value = isTyped ? typed->number : cell->second.number;
-        if (!value || *value == Decimal(0)) {
-            continue; // twenty zeros hide the three numbers that matter
+        const Decimal value = (isTyped ? typed->number : cell->second.number).value_or(Decimal(0));
+        if (isSum && value == Decimal(0)) {
+            continue;
         }
-        const QString number = value->toString();
-        const bool needsBrackets = value->isNegative() && !terms.isEmpty();
+        const QString number = value.toString();
+        const bool needsBrackets = value.isNegative() && !terms.isEmpty();
         terms.append(term(name(id), needsBrackets ? u'(' + number + u')' : number));
     }
     return terms.isEmpty() ? QStringLiteral("0") : terms.join(QStringLiteral(" + "));
@@ -113,8 +114,8 @@ QString text(const Equation &equation, const Report &report, const std::optional
              const Naming &name)
 {
     const Balance balance = balanceOf(equation, report, typed);
-    const QString left = withSum(sideText(equation.parts, report, typed, name), balance.expected);
-    QString right = sideText(equation.totals, report, typed, name);
+    const QString left = withSum(sideText(equation.parts, report, typed, name, !equation.isOrder), balance.expected);
+    QString right = sideText(equation.totals, report, typed, name, !equation.isOrder);
     if (balance.isBroken() || equation.isOrder) {
         right = withSum(right, balance.found);
     }
