@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/faintlines.h"
 
+#include "models/scan/inklines.h"
+
 #include <algorithm>
 
 namespace disclosure {
@@ -77,23 +79,14 @@ std::vector<QLineF> faintPieces(const CleanPage &page, bool horizontal)
     const int length = qRound(shortest * scale);
     const Pix opened(pixOpenBrick(nullptr, lines.get(), along(length), across(length)));
     std::vector<QLineF> pieces;
-    const Boxa boxes(opened ? pixConnCompBB(opened.get(), 8) : nullptr);
-    const int count = boxes ? boxaGetCount(boxes.get()) : 0;
-    for (int i = 0; i < count; ++i) {
-        int x = 0;
-        int y = 0;
-        int width = 0;
-        int height = 0;
-        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
-        if (std::min(width, height) > qRound(thickest * scale) + step) {
+    for (const QRect &box : connectedBoxes(opened)) {
+        if (std::min(box.width(), box.height()) > qRound(thickest * scale) + step) {
             continue;
         }
-        const double left = x / scale;
-        const double top = y / scale;
-        const double right = (x + width) / scale;
-        const double bottom = (y + height) / scale;
-        pieces.push_back(horizontal ? QLineF(left, (top + bottom) / 2, right, (top + bottom) / 2)
-                                    : QLineF((left + right) / 2, top, (left + right) / 2, bottom));
+        const QRectF piece(box.x() / scale, box.y() / scale, box.width() / scale, box.height() / scale);
+        const QPointF centre = piece.center();
+        pieces.push_back(horizontal ? QLineF(piece.left(), centre.y(), piece.right(), centre.y())
+                                    : QLineF(centre.x(), piece.top(), centre.x(), piece.bottom()));
     }
     return pieces;
 }

@@ -12,23 +12,6 @@ constexpr double smallestCharacter = 2.2;
 /// A piece at least so high belongs to a line's body; lower ones (dots, strokes of 二) join the line that they are in.
 constexpr double smallestBody = 4;
 
-std::vector<QRect> boxesOf(const Pix &ink)
-{
-    std::vector<QRect> result;
-    const Boxa boxes(ink ? pixConnCompBB(ink.get(), 8) : nullptr);
-    const int count = boxes ? boxaGetCount(boxes.get()) : 0;
-    result.reserve(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) {
-        int x = 0;
-        int y = 0;
-        int width = 0;
-        int height = 0;
-        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
-        result.emplace_back(x, y, width, height);
-    }
-    return result;
-}
-
 /// Rows of pixels that a line of text takes, both ends included.
 struct Band {
     int top = 0;
@@ -118,9 +101,26 @@ int overlap(const QRect &a, const QRect &b)
 
 } // namespace
 
+std::vector<QRect> connectedBoxes(const Pix &ink)
+{
+    std::vector<QRect> result;
+    const Boxa boxes(ink ? pixConnCompBB(ink.get(), 8) : nullptr);
+    const int count = boxes ? boxaGetCount(boxes.get()) : 0;
+    result.reserve(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        int x = 0;
+        int y = 0;
+        int width = 0;
+        int height = 0;
+        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
+        result.emplace_back(x, y, width, height);
+    }
+    return result;
+}
+
 std::vector<QRect> inkPieces(const Pix &ink, int smallest)
 {
-    std::vector<QRect> pieces = boxesOf(ink);
+    std::vector<QRect> pieces = connectedBoxes(ink);
     std::erase_if(pieces,
                   [smallest](const QRect &piece) { return std::max(piece.width(), piece.height()) < smallest; });
     return pieces;
@@ -168,7 +168,7 @@ std::vector<QRect> runningLines(const Pix &ink, const CleanPage &page)
 {
     // What stands nearer than about an em and a half in a row is one line; rows never touch.
     const Pix closed(pixCloseSafeCompBrick(nullptr, ink.get(), page.pixels(16), 1));
-    const std::vector<QRect> boxes = boxesOf(closed);
+    const std::vector<QRect> boxes = connectedBoxes(closed);
     const int least = page.pixels(5);
     std::vector<QRect> bodies;
     std::vector<QRect> rest;

@@ -9,6 +9,9 @@
 
 namespace disclosure {
 
+/// Boxes of a picture's connected pieces, corners joined; none of no picture. Pixels.
+std::vector<QRect> connectedBoxes(const Pix &ink);
+
 /// Boxes of a page's connected pieces of ink, specks left out. Pixels.
 std::vector<QRect> inkPieces(const Pix &ink, int smallest);
 

@@ -3,6 +3,7 @@
 
 #include "models/extract/ruledgrid.h"
 #include "models/scan/faintlines.h"
+#include "models/scan/inklines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,15 +27,8 @@ std::vector<QLineF> pieces(const CleanPage &page, const Pix &ink, bool horizonta
     const Pix opened(horizontal ? pixOpenCompBrick(nullptr, ink.get(), length, 1)
                                 : pixOpenCompBrick(nullptr, ink.get(), 1, length));
     std::vector<QLineF> lines;
-    const Boxa boxes(opened ? pixConnCompBB(opened.get(), 8) : nullptr);
-    const int count = boxes ? boxaGetCount(boxes.get()) : 0;
-    for (int i = 0; i < count; ++i) {
-        int x = 0;
-        int y = 0;
-        int width = 0;
-        int height = 0;
-        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
-        const QRectF box = page.toPoints({x, y, width, height});
+    for (const QRect &piece : connectedBoxes(opened)) {
+        const QRectF box = page.toPoints(piece);
         if (std::min(box.width(), box.height()) > thickestPiece) {
             continue;
         }
