@@ -123,13 +123,14 @@ void CleanPage::whiten(const QRect &area)
     pixRasterop(grey.get(), area.x(), area.y(), area.width(), area.height(), PIX_SET, nullptr, 0, 0);
 }
 
-CleanPage cleanPage(const PagePicture &picture, double dotsPerInch, const QSizeF &shown)
+CleanPage cleanPage(const PagePicture &picture, const QSizeF &shown)
 {
     const Pix flat = flattened(pixOf(picture));
-    CleanPage page{.grey = stretched(flat), .pale = Pix(pixScaleAreaMap2(flat.get())), .dotsPerInch = dotsPerInch};
+    CleanPage page{
+        .grey = stretched(flat), .pale = Pix(pixScaleAreaMap2(flat.get())), .dotsPerInch = picture.dotsPerInch};
     page.turn = {.upright = shown, .shown = shown};
     page.ink = inkOf(page.grey);
-    if (const double angle = skewOf(page.ink, dotsPerInch); angle != 0) {
+    if (const double angle = skewOf(page.ink, picture.dotsPerInch); angle != 0) {
         const auto radians = static_cast<float>(qDegreesToRadians(angle));
         page.grey.reset(pixRotate(page.grey.get(), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
         page.pale.reset(pixRotate(page.pale.get(), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));

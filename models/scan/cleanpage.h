@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/source/pagepicture.h"
 #include "models/source/pageturn.h"
-#include "models/source/pdfpictures.h"
 #include "models/source/pix.h"
 
 #include <QRect>
@@ -34,7 +34,7 @@ struct CleanPage {
 
 /// Takes uneven background and skew out of a page's picture. `shown` is the page's size in
 /// points.
-CleanPage cleanPage(const PagePicture &picture, double dotsPerInch, const QSizeF &shown);
+CleanPage cleanPage(const PagePicture &picture, const QSizeF &shown);
 
 /// The same page turned by quarters, clockwise.
 CleanPage turnedPage(const CleanPage &page, int quarters);

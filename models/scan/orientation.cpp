@@ -5,6 +5,7 @@
 #include "models/scan/linepicture.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace disclosure {
@@ -23,14 +24,20 @@ constexpr double clearly = 3;
 /// Lines of text of a usual size, spread over the page, longer ones first.
 std::vector<QRect> sampleLines(const CleanPage &page)
 {
-    const int longRun = page.pixels(30);
-    const Pix across(pixOpenCompBrick(nullptr, page.ink.get(), longRun, 1));
-    const Pix down(pixOpenCompBrick(nullptr, page.ink.get(), 1, longRun));
+    // Where lines of text lie is seen in a picture of half the size as well.
+    constexpr int smaller = 2;
+    const Pix ink(pixReduceRankBinary2(page.ink.get(), 1, nullptr));
+    const int longRun = page.pixels(30) / smaller;
+    const Pix across(pixOpenCompBrick(nullptr, ink.get(), longRun, 1));
+    const Pix down(pixOpenCompBrick(nullptr, ink.get(), 1, longRun));
     const Pix lines(pixOr(nullptr, across.get(), down.get()));
     const Pix wider(pixDilateBrick(nullptr, lines.get(), 3, 3));
-    const Pix text(pixSubtract(nullptr, page.ink.get(), wider.get()));
-    const Pix closed(pixCloseSafeCompBrick(nullptr, text.get(), page.pixels(7), 1));
-    std::vector<QRect> result = inkPieces(closed, page.pixels(6));
+    const Pix text(pixSubtract(nullptr, ink.get(), wider.get()));
+    const Pix closed(pixCloseSafeCompBrick(nullptr, text.get(), page.pixels(7) / smaller, 1));
+    std::vector<QRect> result = inkPieces(closed, page.pixels(6) / smaller);
+    for (QRect &line : result) {
+        line = QRect(line.topLeft() * smaller, line.size() * smaller);
+    }
     std::erase_if(result, [&page](const QRect &line) {
         return line.height() < page.pixels(6) || line.height() > page.pixels(24) || line.width() < 3 * line.height();
     });
@@ -41,27 +48,31 @@ std::vector<QRect> sampleLines(const CleanPage &page)
     return result;
 }
 
-/// Whether a line's text says anything about how the page stands: strokes and digits look alike upside down.
-bool isTelling(const QString &text)
+/// How many characters of a line's text say anything about how the page stands: strokes and digits look alike upside
+/// down. 0 if there are too many of these.
+qsizetype tellingCharacters(const QString &text)
 {
     const auto count = std::ranges::count_if(text, [](QChar c) { return c.script() == QChar::Script_Han; });
-    return count >= 3 && count * 5 >= text.size() * 3;
+    return count >= 3 && count * 5 >= text.size() * 3 ? count : 0;
 }
 
 /// How well the page's lines are read as they stand: the mean confidence of those that tell, the better half of them. 0
-/// if there are none. Two lines that are read well say enough.
+/// if there are none. A few characters that are read well say enough.
 double legibility(const CleanPage &page, Recogniser &chinese)
 {
+    constexpr qsizetype enough = 8;
     std::vector<double> confidences;
+    qsizetype legibleCharacters = 0;
     for (QRect line : sampleLines(page)) {
         // A part of a long line says enough.
         line.setWidth(std::min(line.width(), line.height() * 12));
         const LineReading reading = chinese.read(linePicture(page, line), qRound(page.dotsPerInch));
-        if (isTelling(reading.text)) {
+        const qsizetype telling = tellingCharacters(reading.text);
+        if (telling > 0) {
             confidences.push_back(reading.confidence);
         }
-        constexpr std::ptrdiff_t enough = 2;
-        if (std::ranges::count_if(confidences, [](double found) { return found >= legible; }) >= enough) {
+        legibleCharacters += reading.confidence >= legible ? telling : 0;
+        if (legibleCharacters >= enough) {
             break;
         }
     }
@@ -78,24 +89,26 @@ double legibility(const CleanPage &page, Recogniser &chinese)
 
 int turnUpright(CleanPage &page, Recogniser &chinese, int usual)
 {
-    CleanPage best = turnedPage(page, usual);
-    int quarters = usual;
-    double most = legibility(best, chinese);
-    const double asUsual = most;
-    for (int candidate = 0; candidate < 4 && most < legible; ++candidate) {
-        if (candidate == usual) {
-            continue;
-        }
-        CleanPage turned = turnedPage(page, candidate);
+    if (usual != 0) {
+        page = turnedPage(page, usual);
+    }
+    const double asUsual = legibility(page, chinese);
+    double most = asUsual;
+    int further = 0;
+    std::optional<CleanPage> best;
+    for (int quarters = 1; quarters < 4 && most < legible; ++quarters) {
+        CleanPage turned = turnedPage(page, quarters);
         const double found = legibility(turned, chinese);
         if (found > most && found >= illegible && found > asUsual + clearly) {
             most = found;
-            quarters = candidate;
+            further = quarters;
             best = std::move(turned);
         }
     }
-    page = std::move(best);
-    return quarters;
+    if (best) {
+        page = *std::move(best);
+    }
+    return (usual + further) % 4;
 }
 
 } // namespace disclosure

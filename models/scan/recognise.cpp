@@ -19,9 +19,9 @@ constexpr double dotsPerInch = 300;
 
 void recognisePicture(PageContent &page, const PdfPictures &pictures, Extent extent, DocumentRecognition &recognition)
 {
-    const PagePicture picture = pictures.page(page.number, dotsPerInch);
+    const PagePicture picture = pictures.scan(page.number, dotsPerInch);
     if (!picture.isNull()) {
-        recognition.add(page, cleanPage(picture, dotsPerInch, page.turn.shown), extent);
+        recognition.add(page, cleanPage(picture, page.turn.shown), extent);
     }
 }
 

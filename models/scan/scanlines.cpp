@@ -125,9 +125,11 @@ std::vector<QLineF> rulingLines(const CleanPage &page, bool withFaint)
     std::vector<QLineF> raw = pieces(page, ink, true);
     const std::vector<QLineF> vertical = pieces(page, ink, false);
     raw.insert(raw.end(), vertical.begin(), vertical.end());
-    for (const bool horizontal : {true, false}) {
-        const std::vector<QLineF> faint = withFaint ? faintPieces(page, horizontal) : std::vector<QLineF>();
-        raw.insert(raw.end(), faint.begin(), faint.end());
+    if (withFaint) {
+        const std::vector<QLineF> across = faintPieces(page, true);
+        const std::vector<QLineF> down = across.empty() ? std::vector<QLineF>() : faintPieces(page, false);
+        raw.insert(raw.end(), across.begin(), across.end());
+        raw.insert(raw.end(), down.begin(), down.end());
     }
     Tolerances withShort = scanTolerances;
     withShort.shortestLine = shortestPiece;

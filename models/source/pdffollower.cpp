@@ -297,6 +297,9 @@ private:
         }
         PaintOrder::Text text{m_stream, m_scanner->begin(), std::move(shown.letters), {}, true, m_state.clip};
         ink(text);
+        if (text.isDrawn) {
+            m_drawing.scan.reset();
+        }
         m_order.show(std::move(text));
     }
 
@@ -326,6 +329,7 @@ private:
             return;
         }
         const bool isWhole = opacity > opaque && !m_state.graphics.isMixed && m_state.isClipExact && colour;
+        m_drawing.scan.reset();
         PaintedArea area{std::move(outlines), isEvenOdd, m_state.clip, isWhole ? colour : PdfColour(),
                          isWhole ? PaintedArea::Cover::Whole : PaintedArea::Cover::Perhaps};
         if (opacity < nearlyOpaque || m_state.graphics.isMixed) {
@@ -382,6 +386,9 @@ private:
         const bool fills = op.front() == 'f' || op.front() == 'F' || op.front() == 'B' || op.front() == 'b';
         const bool strokes = op == "S" || op == "s" || op.front() == 'B' || op.front() == 'b';
         const bool isDrawn = !m_isAnnotation && !isInHiddenLayer();
+        if (strokes && !isInHiddenLayer()) {
+            m_drawing.scan.reset();
+        }
         for (const PdfPath::Subpath &subpath : m_path.subpaths()) {
             if (strokes && !m_state.strokeIsWhite && isDrawn) {
                 const std::vector<QLineF> lines = subpath.lines();
@@ -462,6 +469,7 @@ private:
         }
         if (object.isImage(false)) {
             drawImage(isOpaqueImage(object.getDict()));
+            m_drawing.scan = scanOf(object);
         } else if (object.isFormXObject() && m_depth < deepestForm) {
             const State outer = m_state;
             drawForm(object);
@@ -521,8 +529,26 @@ private:
             return operand.name == "/IM" || operand.name == "/ImageMask";
         });
         if (!isInHiddenLayer()) { // stencils are mostly letters
+            m_drawing.scan.reset();
             coverWithPicture(isMask ? PaintedArea::Cover::Nothing : PaintedArea::Cover::Perhaps);
         }
+    }
+
+    /// A picture just drawn, if it leaves nothing of the page to be seen.
+    std::optional<PdfScan> scanOf(const QPDFObjectHandle &image) const
+    {
+        constexpr double near = 1.5; // points
+        const PdfGraphics &graphics = m_state.graphics;
+        const QRectF box = mapped(m_state.matrix, QRectF(0, 0, 1, 1));
+        const auto isWholePage = [&](const QRectF &area) {
+            return area.adjusted(-near, -near, near, near).contains(m_page);
+        };
+        const bool fits = isWholePage(box) && m_page.adjusted(-near, -near, near, near).contains(box);
+        const bool isClipped = m_state.clip && (!m_state.isClipExact || !isWholePage(*m_state.clip));
+        if (!fits || isClipped || graphics.isMixed || graphics.fill.opacity * graphics.groupOpacity <= opaque) {
+            return {};
+        }
+        return PdfScan{nameOf(image), m_state.matrix, m_page.size()};
     }
 
     /// Pictures over the whole page hide the text that was drawn before the first of them.

@@ -116,6 +116,20 @@ PageDrawing PdfDrawings::page(int number) const
     }
 }
 
+PagePicture PdfDrawings::scan(int number, double dotsPerInch) const
+{
+    const std::optional<PdfScan> scan = page(number).scan;
+    if (!scan) {
+        return {};
+    }
+    try {
+        return ownPicture(d->pdf.getObjectByID(scan->image.first, scan->image.second), *scan, dotsPerInch);
+    } catch (const std::exception &problem) {
+        qCInfo(log) << "picture of page" << number << problem.what();
+        return {};
+    }
+}
+
 bool PdfDrawings::isLeftOut(const UnseenText &text) const
 {
     return d->shared.texts.isUnseen(text.stream, text.begin);

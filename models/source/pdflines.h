@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/source/pdfpaintorder.h"
+#include "models/source/pdfscan.h"
 
 #include <QByteArray>
 #include <QLineF>
@@ -9,6 +10,8 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace disclosure {
@@ -22,6 +25,7 @@ struct PageDrawing {
     int invisibleTexts = 0;    ///< how often text is laid over the page without being drawn, or under its pictures, as
                                ///< recognised text is
     std::vector<UnseenText> unseen; ///< text that is not seen, as far as the order of painting tells
+    std::optional<PdfScan> scan;    ///< the picture of which the whole page consists
 
     /// Whether most of the page is a picture, and most of its text is not drawn.
     bool isScan() const { return pictureArea >= 0.5 && invisibleTexts >= visibleTexts; }
@@ -36,6 +40,8 @@ public:
     ~PdfDrawings();
 
     PageDrawing page(int number) const; ///< counts from 1
+    /// The pixels of the picture of which the whole page consists, see ownPicture(); null if there is no such picture.
+    PagePicture scan(int number, double dotsPerInch) const;
 
     /// Whether withoutUnseen() leaves a text out: a form may show it elsewhere, where it is seen.
     bool isLeftOut(const UnseenText &text) const;

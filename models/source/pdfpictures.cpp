@@ -1,31 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/pdfpictures.h"
 
+#include "models/source/pdflines.h"
+
 #include <QImage>
 #include <poppler-qt6.h>
 
-#include <algorithm>
-
 namespace disclosure {
-
-namespace {
-
-/// See PdfPictures::page(). What is lighter than white stays white; print under a seal is dark in all channels.
-unsigned char greyOf(QRgb colour)
-{
-    const int red = qRed(colour);
-    const int reddish = std::max(red - std::max(qGreen(colour), qBlue(colour)), 0);
-    return static_cast<unsigned char>(std::min(red + reddish / 2, 255));
-}
-
-} // namespace
 
 class PdfPictures::Private {
 public:
+    explicit Private(const QByteArray &content, const QString &password) : drawings(content, password) {}
+
+    PdfDrawings drawings;
     std::unique_ptr<Poppler::Document> pdf;
 };
 
-PdfPictures::PdfPictures(const QByteArray &content, const ReadOptions &options) : d(std::make_unique<Private>())
+PdfPictures::PdfPictures(const QByteArray &content, const ReadOptions &options)
+    : d(std::make_unique<Private>(content, options.password))
 {
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
     const QByteArray password = options.password.toUtf8();
@@ -47,15 +39,21 @@ PagePicture PdfPictures::page(int number, double dotsPerInch) const
     if (image.isNull()) {
         return {};
     }
-    PagePicture picture{.width = image.width(), .height = image.height()};
+    PagePicture picture{.width = image.width(), .height = image.height(), .dotsPerInch = dotsPerInch};
     picture.grey.reserve(static_cast<std::size_t>(image.width()) * static_cast<std::size_t>(image.height()));
     for (int y = 0; y < image.height(); ++y) {
         const QRgb *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
         for (int x = 0; x < image.width(); ++x) {
-            picture.grey.push_back(greyOf(line[x]));
+            picture.grey.push_back(greyWithoutSeals(qRed(line[x]), qGreen(line[x]), qBlue(line[x])));
         }
     }
     return picture;
+}
+
+PagePicture PdfPictures::scan(int number, double dotsPerInch) const
+{
+    PagePicture own = d->drawings.scan(number, dotsPerInch);
+    return own.isNull() ? page(number, dotsPerInch) : own;
 }
 
 } // namespace disclosure

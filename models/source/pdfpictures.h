@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/source/pagepicture.h"
 #include "models/source/reader.h"
 
 #include <QByteArray>
 
 #include <memory>
-#include <vector>
 
 namespace disclosure {
-
-/// The picture of a page, as it is shown: a byte for each pixel from 0 (black) to 255 (white), row by row from the top.
-struct PagePicture {
-    int width = 0;
-    int height = 0;
-    std::vector<unsigned char> grey;
-
-    bool isNull() const { return grey.empty(); }
-};
 
 /// Draws pages of a PDF for recognition.
 class PdfPictures {
@@ -26,9 +17,11 @@ public:
     PdfPictures(const QByteArray &content, const ReadOptions &options);
     ~PdfPictures();
 
-    /// `number` counts from 1. The grey values are those of the red channel, and lighter where
-    /// a pixel is reddish: red seals vanish, their dark edges too.
+    /// `number` counts from 1. See greyWithoutSeals() for its grey values.
     PagePicture page(int number, double dotsPerInch) const;
+    /// The page as it was scanned, in about that resolution: its own pixels where it consists of a single picture, else
+    /// drawn. Drawing takes longer and blurs the pixels a little.
+    PagePicture scan(int number, double dotsPerInch) const;
 
 private:
     class Private;

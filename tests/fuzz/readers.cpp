@@ -94,7 +94,7 @@ bool readPictureFile(const QByteArray &content)
     constexpr double dotsPerInch = 72;
     const PagePicture picture = PdfPictures(*pdf, {}).page(1, dotsPerInch);
     if (!picture.isNull()) {
-        CleanPage page = cleanPage(picture, dotsPerInch, QSizeF(595, 842));
+        CleanPage page = cleanPage(picture, QSizeF(595, 842));
         eraseSpecks(page);
         inkWithoutLines(page, rulingLines(page));
         inkWithoutLines(page, rulingLines(page, true), true);

@@ -50,10 +50,10 @@ public:
         }
     }
 
-    CleanPage clean() const { return cleanPage(m_picture, dotsPerInch, {width * 0.72, height * 0.72}); }
+    CleanPage clean() const { return cleanPage(m_picture, {width * 0.72, height * 0.72}); }
 
 private:
-    PagePicture m_picture{width, height, {}};
+    PagePicture m_picture{width, height, dotsPerInch, {}};
 };
 
 int inkIn(const CleanPage &page, const QRect &area)

@@ -52,16 +52,14 @@ QByteArray pdfOf(const QList<PdfPage> &pages)
     PdfWriter writer;
     const int layer = writer.add("<< /Type /OCG /Name (layer) >>");
     const int font = writer.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
-    const int image = writer.addStream(
-        "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8",
-        QByteArray(1, 'x'));
     // The tree of pages comes last, but each page names it.
-    const int tree = writer.next() + 3 * static_cast<int>(pages.size());
+    const int tree = writer.next() + 4 * static_cast<int>(pages.size());
     QByteArray kids;
     for (const PdfPage &page : pages) {
         const int content = writer.addStream({}, page.content);
         const int form =
             writer.addStream("/Type /XObject /Subtype /Form /BBox [0 0 200 400] /Matrix [1 0 0 1 0 100]", page.form);
+        const int image = writer.addStream("/Type /XObject /Subtype /Image " + page.picture, page.pixels);
         kids +=
             reference(writer.add("<< /Type /Page /Parent " + reference(tree) + " /MediaBox [0 0 200 400] /Contents " +
                                  reference(content) + " /Resources << /Font << /F1 " + reference(font) +

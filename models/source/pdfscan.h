@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/source/pagepicture.h"
+#include "models/source/pdfmatrix.h"
+
+#include <QSizeF>
+
+#include <utility>
+
+class QPDFObjectHandle;
+
+namespace disclosure {
+
+/// A picture that fills a page on which nothing else is seen.
+struct PdfScan {
+    std::pair<int, int> image; ///< number and generation of its object
+    PdfMatrix matrix;          ///< from the unit square to the page as shown, in points from its top left corner
+    QSizeF page;               ///< as shown
+};
+
+/// The picture's own pixels, turned as the page shows them. Null unless they are as fine as asked for, within a sixth,
+/// and alike in both directions, lie straight on the page, and are written in a way that qpdf unpacks: whole bytes or
+/// bits of grey, or red, green and blue.
+PagePicture ownPicture(QPDFObjectHandle image, const PdfScan &scan, double dotsPerInch);
+
+} // namespace disclosure
