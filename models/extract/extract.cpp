@@ -11,6 +11,7 @@
 #include "models/extract/talltables.h"
 #include "models/extract/textcopies.h"
 #include "models/extract/textmapper.h"
+#include "models/report/celltext.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -185,6 +186,38 @@ void doubtTables(const std::vector<UnsureTable> &tables, Draft &draft, Report &r
     }
 }
 
+/// Whether a cell holds words that are no value, as a label is.
+bool holdsLabel(const Cell &cell)
+{
+    constexpr int fewest = 2;
+    const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
+    return std::ranges::count_if(cell.text, isHan) >= fewest && !cellValue(cell.text).isUnderstood;
+}
+
+/// Where a line between the columns of a scan was not found, labels stand in the first column and its values in the
+/// next one, and the sums hold all the same. Of a row with a label for a value no cell is sure, and where that happens
+/// twice, none of the table.
+void doubtShiftedRows(const Document &document, Draft &draft)
+{
+    const auto rowOf = [](const QString &id) { return id.left(id.lastIndexOf(u'.')); };
+    std::set<QString> rows;
+    std::map<int, std::set<QString>> rowsOfBlock;
+    for (const auto &[id, cell] : draft.cells) {
+        const SourcePlace &place = draft.places[id];
+        const Grid *grid =
+            place.block < 0 ? nullptr : std::get_if<Grid>(&document.blocks[static_cast<std::size_t>(place.block)]);
+        if (grid && grid->isRecognised && holdsLabel(cell)) {
+            rows.insert(rowOf(id));
+            rowsOfBlock[place.block].insert(rowOf(id));
+        }
+    }
+    for (auto &[id, cell] : draft.cells) {
+        const auto block = rowsOfBlock.find(draft.places[id].block);
+        const bool isTableUnsure = block != rowsOfBlock.end() && block->second.size() > 1;
+        cell.uncertain = cell.uncertain || isTableUnsure || rows.contains(rowOf(id));
+    }
+}
+
 /// Gives cells the second readings of the words that they were read from, for what says where a sum is broken.
 void noteSecondReadings(const Document &document, std::map<QString, Cell> &cells)
 {
@@ -292,6 +325,7 @@ Extraction extract(const Document &document, const FormRegistry &registry)
         noteUnmappedTables(mended, best, tolerances, report);
     }
     doubtTables(unsure, best, report);
+    doubtShiftedRows(mended, best);
     report.deviations = deviationsOf(mended, best, drafts);
     report.cells = std::move(best.cells);
     noteSecondReadings(document, report.cells);

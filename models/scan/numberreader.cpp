@@ -78,7 +78,8 @@ QString valueOf(const QString &text)
     QString value;
     for (const QChar c : text) {
         const QChar digit = digitFor(c);
-        if (digit.isDigit() || digit == u'.' || digit == u'-' || digit == u'/') {
+        const bool isPlus = digit == u'+' && value.isEmpty();
+        if (digit.isDigit() || digit == u'.' || digit == u'-' || digit == u'/' || isPlus) {
             value += digit;
         } else if (digit != u',' && !digit.isSpace()) {
             return {};
@@ -386,7 +387,7 @@ void NumberReader::vote(const Number &number)
         std::size_t shape = 0;
         for (qsizetype i = 0; i < pattern.size(); ++i) {
             if (pattern[i] == u'#') {
-                if (reading[i].isDigit()) {
+                if (reading[i].isDigit() || reading[i] == u'+') {
                     m_shapes.vote(number.shapes[shape], reading[i], 1);
                 }
                 ++shape;

@@ -22,7 +22,7 @@ Recogniser::Recogniser(Model model) : d(std::make_unique<Private>())
     d->api.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
     d->api.SetVariable("debug_file", "/dev/null");
     if (model == Model::Digits) {
-        d->api.SetVariable("tessedit_char_whitelist", "0123456789.,-/");
+        d->api.SetVariable("tessedit_char_whitelist", "0123456789.,-/+");
     }
 }
 

@@ -118,6 +118,7 @@ private slots:
     void leavesOtherTablesAlone();
     void mapsRecognisedRowsWhoseLabelsWereLost();
     void mapsRecognisedHeadsByTheirOrder();
+    void doubtsRecognisedRowsWithLabelsForValues();
     void tellsOfATableThatCannotBeMapped();
     void mapsRowsThatStandElsewhere();
     void notesLabelsThatAreNotTheForms();
@@ -158,6 +159,21 @@ void TestGridMapper::mapsRecognisedHeadsByTheirOrder()
         mapped(recognised(table3Lines(values), {{u"科研机构"_qs, u"利"_qs}, {u"社会公益组织"_qs, {}}})).report;
     QCOMPARE(row3(report, u"new"_qs), u"53|5|1|2|3|4|68"_qs);
     QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+}
+
+void TestGridMapper::doubtsRecognisedRowsWithLabelsForValues()
+{
+    const std::pair<QString, QString> first{u"new"_qs, u"新收申请|53|5|1|2|3|64"_qs};
+    const std::pair<QString, QString> second{u"granted"_qs, u"予以公开|7|0|0|0|0|7"_qs};
+    const std::pair<QString, QString> other{u"carried_in"_qs, u"9|8|7|6|5|4|39"_qs};
+    const Report one = mapped(recognised(table3Lines({first, other}), {})).report;
+    QCOMPARE(row3(one, u"new"_qs), u"新收申请~|53~|5~|1~|2~|3~|64~"_qs);
+    QCOMPARE(row3(one, u"carried_in"_qs), u"9|8|7|6|5|4|39"_qs);
+    const Report two = mapped(recognised(table3Lines({first, second, other}), {})).report;
+    QCOMPARE(row3(two, u"carried_in"_qs), u"9~|8~|7~|6~|5~|4~|39~"_qs);
+    // In a file with text, words for a value are the organ's.
+    const Report digital = mapped(table3Lines({first, second, other})).report;
+    QCOMPARE(row3(digital, u"new"_qs), u"新收申请~|53|5|1|2|3|64"_qs);
 }
 
 void TestGridMapper::tellsOfATableThatCannotBeMapped()
