@@ -43,6 +43,45 @@ std::vector<NumberReading> readRow(int count, double width)
     return readings;
 }
 
+/// Reads numbers of print.
+std::vector<NumberReading> readPrint(const QStringList &texts)
+{
+    constexpr int size = 20; // points at 144 pixels an inch
+    constexpr int column = 160;
+    const std::unique_ptr<L_BMF, void (*)(L_BMF *)> font(bmfCreate(nullptr, size), [](L_BMF *f) { bmfDestroy(&f); });
+    const disclosure::Pix page(pixCreate(column * static_cast<int>(texts.size()), 100, 8));
+    pixSetAll(page.get());
+    std::vector<NumberSpot> spots;
+    for (const QString &text : texts) {
+        NumberSpot spot;
+        int x = column * static_cast<int>(spots.size()) + 20;
+        for (const QChar c : text) {
+            int width = 0;
+            pixSetTextline(page.get(), font.get(), qPrintable(QString(c)), 0, x, 60, &width, nullptr);
+            const disclosure::Pix print(pixThresholdToBinary(page.get(), 128));
+            BOX *all = boxCreate(x, 0, width, 100);
+            BOX *ink = nullptr;
+            pixClipBoxToForeground(print.get(), all, nullptr, &ink);
+            spot.characters.emplace_back(ink->x, ink->y, ink->w, ink->h);
+            spot.box |= spot.characters.back();
+            boxDestroy(&all);
+            boxDestroy(&ink);
+            x += width + 3;
+        }
+        spot.usualHeight = spot.box.height();
+        spots.push_back(std::move(spot));
+    }
+    Recognisers recognisers;
+    NumberReader reader(recognisers);
+    const int first = reader.addRow(page, spots, 144);
+    reader.decide();
+    std::vector<NumberReading> readings;
+    for (int i = 0; i < std::ssize(spots); ++i) {
+        readings.push_back(reader.reading(first + i));
+    }
+    return readings;
+}
+
 } // namespace
 
 /// What is known of a number before and beside its models.
@@ -136,6 +175,16 @@ private slots:
     {
         const NumberReading reading = readRow(1, 3.5).front();
         QVERIFY2(!reading.isSure || reading.text == u"0", qPrintable(reading.text));
+    }
+
+    void aPlusIsNoDigit()
+    {
+        const QStringList texts{u"+17"_s, u"+25"_s, u"417"_s, u"48"_s, u"+6"_s};
+        QStringList read;
+        for (const NumberReading &reading : readPrint(texts)) {
+            read.append(reading.text);
+        }
+        QCOMPARE(read, texts);
     }
 
     void aStripTellsWhatWasReadOfEachPiece()

@@ -253,7 +253,7 @@ void TestPdfReader::readsWhatAnnotationsHide()
     const Document document =
         read({{"BT /F1 10 Tf 20 380 Td (12) Tj ET BT /F1 10 Tf 20 300 Td (345) Tj ET",
                "1 g 0 0 200 400 re f 0 g BT /F1 10 Tf 5 5 Td (678) Tj ET",
-               "/Annots [<< /Type /Annot /Subtype /FreeText /F 4 /Rect [15 295 215 695] /AP << /N 5 0 R >> >>]",
+               "/Annots [<< /Type /Annot /Subtype /FreeText /F 4 /Rect [15 295 215 695] /AP << /N 4 0 R >> >>]",
                {}}});
     QCOMPARE(document.pages.size(), std::size_t(1));
     QStringList texts;
