@@ -130,7 +130,7 @@ PagePicture ownPicture(QPDFObjectHandle image, const PdfScan &scan, double dotsP
 {
     constexpr double pointsPerInch = 72;
     constexpr double nearby = 1.0 / 6;
-    constexpr double alike = 0.01;
+    constexpr double alike = 0.002; // one resolution serves for both
     const Samples samples = samplesOf(image.getDict());
     const int quarters = quartersOf(scan.matrix);
     if (samples.components == 0 || quarters < 0 || scan.page.isEmpty()) {

@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <cmath>
+
 using namespace disclosure;
 
 namespace {
@@ -205,6 +207,20 @@ private slots:
         QVERIFY(view.pictures().best({.page = 1, .pixelsPerInch = 192}));
         QTRY_VERIFY_WITH_TIMEOUT(view.isSharp(), 20000);
         QVERIFY(turns > 1);
+    }
+
+    void aPictureIsAsLargeAsItsPage()
+    {
+        for (const double zoom : {0.26, 0.57, 0.7647, 1.133}) {
+            const auto view = openView();
+            view->setZoom(zoom);
+            QTRY_VERIFY(view->isSharp());
+            const QRectF shown = view->toViewport(1, QRectF(QPointF(), view->pageSize(1)));
+            const QImage *picture = view->pictures().best({.page = 1, .pixelsPerInch = zoom * view->logicalDpiX()});
+            QVERIFY(picture);
+            QVERIFY(std::abs(picture->width() - shown.width() * view->devicePixelRatioF()) <= 1);
+            QVERIFY(std::abs(picture->height() - shown.height() * view->devicePixelRatioF()) <= 1);
+        }
     }
 
     void aWrittenFileIsShownAnewAtTheSamePlace()

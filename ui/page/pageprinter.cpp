@@ -45,7 +45,7 @@ void PagePrinter::start(const QList<QSizeF> &pageSizes)
 
 PageRequest PagePrinter::requestFor(int page) const
 {
-    return {.page = page, .pixelsPerInch = std::min(m_printer->resolution(), finestPixelsPerInch)};
+    return {.page = page, .pixelsPerInch = static_cast<double>(std::min(m_printer->resolution(), finestPixelsPerInch))};
 }
 
 void PagePrinter::requestNext()

@@ -15,11 +15,11 @@ namespace disclosure {
 /// Names a picture of a page, or of a part of it. It is the key of the cache and tells whether a picture is still
 /// wanted.
 struct PageRequest {
-    int page = 0;          ///< counts from 1
-    int pixelsPerInch = 0; ///< of the screen's own pixels
-    int quarterTurns = 0;  ///< clockwise
-    QRect part;            ///< of the turned page, in pixels; null for the whole page
-    int edition = 0;       ///< of the file: pictures of an earlier state of it are no longer exact
+    int page = 0;             ///< counts from 1
+    double pixelsPerInch = 0; ///< of the screen's own pixels
+    int quarterTurns = 0;     ///< clockwise
+    QRect part;               ///< of the turned page, in pixels; null for the whole page
+    int edition = 0;          ///< of the file: pictures of an earlier state of it are no longer exact
 
     bool operator==(const PageRequest &) const = default;
 };

@@ -198,8 +198,11 @@ PageRequest PageView::requestFor(int page) const
     const QSizeF size = m_pageSizes[page - 1];
     const double wanted = pixelsPerPoint() * devicePixelRatioF();
     const double allowed = std::sqrt(largestPicture / std::max(1.0, size.width() * size.height()));
+    // Finer steps move nothing by a pixel; with whole numbers, what is marked would stand beside its print.
+    constexpr double steps = 16;
+    const double pixelsPerInch = std::round(std::min(wanted, allowed) * pointsPerInch * steps) / steps;
     return {.page = page,
-            .pixelsPerInch = std::max(1, qRound(std::min(wanted, allowed) * pointsPerInch)),
+            .pixelsPerInch = std::max(1.0, pixelsPerInch),
             .quarterTurns = m_quarterTurns,
             .edition = m_edition};
 }

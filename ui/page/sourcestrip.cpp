@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace disclosure {
@@ -110,7 +111,7 @@ void SourceStrip::moveTo()
 /// The whole width of the page, so that going along the row needs no other picture.
 PageRequest SourceStrip::request() const
 {
-    const int pixelsPerInch = qRound(m_scale * devicePixelRatioF() * pointsPerInch);
+    const double pixelsPerInch = std::round(m_scale * devicePixelRatioF() * pointsPerInch);
     const double scale = pixelsPerInch / pointsPerInch;
     const QSizeF page = turned(m_pages.pageSize(m_page), m_pages.quarterTurns());
     return {.page = m_page,

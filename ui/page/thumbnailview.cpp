@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 
+#include <cmath>
+
 namespace disclosure {
 
 namespace {
@@ -95,7 +97,7 @@ PageRequest ThumbnailView::requestFor(int page) const
     const QSizeF size = turned(m_pages.pageSize(page), m_pages.quarterTurns());
     const double scale = sizeOf(page).width() * devicePixelRatioF() / std::max(1.0, size.width());
     return {.page = page,
-            .pixelsPerInch = std::max(1, qRound(scale * pointsPerInch)),
+            .pixelsPerInch = std::max(1.0, std::round(scale * pointsPerInch)),
             .quarterTurns = m_pages.quarterTurns(),
             .edition = m_pages.edition()};
 }
