@@ -496,6 +496,13 @@ std::vector<Case> casesOfSuspicion(const QString &form)
          form,
          [](Report &r) { say(r, u"1"_qs, u"主动公开、政府信息管理、平台建设、监督保障。"_qs); },
          {u"narrative.topics@依申请公开 hint"_qs}},
+        {"topics told by their numbers",
+         form,
+         [](Report &r) {
+             say(r, u"1"_qs, u"网站公开信息467条。收到公众申请十三件。"_qs);
+             say(r, u"1"_qs, u"政府信息管理、平台建设、监督保障。"_qs);
+         },
+         {}},
         {"a narrative that contradicts itself and the tables",
          form,
          [](Report &r) {
