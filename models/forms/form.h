@@ -143,6 +143,7 @@ struct Rule {
         QRegularExpression words;      ///< of the clause, "#" standing for the number
         QRegularExpression except;     ///< clauses that speak of something else; may be empty
         QRegularExpression within;     ///< what the paragraph has to say before; may be empty
+        QRegularExpression near;       ///< or may say, if the number is nearly that of the cells; may be empty
         QRegularExpression unless;     ///< what the sentence must not say before; may be empty
         QRegularExpression next;       ///< what has to stand behind the clause; may be empty
         QRegularExpression exact;      ///< sentences in which only the first of the sums is meant; may be empty

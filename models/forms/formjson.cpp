@@ -269,6 +269,7 @@ Rule::Subject subjectFrom(const QJsonObject &object)
                           .words = patternFrom(object[u"words"]),
                           .except = patternFrom(object[u"except"]),
                           .within = patternFrom(object[u"within"]),
+                          .near = patternFrom(object[u"near"]),
                           .unless = patternFrom(object[u"unless"]),
                           .next = patternFrom(object[u"next"]),
                           .exact = patternFrom(object[u"exact"]),

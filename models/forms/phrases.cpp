@@ -49,7 +49,7 @@ void appendSubject(QJsonObject subject, const Phrases &phrases, QJsonArray &subj
     Phrases own = phrases;
     own[QStringLiteral("label")] = subject.take(u"label").toString();
     own[QStringLiteral("verb")] = subject.take(u"verb").toString();
-    expandPatterns(subject, {u"words", u"except", u"within", u"unless", u"next", u"exact"}, own);
+    expandPatterns(subject, {u"words", u"except", u"within", u"near", u"unless", u"next", u"exact"}, own);
     if (!subject.contains(u"sums") && !subject.contains(u"part")) {
         subject[u"sums"] = QJsonArray{QJsonArray{subject[u"at"]}};
     }

@@ -116,4 +116,20 @@ std::vector<Figure> figuresIn(const QString &text)
     return figures;
 }
 
+bool hasSlip(const Decimal &value, const Decimal &right)
+{
+    QString one = value.toString();
+    QString other = right.toString();
+    if (one.size() != other.size() || one.size() < 2) {
+        return false;
+    }
+    qsizetype different = 0;
+    for (qsizetype i = 0; i < one.size(); ++i) {
+        different += one[i] == other[i] ? 0 : 1;
+    }
+    std::ranges::sort(one);
+    std::ranges::sort(other);
+    return different == 1 || one == other;
+}
+
 } // namespace disclosure

@@ -27,4 +27,7 @@ struct Figure {
 /// counts if a unit of counting follows it.
 std::vector<Figure> figuresIn(const QString &text);
 
+/// Whether a number is another one with a slip of the keys: one digit wrong, or the same digits in another order.
+bool hasSlip(const Decimal &value, const Decimal &right);
+
 } // namespace disclosure

@@ -6,7 +6,9 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <span>
 
@@ -149,34 +151,96 @@ QString withoutBrackets(QString words)
     return words.remove(brackets);
 }
 
-/// A paragraph of the narrative with the words of the heading that it stands under, up to a full stop.
+/// A paragraph of the narrative with the words of the headings that it stands under, each up to a full stop.
 struct Paragraph {
     const QString &text;
-    QString heading; ///< empty where the paragraph has one of its own, or there is none
+    QString headings; ///< from the outermost one; without the paragraph's own
 };
 
-/// Numbered, and short or cut short by a full stop: （二）依申请公开情况。…
-QString headingOf(const QString &text)
+struct Heading {
+    QString words; ///< with a full stop
+    int depth = 0; ///< those of smaller ones go on over it
+};
+
+/// Numbered, and short or cut short by a full stop: （二）依申请公开情况。… Or a few words without a stop.
+std::optional<Heading> headingOf(const QString &text)
 {
     constexpr qsizetype longest = 26;
-    static const QRegularExpression number(
-        QStringLiteral("^(?:\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}、)"));
+    constexpr qsizetype longestUnnumbered = 14;
+    static const std::array numbers{QRegularExpression(QStringLiteral("^[一二三四五六七八九十]{1,3}、")),
+                                    QRegularExpression(QStringLiteral("^\\([一二三四五六七八九十]{1,3}\\)")),
+                                    QRegularExpression(QStringLiteral("^[0-9]{1,2}[.、](?![0-9])"))};
+    static const QRegularExpression punctuationOrNumber(QStringLiteral("[,.;:。、()0-9]"));
     const QString sentence = text.left(sentenceAt(text, 0).end);
-    return number.match(text).hasMatch() && sentence.size() <= longest ? sentence + u'。' : QString();
-}
-
-Paragraph paragraphAt(const std::vector<Passage> &narrative, std::size_t passage)
-{
-    Paragraph paragraph{narrative[passage].text, {}};
-    if (!headingOf(paragraph.text).isEmpty()) {
-        return paragraph;
-    }
-    for (std::size_t i = passage; i-- > 0 && narrative[i].part == narrative[passage].part;) {
-        if (paragraph.heading = headingOf(narrative[i].text); !paragraph.heading.isEmpty()) {
-            break;
+    for (std::size_t depth = 0; depth < numbers.size(); ++depth) {
+        if (numbers[depth].match(text).hasMatch()) {
+            return sentence.size() <= longest ? std::optional(Heading{sentence + u'。', static_cast<int>(depth)})
+                                              : std::nullopt;
         }
     }
-    return paragraph;
+    const bool isUnnumbered = text.size() <= longestUnnumbered && !text.contains(punctuationOrNumber);
+    return isUnnumbered ? std::optional(Heading{text + u'。', static_cast<int>(numbers.size())}) : std::nullopt;
+}
+
+std::vector<Paragraph> paragraphsOf(const std::vector<Passage> &narrative)
+{
+    std::vector<Paragraph> paragraphs;
+    std::vector<Heading> open;
+    for (const Passage &passage : narrative) {
+        if (!paragraphs.empty() && passage.part != narrative[paragraphs.size() - 1].part) {
+            open.clear();
+        }
+        const std::optional<Heading> own = headingOf(passage.text);
+        while (own && !open.empty() && open.back().depth >= own->depth) {
+            open.pop_back();
+        }
+        Paragraph paragraph{passage.text, {}};
+        for (const Heading &heading : open) {
+            paragraph.headings += heading.words;
+        }
+        paragraphs.push_back(std::move(paragraph));
+        if (own) {
+            open.push_back(*own);
+        }
+    }
+    return paragraphs;
+}
+
+/// A figure in the unit that the cells have it in. Where neither form nor report says the unit of an amount, that of
+/// the table's own amount is taken which fits.
+Decimal valueFor(const Rule::Subject &subject, const Report &report, const Figure &figure)
+{
+    if (!subject.isMoney) {
+        return figure.value;
+    }
+    const auto cell = report.cells.find(subject.at);
+    const bool isInYuan =
+        cell != report.cells.end() && (cell->second.unit == u"元" || cell->second.number == figure.value);
+    return isInYuan ? figure.value : figure.value.inTenThousands();
+}
+
+/// Whether a number is nearly another one: a few more or less, or with a slip of the keys.
+bool isNearly(const Decimal &value, const Decimal &number)
+{
+    constexpr double few = 3;
+    constexpr double part = 0.2;
+    const double larger = std::max(value.toDouble(), number.toDouble());
+    const bool isClose = std::abs(value.toDouble() - number.toDouble()) <= std::max(few, part * larger);
+    return number > Decimal(0) && (isClose || hasSlip(value, number));
+}
+
+/// Whether the paragraph makes it clear that a figure is of the subject, or makes it likely and the figure does.
+bool isContextOf(const Rule::Subject &subject, const QString &before, const Report &report, const Figure &figure)
+{
+    if (matches(subject.within, before) || (subject.within.pattern().isEmpty() && subject.near.pattern().isEmpty())) {
+        return true;
+    }
+    const Decimal value = valueFor(subject, report, figure);
+    const bool isNear = std::ranges::any_of(subject.sums, [&](const QStringList &cells) {
+        const std::optional<Decimal> sum = sumOf(cells, report);
+        return sum && isNearly(value, *sum);
+    });
+    return isNear && matches(subject.near, before);
 }
 
 /// The first subject that a figure's words fit, behind those that may stand beside it. The clause is looked at first:
@@ -185,14 +249,14 @@ std::vector<const Rule::Subject *> subjectsOf(const Rule &rule, const Report &re
                                               const Figure &figure, const Clause &clause)
 {
     const QString &text = paragraph.text;
-    const QString before = paragraph.heading + text.left(clause.start) + clause.text;
+    const QString before = paragraph.headings + text.left(clause.start) + clause.text;
     const Sentence place = sentenceAt(text, figure.start);
     const QString lead = text.sliced(place.start, figure.start - place.start);
     const QString behind = text.sliced(clause.end, place.end - clause.end);
     const auto fits = [&](const Rule::Subject &subject) {
         const bool isCounted = subject.isMoney ? figure.unit == u"元" : isCounter(figure.unit);
         return isCounted && matches(subject.words, clause.text) && !matches(subject.except, clause.text) &&
-               (subject.within.pattern().isEmpty() || matches(subject.within, before)) &&
+               isContextOf(subject, before, report, figure) &&
                (subject.next.pattern().isEmpty() || matches(subject.next, behind)) && !matches(subject.unless, lead);
     };
     std::vector<const Rule::Subject *> subjects;
@@ -206,6 +270,9 @@ std::vector<const Rule::Subject *> subjectsOf(const Rule &rule, const Report &re
                 break;
             }
         }
+    }
+    if (subjects.empty()) {
+        return subjects;
     }
     const QString told = withoutBrackets(lead);
     if (matches(rule.except, clause.text) || isOfOtherYear(told, report.year) || isElsewhere(rule, told, report)) {
@@ -231,14 +298,8 @@ bool states(const Figure &figure, const Decimal &value, const Decimal &number, b
 std::optional<NarrativeLink> linkTo(const Rule::Subject &subject, std::size_t index, const Report &report,
                                     const QString &text, const Figure &figure)
 {
-    NarrativeLink link{.figure = figure, .subject = index, .at = subject.at, .cells = {}, .value = figure.value};
-    if (subject.isMoney) {
-        // Where neither form nor report says the unit, that of the table's own amount is taken which fits.
-        const auto cell = report.cells.find(subject.at);
-        const bool isInYuan =
-            cell != report.cells.end() && (cell->second.unit == u"元" || cell->second.number == figure.value);
-        link.value = isInYuan ? figure.value : figure.value.inTenThousands();
-    }
+    NarrativeLink link{
+        .figure = figure, .subject = index, .at = subject.at, .cells = {}, .value = valueFor(subject, report, figure)};
     const Sentence place = sentenceAt(text, figure.start);
     const bool isExact = matches(subject.exact, text.sliced(place.start, place.end - place.start));
     for (const QStringList &cells : std::span(subject.sums).first(isExact ? 1 : subject.sums.size())) {
@@ -317,7 +378,7 @@ std::optional<Denial> denialOf(const Rule &rule, const Rule::Subject &subject, c
     const QString whole = text.sliced(sentence.start, sentence.end - sentence.start);
     const QString lead = text.sliced(sentence.start, match.capturedEnd() - sentence.start);
     const bool isWithin = subject.within.pattern().isEmpty() ||
-                          matches(subject.within, paragraph.heading + text.left(match.capturedEnd()));
+                          matches(subject.within, paragraph.headings + text.left(match.capturedEnd()));
     const std::optional<Decimal> sum = sumOf(subject.sums.front(), report);
     if (!isWithin || !sum || isOfOtherYear(whole, report.year) || isElsewhere(rule, lead, report) ||
         matches(rule.except, whole) || matches(subject.unless, lead)) {
@@ -352,8 +413,9 @@ void joinParts(std::vector<NarrativeLink> &links, const Report &report)
 std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report)
 {
     std::vector<NarrativeLink> links;
-    for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
-        const Paragraph paragraph = paragraphAt(report.narrative, passage);
+    const std::vector<Paragraph> paragraphs = paragraphsOf(report.narrative);
+    for (std::size_t passage = 0; passage < paragraphs.size(); ++passage) {
+        const Paragraph &paragraph = paragraphs[passage];
         const std::vector<Figure> figures = figuresIn(paragraph.text);
         for (std::size_t i = 0; i < figures.size(); ++i) {
             if (figures[i].isAbout || figures[i].isPercent) {
@@ -383,8 +445,9 @@ std::vector<NarrativeLink> narrativeLinks(const Report &report, const Form &form
 std::vector<Denial> denials(const Rule &rule, const Report &report)
 {
     std::vector<Denial> found;
-    for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
-        const Paragraph paragraph = paragraphAt(report.narrative, passage);
+    const std::vector<Paragraph> paragraphs = paragraphsOf(report.narrative);
+    for (std::size_t passage = 0; passage < paragraphs.size(); ++passage) {
+        const Paragraph &paragraph = paragraphs[passage];
         for (const Rule::Subject &subject : rule.subjects) {
             if (matches(subject.except, paragraph.text)) {
                 continue;

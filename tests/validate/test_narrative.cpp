@@ -448,6 +448,72 @@ void TestNarrative::sentences_data()
     holds("新收政府信息公开申请59件,上年结转3件,共62件。");
     breaks("本年度政府信息公开申请量为0。", "absolute t3.new.total 59/0");
     breaks("申请办结56件,全部公开52件,部分公开3件。", "table t3.granted.total 51/52");
+
+    // Reviews and suits whose paragraph, or whose report, speaks of nothing else that they could be about.
+    breaks("收到申请59件,办结56件。被申请行政复议2件,被提起行政诉讼3件。", "table t4.count.review_total 1/2");
+    breaks("行政复议2件,行政诉讼3件。", "table t4.count.review_total 1/2");
+    breaks("救济渠道畅通,复议1件、诉讼4件。", "table t4.count.direct_total 3/4");
+    breaks("行政诉讼案件3件,其中复议后起诉2件。", "table t4.count.after_review_total 1/2");
+    breaks("行政诉讼3件,均尚未审结。", "table t4.count.direct_pending 1/3");
+    breaks("行政复议案件2件,维持2件。", "table t4.count.review_total 1/2|table t4.count.review_upheld 1/2");
+    breaks("全年行政复议案件16件,其中涉及政府信息公开2件。", "table t4.count.review_total 1/2");
+    holds("行政复议1件,1件维持;行政诉讼3件,2件维持、1件正在审理。");
+    holds("行政复议12件,行政诉讼9件。"); // far more: other cases
+    holds("作出行政处罚35件,被申请行政复议2件。");
+    holds("因征地补偿引发的行政诉讼4件。");
+    holds("法治政府建设方面,行政复议2件,行政诉讼4件。");
+    holds("全市办理行政复议案件2件,维持2件。");
+    holds("调解复议案件2件,旁听诉讼案件2件,移送行政诉讼监督线索2件。");
+    breaks("未发生行政诉讼案件。", "absolute t4.count.direct_total 3/0");
+    breaks("全年零复议、零诉讼。", "absolute t4.count.review_total 1/0|absolute t4.count.direct_total 3/0");
+    holds("未发生行政诉讼败诉案件。");
+
+    // More words for what the tables count.
+    breaks("2022年依申请公开新收58件。", "table t3.new.total 59/58");
+    breaks("2022年依申请公开新收62件。", "table t3.new.total 59/62");
+    breaks("依申请公开收件57件,办件55件。", "table t3.new.total 59/57");
+    breaks("受理群众申请57件。", "table t3.new.total 59/57");
+    holds("受理群众申请570件。");
+    breaks("行政规范性文件制发5件、废止3件、现行有效21件。",
+           "table t2.normative.issued 4/5|table t2.normative.repealed 2/3|table t2.normative.in_force 12/21");
+    holds("制发党内规范性文件2件。");
+    holds("规范性文件备案8件,征求意见6件。");
+    breaks("行政许可办件量102件。", "table t2.licence.decisions 120/102");
+    breaks("全年办理行政许可事项102件。", "table t2.licence.decisions 120/102");
+    holds("全年受理行政许可事项610件,行政许可事项清单12项。");
+    breaks("查办行政处罚案件53件。", "table t2.penalty.decisions 35/53");
+    breaks("行政事业性收费共收取15.2万元。", "table t2.fees.amount 12.5/15.2");
+    holds("减征行政事业性收费15.2万元。");
+    breaks("答复申请56件,行政查询类3件。", "table t3.refused_query.total 2/3");
+    breaks("答复申请56件,其中信访投诉类不予处理1件。", "table t3.rejected_petition.total 0/1");
+    breaks("答复申请56件,予以公开和部分公开合计55件。", "table t3.granted.total 54/55");
+
+    // Some of the requests, several outcomes at once, one kind of an outcome, and outcomes of something else.
+    holds("答复申请56件,对1件不予公开的答复,复议机关予以维持。");
+    holds("答复申请56件。针对1件不予公开的案例开展复盘。");
+    holds("答复申请56件,有1件不予公开答复被评为范例。");
+    holds("答复申请56件,拟不予公开1件经会商改为部分公开。");
+    holds("投诉举报受理300件,不予处理20件,其他处理15件。");
+    holds("处理网民留言126件,公开答复100件,不予公开26件。");
+    holds("补正告知6件,补正后予以公开3件,无法提供1件。");
+    holds("答复申请56件,不予公开、无法提供、不予处理和其他处理2件。");
+    holds("因政府信息公开申请行政复议1件,一件作其他处理。");
+    holds("答复申请56件,1件无法提供(不掌握)。");
+    holds("受理税收优惠申请1200件,办结1198件。");
+    holds("便民中心受理申请1260件,办结1260件。");
+    holds("申请平均用时9.6日,15日内答复25件。");
+
+    // None of one kind.
+    breaks("未收到企业提出的政府信息公开申请。", "absolute t3.new.business 5/0");
+    breaks("未收到企业、科研机构提出的申请。", "absolute t3.new.business 5/0");
+    holds("未收到科研机构、公益组织提出的申请。");
+    breaks("本年度没有不予公开的申请。", "absolute t3.refused_secret.total 2/0");
+    holds("没有因国家秘密不予公开的申请,没有不予公开的答复被纠正。");
+    breaks("收到政府信息公开申请59件,均在当年办结。", "absolute t3.carried_out.total 6/0");
+    breaks("没有依申请公开结转下年度办理的情况。", "absolute t3.carried_out.total 6/0");
+    breaks("上年无结转申请。", "absolute t3.carried_in.total 3/0");
+    breaks("全年未收取行政事业性收费。", "absolute t2.fees.amount 12.5/0");
+    breaks("未废止规范性文件。", "absolute t2.normative.repealed 2/0");
 }
 
 void TestNarrative::sentences()
