@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/breakdowns.h"
 
+#include "models/validate/growth.h"
 #include "models/validate/narrative.h"
 #include "models/validate/narrativetext.h"
 #include "models/validate/partslist.h"
+#include "models/validate/tableshares.h"
 
 #include <QRegularExpression>
 
@@ -88,7 +90,7 @@ private:
     {
         static const QRegularExpression ofTotal(QStringLiteral(
             "^[,、(]?占(?:比)?(?:(?:(?!全)[^,;。0-9]){0,6}(?:总数|总量|总件数|总条数|总申请量|全部))?(?:的|比|"
-            "比例|比重|为|达|达到)*$"));
+            "比例|比重|为|达|达到)*$|^\\($"));
         std::vector<std::size_t> percents;
         for (std::size_t i = 1; i < m_figures.size(); ++i) {
             const Figure &part = m_figures[i - 1];
@@ -538,23 +540,32 @@ std::vector<Breakdown> breakdowns(const Report &report, const Form &form)
     return found;
 }
 
-std::vector<Share> shares(const Report &report)
+std::vector<Share> shares(const Report &report, const Form &form)
 {
     std::vector<Share> found;
     for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
         const QString &text = report.narrative[passage].text;
-        if (!text.contains(u'%')) {
-            continue;
-        }
-        std::vector<Share> ofLists = BreakdownSearch(text, passage).shares();
+        std::vector<Share> ofPassage =
+            text.contains(u'%') ? BreakdownSearch(text, passage).shares() : std::vector<Share>();
         // What a list says of a percentage goes before what its sentence says.
-        for (const Share &share : percentagesIn(text, passage)) {
-            if (std::ranges::find(ofLists, share.percent, &Share::percent) == ofLists.end()) {
-                ofLists.push_back(share);
+        const auto addOthers = [&ofPassage](const std::vector<Share> &others) {
+            for (const Share &share : others) {
+                if (std::ranges::find(ofPassage, share.figure, &Share::figure) == ofPassage.end()) {
+                    ofPassage.push_back(share);
+                }
             }
-        }
-        std::ranges::move(ofLists, std::back_inserter(found));
+        };
+        addOthers(percentagesIn(text, passage));
+        addOthers(growthsIn(text, passage));
+        std::ranges::move(ofPassage, std::back_inserter(found));
     }
+    const auto inTables = sharesOfTables(report, form);
+    std::erase_if(found, [&inTables](const Share &share) {
+        return std::ranges::any_of(inTables, [&share](const Share &other) {
+            return other.passage == share.passage && other.figure == share.figure;
+        });
+    });
+    std::ranges::copy(inTables, std::back_inserter(found));
     return found;
 }
 

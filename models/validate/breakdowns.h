@@ -25,7 +25,7 @@ struct Breakdown {
 /// less are left alone where the form's tables have them and the total as they are.
 std::vector<Breakdown> breakdowns(const Report &report, const Form &form);
 
-/// The percentages of the parts of lists, and those of percentagesIn().
-std::vector<Share> shares(const Report &report);
+/// The percentages of the parts of lists, those of percentagesIn() and sharesOfTables(), and growth.
+std::vector<Share> shares(const Report &report, const Form &form);
 
 } // namespace disclosure

@@ -442,6 +442,40 @@ std::vector<NarrativeLink> narrativeLinks(const Report &report, const Form &form
     return links;
 }
 
+std::vector<NarrativeLink> linksOfPercentages(const Rule &rule, const Report &report)
+{
+    static const QRegularExpression share(QStringLiteral(
+        "(?<=[\\p{Han}])(?:数量|数|量)?(?:的)?占(?:比|(?:申请)?(?:总数|总量|总件数)(?:的)?)?(?:为|达|达到)*#$"));
+    std::vector<NarrativeLink> links;
+    const std::vector<Paragraph> paragraphs = paragraphsOf(report.narrative);
+    for (std::size_t passage = 0; passage < paragraphs.size(); ++passage) {
+        const QString &text = paragraphs[passage].text;
+        const std::vector<Figure> figures = text.contains(u'%') ? figuresIn(text) : std::vector<Figure>();
+        for (std::size_t i = 0; i < figures.size(); ++i) {
+            Clause clause = figures[i].isPercent ? clauseOf(text, figures, i) : Clause();
+            if (figures[i].isAbout || !clause.text.contains(share)) {
+                continue;
+            }
+            clause.text.replace(share, u"#"_qs);
+            Figure counted = figures[i];
+            counted.unit = u"件"_qs;
+            const auto subjects = subjectsOf(rule, report, paragraphs[passage], counted, clause);
+            const auto sum = subjects.empty() ? std::nullopt : sumOf(subjects.back()->sums.front(), report);
+            if (sum) {
+                const Rule::Subject &subject = *subjects.back();
+                links.push_back({.passage = passage,
+                                 .figure = figures[i],
+                                 .subject = static_cast<std::size_t>(&subject - rule.subjects.data()),
+                                 .at = subject.at,
+                                 .cells = subject.sums.front(),
+                                 .sum = *sum,
+                                 .value = figures[i].value});
+            }
+        }
+    }
+    return links;
+}
+
 std::vector<Denial> denials(const Rule &rule, const Report &report)
 {
     std::vector<Denial> found;

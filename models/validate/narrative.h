@@ -43,6 +43,10 @@ std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report
 /// Those of all the form's rules.
 std::vector<NarrativeLink> narrativeLinks(const Report &report, const Form &form);
 
+/// Percentages that stand in their numbers' place, with the cells whose number they are of: 自然人申请占82.5%. Whether
+/// they hold is left open.
+std::vector<NarrativeLink> linksOfPercentages(const Rule &rule, const Report &report);
+
 /// Statements of none, by the subjects of the form's rule, whether they hold or not.
 std::vector<Denial> denials(const Rule &rule, const Report &report);
 

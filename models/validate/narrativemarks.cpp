@@ -32,8 +32,8 @@ public:
                 for (const Breakdown &breakdown : breakdowns(m_report, m_form)) {
                     add(rule, breakdown.total.words, breakdown.passage, breakdown.total, {}, breakdown.holds);
                 }
-                for (const Share &share : shares(m_report)) {
-                    add(rule, share.percent.words, share.passage, share.percent, {}, share.holds, share.right);
+                for (const Share &share : shares(m_report, m_form)) {
+                    add(rule, share.figure.words, share.passage, share.figure, {}, share.holds, share.right);
                 }
                 break;
             case Rule::Kind::Twice:

@@ -27,7 +27,7 @@ public:
             if (!m_figures[i].isPercent || m_figures[i].isAbout) {
                 continue;
             }
-            for (const std::optional<Share> &share : {ofNamedBase(i), rate(i), growth(i)}) {
+            for (const std::optional<Share> &share : {ofNamedBase(i), rate(i), ofSeries(i), ofNeighbour(i)}) {
                 if (share) {
                     found.push_back(*share);
                     break;
@@ -77,13 +77,66 @@ private:
     }
 
     /// A percentage that fits any number before it may be of that one.
-    std::optional<Share> against(std::size_t part, std::size_t total, std::size_t percent) const
+    Share against(std::size_t part, std::size_t total, std::size_t percent) const
     {
         Share found = share(part, total, percent);
         for (const std::size_t other : sameUnitBefore(part, 0)) {
             found.holds = found.holds || share(part, other, percent).holds;
         }
         return found;
+    }
+
+    /// Whether a percentage stands right behind its part and names no total: 企业14件，占46.7%; 公开14件（35%）.
+    bool isPlainShare(std::size_t percent) const
+    {
+        static const QRegularExpression words(QStringLiteral("^[,、(]?占(?:比|比例|比重)?(?:为|达|达到)*$|^\\($"));
+        return percent > 0 && m_figures[percent].isPercent && !m_figures[percent].isAbout && isExact(percent - 1) &&
+               words.match(between(percent - 1, percent)).hasMatch();
+    }
+
+    /// 发布信息300条。网站210条，占70%；公众号90条，占40%: of the total that at least half of the percentages of its
+    /// sentence fit.
+    std::optional<Share> ofSeries(std::size_t percent) const
+    {
+        if (!isPlainShare(percent)) {
+            return std::nullopt;
+        }
+        const Sentence sentence = sentenceAt(m_text, m_figures[percent].start);
+        std::vector<std::size_t> series;
+        for (std::size_t i = 1; i < m_figures.size(); ++i) {
+            if (m_figures[i - 1].start >= sentence.start && m_figures[i].end <= sentence.end && isPlainShare(i)) {
+                series.push_back(i);
+            }
+        }
+        const qsizetype from = sentence.start > 0 ? sentenceAt(m_text, sentence.start - 1).start : 0;
+        std::optional<std::size_t> best;
+        std::ptrdiff_t most = 0;
+        for (const std::size_t total : sameUnitBefore(series.front() - 1, from)) {
+            const auto fitting =
+                std::ranges::count_if(series, [&](std::size_t other) { return share(other - 1, total, other).holds; });
+            if (fitting > most) {
+                most = fitting;
+                best = total;
+            }
+        }
+        const bool isSure = series.size() > 1 && 2 * most >= std::ssize(series);
+        return best && isSure ? std::optional(against(percent - 1, *best, percent)) : std::nullopt;
+    }
+
+    /// 发布信息300条，网站210条，占80%: of the number right before, if the percentage is that with a slip.
+    std::optional<Share> ofNeighbour(std::size_t percent) const
+    {
+        if (percent < 2 || !isPlainShare(percent)) {
+            return std::nullopt;
+        }
+        const std::size_t total = percent - 2;
+        const qsizetype start = sentenceAt(m_text, m_figures[percent].start).start;
+        if (!isExact(total) || m_figures[total].start < start || m_figures[total].unit != m_figures[percent - 1].unit ||
+            m_figures[total].value < m_figures[percent - 1].value || m_figures[total].value <= Decimal(0)) {
+            return std::nullopt;
+        }
+        const Share found = against(percent - 1, total, percent);
+        return found.holds || hasSlip(found.figure.value, found.right) ? std::optional(found) : std::nullopt;
     }
 
     /// 收到30件。新收申请中，企业14件，占46.7%; 38个项目…公告17篇，占项目总数的44.7%.
@@ -93,7 +146,7 @@ private:
             QStringLiteral("^[,、(]?占(?:比)?(?:(?<what>(?!全)\\p{Han}{2,6}?)(?:总数|总量|总件数|总条数|数|量)?(?:的))?"
                            "(?:为|达|达到)*$"));
         static const QRegularExpression lead(
-            QStringLiteral("(?:^|[。;,])(?:在)?(?:全部|所有)?(?<what>\\p{Han}{2,8})中,[^。;]*$"));
+            QStringLiteral("(?:^|[。;,])(?:在)?(?:全部|所有)?(?<what>\\p{Han}{2,8})中[,:]?[^。;]*$"));
         const std::size_t part = percent - 1;
         const QRegularExpressionMatch match = share.match(between(part, percent));
         if (!match.hasMatch() || !isExact(part)) {
@@ -110,7 +163,7 @@ private:
             end = named.capturedStart();
         }
         const std::optional<std::size_t> total = what.isEmpty() ? std::nullopt : countOf(what, part, end);
-        return total ? against(part, *total, percent) : std::nullopt;
+        return total ? std::optional(against(part, *total, percent)) : std::nullopt;
     }
 
     /// 办结的26件中，…14件.
@@ -172,48 +225,6 @@ private:
         return against(part, totals.front(), percent);
     }
 
-    /// 763件，比上年706件增加57件，增幅8.1%.
-    std::optional<Share> growth(std::size_t percent) const
-    {
-        static const QRegularExpression words(
-            QStringLiteral("(?:增长|增幅|上升|升幅|提高|下降|降幅|减少|降低|增加)(?:率)?(?:了|为|达到|达)?$"));
-        static const QRegularExpression isBase(QStringLiteral(
-            "(?:(?:比|较|与)(?:上一?年度?|去年|前一?年|20[0-9]{2}年度?)(?:同期)?(?:的)?|[,(](?:上年|去年|"
-            "20[0-9]{2}年)(?:同期)?(?:为|是|新收|收到|共)?)$"));
-        static const QRegularExpression isDifference(
-            QStringLiteral("(?:增加|增长|减少|下降|多|少|增|减|上升)(?:了)?$"));
-        if (!words.match(wordsBefore(percent)).hasMatch()) {
-            return std::nullopt;
-        }
-        const qsizetype from = sentenceAt(m_text, m_figures[percent].start).start;
-        const bool isBehind = percent + 1 < m_figures.size() && wordsBefore(percent + 1).startsWith(u'(');
-        for (std::size_t base = percent + (isBehind ? 2 : 0); base-- > 0 && m_figures[base].start >= from;) {
-            if (base == percent || !isExact(base) || m_figures[base].value <= Decimal(0) ||
-                !isBase.match(wordsBefore(base)).hasMatch()) {
-                continue;
-            }
-            std::vector<Share> possible;
-            // This year's number is the total before its parts, or before what it was compared with already.
-            for (const std::size_t now : sameUnitBefore(base, from)) {
-                const Decimal difference = m_figures[now].value - m_figures[base].value;
-                possible.push_back(shareOf(m_passage, difference.isNegative() ? -difference : difference,
-                                           m_figures[base].value, m_figures[percent]));
-            }
-            for (std::size_t i = base + 1; i < percent; ++i) {
-                if (isExact(i) && m_figures[i].unit == m_figures[base].unit &&
-                    isDifference.match(wordsBefore(i)).hasMatch()) {
-                    possible.push_back(share(i, base, percent));
-                }
-            }
-            if (possible.empty()) {
-                return std::nullopt;
-            }
-            const auto fitting = std::ranges::find_if(possible, &Share::holds);
-            return fitting == possible.end() ? possible.back() : *fitting;
-        }
-        return std::nullopt;
-    }
-
     /// 共88件，咨询56件、建议29件、投诉3件，分别占63.6%、33.0%和3.4%, by the first of the percentages.
     std::vector<Share> aligned(std::size_t first) const
     {
@@ -266,7 +277,7 @@ Share shareOf(std::size_t passage, const Decimal &part, const Decimal &total, co
     const double lastPlace = std::pow(10.0, -static_cast<double>(decimals));
     const QString rounded = QString::number(right, 'f', static_cast<int>(decimals));
     return {.passage = passage,
-            .percent = percent,
+            .figure = percent,
             .right = Decimal::fromString(rounded).value_or(Decimal(0)),
             .holds = std::abs(right - percent.value.toDouble()) < lastPlace + slack};
 }

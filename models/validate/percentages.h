@@ -9,10 +9,10 @@
 
 namespace disclosure {
 
-/// A percentage with what it should be: 共40件，其中：…10件，占25%.
+/// A percentage, or by how much a number grew, with what it should be: 共40件，其中：…10件，占25%.
 struct Share {
     std::size_t passage = 0;
-    Figure percent;
+    Figure figure;
     Decimal right = 0; ///< what part and total give, with as many decimals
     bool holds = false;
 
@@ -23,8 +23,8 @@ struct Share {
 Share shareOf(std::size_t passage, const Decimal &part, const Decimal &total, const Figure &percent);
 
 /// Percentages whose numbers stand beside them without a list: of what the sentence names (新收申请中，…14件，占46.7%),
-/// several in one (分别占), rates (采纳106条，采纳率37.3%), and growth (与上年706件相比增加57件，增幅8.1%). Where
-/// several numbers may be meant, those that none fits are left out: what they are of can't be told.
+/// of what others of their sentence are of, several in one (分别占), and rates (采纳106条，采纳率37.3%). Where several
+/// numbers may be meant, those that none fits are left out: what they are of can't be told.
 std::vector<Share> percentagesIn(const QString &text, std::size_t passage);
 
 } // namespace disclosure

@@ -86,9 +86,9 @@ private:
                     addOfNarrative(rule, breakdown.total.words, breakdown.sum, breakdown.total.value, {});
                 }
             }
-            for (const Share &share : shares(m_report)) {
+            for (const Share &share : shares(m_report, m_form)) {
                 if (!share.holds) {
-                    addOfNarrative(rule, share.percent.words, share.right, share.percent.value, {});
+                    addOfNarrative(rule, share.figure.words, share.right, share.figure.value, {});
                 }
             }
             break;

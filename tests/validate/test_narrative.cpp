@@ -514,6 +514,32 @@ void TestNarrative::sentences_data()
     breaks("上年无结转申请。", "absolute t3.carried_in.total 3/0");
     breaks("全年未收取行政事业性收费。", "absolute t2.fees.amount 12.5/0");
     breaks("未废止规范性文件。", "absolute t2.normative.repealed 2/0");
+
+    // Percentages of a number in an earlier sentence, or of the tables'.
+    breaks("申请办结56件,结转6件。其中,予以公开51件(91.1%),部分公开3件(5.4%),不予公开2件(6.3%)。",
+           "breakdown 6.3% 3.6/6.3");
+    breaks("申请新收59件,上年结转3件。申请人中自然人53件,占89.8%;企业5件,占18.5%。", "breakdown 18.5% 8.5/18.5");
+    holds("申请新收59件,上年结转3件。申请人中自然人53件,占85.5%;企业5件,占8.1%。");
+    breaks("申请办结56件,结转6件。在办结件中,予以公开51件,占81%。", "breakdown 81% 91/81");
+    holds("申请办结56件,结转6件。在办结件中,予以公开51件,占91%。");
+    breaks("收到政府信息公开申请59件,自然人申请占82.5%。", "breakdown 82.5% 89.8/82.5");
+    holds("收到政府信息公开申请59件,自然人申请占89.8%,网上申请占63.4%。");
+    breaks("发布信息300条。网站210条,占70%;公众号90条,占40%。", "breakdown 40% 30/40");
+    breaks("发布信息300条,网站发布210条,占80%。", "breakdown 80% 70/80");
+    holds("收到来信41件,15日内答复25件,占62.5%。"); // of what is answered, which isn't told
+
+    // Growth as a difference, and without last year's number.
+    breaks("收到来信41件,同比增加6件(上年33件)。", "breakdown 6件 8/6");
+    breaks("发布信息1736条,较上年1503条增加223条。", "breakdown 223条 233/223");
+    breaks("发布信息1736条。上年为1503条,增加223条。", "breakdown 223条 233/223");
+    breaks("来信由上年的33件增加到41件,增加了6件。", "breakdown 6件 8/6");
+    breaks("去年收到来信33件,今年收到41件,增加6件。", "breakdown 6件 8/6");
+    holds("发布信息1736条,其中网站210条,较上年1503条增加233条。");
+    breaks("发布信息300条,比上年增加60条,增长30%。", "breakdown 30% 25/30");
+    holds("发布信息300条,比上年增加60条,增长25%。");
+    holds("发布信息300条,网站210条,比上年增加60条,增长40%。");
+    holds("发布信息300条,比上年增加60条,网站信息增长30%。");
+    holds("培训4场,较上年3场增加1场,参训320人次,增长10%。");
 }
 
 void TestNarrative::sentences()

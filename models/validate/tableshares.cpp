@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/validate/tableshares.h"
+
+#include "models/validate/narrative.h"
+#include "models/validate/narrativetext.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+namespace disclosure {
+
+namespace {
+
+std::optional<Decimal> numberAt(const Report &report, const QString &id)
+{
+    const auto cell = report.cells.find(id);
+    return cell == report.cells.end() ? std::nullopt : cell->second.number;
+}
+
+/// What a percentage of requests may be of: of those received, those handled, or those received with what was left.
+std::vector<Decimal> totalsOfRequests(const Report &report)
+{
+    const Decimal received = numberAt(report, u"t3.new.total"_qs).value_or(Decimal(0));
+    const Decimal left = numberAt(report, u"t3.carried_in.total"_qs).value_or(Decimal(0));
+    const Decimal handled = numberAt(report, u"t3.handled.total"_qs).value_or(Decimal(0));
+    std::vector<Decimal> totals{received, handled, received + left};
+    std::erase(totals, Decimal(0));
+    return totals;
+}
+
+/// The numbers of a passage before one of its figures, each alone and with the next one: 新收41件，上年结转3件.
+std::vector<Decimal> numbersBefore(const std::vector<Figure> &figures, std::size_t which)
+{
+    std::vector<Decimal> numbers;
+    std::optional<Decimal> previous;
+    for (std::size_t i = 0; i < which; ++i) {
+        if (figures[i].isPercent || !isCounter(figures[i].unit) || figures[i].value <= Decimal(0)) {
+            continue;
+        }
+        numbers.push_back(figures[i].value);
+        if (previous) {
+            numbers.push_back(*previous + figures[i].value);
+        }
+        previous = figures[i].value;
+    }
+    return numbers;
+}
+
+bool fitsAny(const Decimal &part, const std::vector<Decimal> &totals, const Figure &percent)
+{
+    return std::ranges::any_of(totals, [&](const Decimal &total) { return shareOf(0, part, total, percent).holds; });
+}
+
+/// Whether a percentage is of the figure before it: 公开14件，占35%; 公开14件（35%）.
+bool isOfFigureBefore(const QString &text, const Figure &part, const Figure &percent)
+{
+    static const QRegularExpression words(QStringLiteral(
+        "^[,、(]?占(?:比|(?:申请|办结|受理|答复)?(?:件)?(?:总数|总量|总件数|数|量)(?:的)?)?(?:为|达|达到)*$|^\\($"));
+    return percent.isPercent && !percent.isAbout && !part.isPercent &&
+           words.match(text.sliced(part.end, percent.start - part.end)).hasMatch();
+}
+
+/// A part with its percentage behind it.
+struct Pair {
+    std::size_t passage = 0;
+    Figure part;
+    Figure percent;
+};
+
+/// The percentages that fit no number before them, and none of the totals.
+std::vector<Pair> unexplained(const Report &report, const std::vector<Decimal> &totals)
+{
+    std::vector<Pair> pairs;
+    for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
+        const QString &text = report.narrative[passage].text;
+        const std::vector<Figure> figures = text.contains(u'%') ? figuresIn(text) : std::vector<Figure>();
+        for (std::size_t i = 1; i < figures.size(); ++i) {
+            const Figure &part = figures[i - 1];
+            if (isOfFigureBefore(text, part, figures[i]) && !fitsAny(part.value, totals, figures[i]) &&
+                !fitsAny(part.value, numbersBefore(figures, i - 1), figures[i])) {
+                pairs.push_back({passage, part, figures[i]});
+            }
+        }
+    }
+    return pairs;
+}
+
+bool isOfRequests(const NarrativeLink &link)
+{
+    return link.at.startsWith(u"t3.") && !link.at.startsWith(u"t3.carried") && link.at != u"t3.new.total" &&
+           link.at != u"t3.handled.total";
+}
+
+/// A percentage with what the number in the tables gives. Those who ask are counted among what is received, outcomes
+/// among what is handled.
+std::optional<Share> wrongShare(const Report &report, const NarrativeLink &link, const Figure &percent)
+{
+    const QString total = link.at.startsWith(u"t3.new.") ? u"t3.new.total"_qs : u"t3.handled.total"_qs;
+    const std::optional<Decimal> number = numberAt(report, total);
+    if (!number || *number <= Decimal(0)) {
+        return std::nullopt;
+    }
+    Share share = shareOf(link.passage, link.sum, *number, percent);
+    share.holds = false;
+    return share;
+}
+
+} // namespace
+
+std::vector<Share> sharesOfTables(const Report &report, const Form &form)
+{
+    std::vector<Share> found;
+    const std::vector<Decimal> totals = totalsOfRequests(report);
+    const auto add = [&found](const std::optional<Share> &share) {
+        if (share) {
+            found.push_back(*share);
+        }
+    };
+    if (const std::vector<Pair> pairs = unexplained(report, totals); !pairs.empty()) {
+        for (const NarrativeLink &link : narrativeLinks(report, form)) {
+            const auto pair = std::ranges::find_if(pairs, [&link](const Pair &candidate) {
+                return candidate.passage == link.passage && candidate.part == link.figure;
+            });
+            if (pair != pairs.end() && isOfRequests(link) && link.holds) {
+                add(wrongShare(report, link, pair->percent));
+            }
+        }
+    }
+    for (const Rule &rule : form.rules) {
+        if (rule.kind == Rule::Kind::Narrative) {
+            for (const NarrativeLink &link : linksOfPercentages(rule, report)) {
+                if (isOfRequests(link) && !fitsAny(link.sum, totals, link.figure)) {
+                    add(wrongShare(report, link, link.figure));
+                }
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace disclosure
