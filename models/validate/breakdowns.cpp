@@ -174,17 +174,24 @@ private:
         return disclosure::shareOf(m_passage, part.value, total.value, percent);
     }
 
-    /// A total behind its parts: 网络62件，信函35件，当面6件，合计103件.
+    /// A total behind its parts: 网络62件，信函35件，当面6件，合计103件. They may be counted in several units:
+    /// 网站210条、 公众号80篇，总计290条.
     std::optional<Breakdown> breakdownBefore(std::size_t which) const
     {
         constexpr qsizetype mostWordsBetween = 18;
         constexpr double least = 0.7; // what is farther from the total is no list of its parts
         constexpr double most = 1.4;
+        constexpr double leastOfAll = 0.9; // 共 may be of more than what is listed
+        constexpr double mostOfAll = 1.1;
         static const QRegularExpression lead(QStringLiteral("[,、;](?:以上)?(?:合计|共计|总计)(?:为|是|达)?$"));
+        static const QRegularExpression leadOfAll(QStringLiteral(
+            "[,、;](?:以上)?(?:累计|共|总共)(?:公开|发布|推送)(?:各类)?(?:政务|政府)?(?:信息)?$|[,、;]共$"));
         const Figure &total = m_figures[which];
         const Sentence sentence = sentenceAt(m_text, total.start);
+        const QString before = m_text.sliced(sentence.start, total.start - sentence.start);
+        const bool isSure = lead.match(before).hasMatch();
         if (total.isAbout || !countsThings(total.unit) || total.value <= Decimal(0) ||
-            !lead.match(m_text.sliced(sentence.start, total.start - sentence.start)).hasMatch()) {
+            !(isSure || (leadOfAll.match(before).hasMatch() && !before.contains(u"结转"_qs)))) {
             return std::nullopt;
         }
         std::vector<Figure> parts;
@@ -192,7 +199,8 @@ private:
         qsizetype next = total.start;
         for (std::size_t i = which; i-- > 0 && m_figures[i].start >= sentence.start;) {
             const Figure &part = m_figures[i];
-            if (part.unit != total.unit || part.isAbout || next - part.end > mostWordsBetween) {
+            const bool isAlike = part.unit == total.unit || (isCounter(part.unit) && isCounter(total.unit));
+            if (!isAlike || part.isAbout || part.isPercent || next - part.end > mostWordsBetween) {
                 break;
             }
             parts.insert(parts.begin(), part);
@@ -203,7 +211,8 @@ private:
             }
         }
         const double share = sum.toDouble() / total.value.toDouble();
-        if (parts.size() < 2 || share < least || share > most) {
+        const bool isNear = isSure ? share >= least && share <= most : share >= leastOfAll && share <= mostOfAll;
+        if (parts.size() < 2 || !isNear) {
             return std::nullopt;
         }
         return Breakdown{.passage = m_passage, .total = total, .parts = parts, .sum = sum};
@@ -355,7 +364,7 @@ private:
         // A unit may stand once for several numbers, or be lost in a picture.
         breakdown.holds =
             hasSumInFront(m_text, leadEnd, all, total->value) || sumOf(heads) == total->value ||
-            isSumAsRounded(parts, *total) ||
+            isBesideLeftOver(leadEnd, all, total->value) || isSumAsRounded(parts, *total) ||
             hasSumInFront(m_text, leadEnd, partsBetween(leadEnd, end, {total->unit, QString()}), total->value) ||
             sumOf(countedBetween(leadEnd, end)) == total->value;
         if (breakdown.holds) {
@@ -378,6 +387,15 @@ private:
             return std::nullopt;
         }
         return breakdown;
+    }
+
+    /// Whether the first part is of last year and only told beside the list:
+    /// 处理44件，其中上年结转3件，办结40件，结转下年4件.
+    bool isBesideLeftOver(qsizetype listStart, const std::vector<Figure> &parts, const Decimal &total) const
+    {
+        constexpr std::size_t fewest = 3;
+        return parts.size() >= fewest && sumOf(parts) - parts.front().value == total &&
+               m_text.sliced(listStart, parts.front().start - listStart).contains(u"结转"_qs);
     }
 
     /// Words after which a lead says no more of its list.

@@ -540,6 +540,13 @@ void TestNarrative::sentences_data()
     holds("发布信息300条,网站210条,比上年增加60条,增长40%。");
     holds("发布信息300条,比上年增加60条,网站信息增长30%。");
     holds("培训4场,较上年3场增加1场,参训320人次,增长10%。");
+
+    // Parts before their total, in several units.
+    breaks("网站发布467条,公众号推送388篇,微博推送92条,总计957条。", "breakdown 957条 947/957");
+    holds("网站发布467条,公众号推送388篇,微博推送92条,总计947条。");
+    breaks("网站公开210条,微信公开80条,共公开信息300条。", "breakdown 300条 290/300");
+    holds("网站公开210条,微信公开80条,共公开信息600条。");
+    holds("处理来信44件,其中上年结转3件,办结40件,4件结转下年。");
 }
 
 void TestNarrative::sentences()
