@@ -16,6 +16,12 @@ namespace disclosure {
 
 namespace {
 
+/// Units of what is published, which may be added up: 网站210条、公众号80篇.
+bool countsPublished(const QString &unit)
+{
+    return unit.size() == 1 && QStringView(u"条篇则份期").contains(unit);
+}
+
 class BreakdownSearch {
 public:
     BreakdownSearch(const QString &text, std::size_t passage)
@@ -199,7 +205,7 @@ private:
         qsizetype next = total.start;
         for (std::size_t i = which; i-- > 0 && m_figures[i].start >= sentence.start;) {
             const Figure &part = m_figures[i];
-            const bool isAlike = part.unit == total.unit || (isCounter(part.unit) && isCounter(total.unit));
+            const bool isAlike = part.unit == total.unit || (countsPublished(part.unit) && countsPublished(total.unit));
             if (!isAlike || part.isAbout || part.isPercent || next - part.end > mostWordsBetween) {
                 break;
             }

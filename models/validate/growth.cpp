@@ -58,7 +58,26 @@ private:
             "(?:(?:比|较|与|由|从)(?:上一?年度?|去年|前一?年|20[0-9]{2}年度?)(?:同期)?(?:的)?\\(?|[,(](?:上一?"
             "年度?|去年|20[0-9]{2}年)(?:同期)?(?:为|是|新收|收到|共)?|^(?:上一?年度?|去年)(?:同期)?"
             "[^,;0-9]{0,12})$"));
-        return isPositive(which) && words.match(wordsBefore(which)).hasMatch();
+        static const QRegularExpression from(QStringLiteral("[由从]$"));
+        const QString before = wordsBefore(which);
+        return isPositive(which) && (before.contains(words) || (before.contains(from) && isGrownTo(which + 1)));
+    }
+
+    /// 由33件增至41件, 减少到30件.
+    bool isGrownTo(std::size_t which) const
+    {
+        static const QRegularExpression words(
+            QStringLiteral("^(?:增加|增长|上升|减少|下降|提高|降低|增|升|减|降)[到至]$"));
+        return which < m_figures.size() && isExact(which) && wordsBefore(which).contains(words);
+    }
+
+    /// Whether nothing but last year's number is named since the one before: 公开1736条，较上年1503条; not 公开1736条，
+    /// 微信较上年500条.
+    bool isOfNumberBefore(std::size_t base) const
+    {
+        static const QRegularExpression words(
+            QStringLiteral("^[,(]?(?:同比)?(?:比|较|与|由|从|上|去|前|20[0-9]{2}年)"));
+        return wordsBefore(base).contains(words);
     }
 
     /// Whether it says by how much, and not to what something grew: 增加57件.
@@ -103,11 +122,10 @@ private:
     /// what it grew to (由上年的33件增至41件); 今年收到41件.
     std::vector<std::size_t> numbersNow(std::size_t base, std::size_t which, qsizetype from) const
     {
-        static const QRegularExpression behind(
-            QStringLiteral("^(?:增加|增长|上升|减少|下降|增|升|减|降)(?:到|至)$|(?:今年|本年)[^,;]*$"));
+        static const QRegularExpression thisYear(QStringLiteral("(?:今年|本年)[^,;]*$"));
         std::vector<std::size_t> now;
         for (std::size_t i = 0; i < std::max(base, which); ++i) {
-            const bool isBehind = i > base && i < which && wordsBefore(i).contains(behind);
+            const bool isBehind = i > base && i < which && (isGrownTo(i) || wordsBefore(i).contains(thisYear));
             if (m_figures[i].start >= from && (i < std::min(base, which) || isBehind) && isPositive(i) &&
                 m_figures[i].unit == m_figures[base].unit && !isDifference(i)) {
                 now.push_back(i);
@@ -186,7 +204,8 @@ private:
         }
         const qsizetype from = startOfComparison(which);
         const std::optional<std::size_t> base = baseOf(which, from);
-        const bool isBeside = base && (*base + 1 == which || *base == which + 1 || isReached(which - 1));
+        const bool isBeside =
+            base && ((*base + 1 == which && isOfNumberBefore(*base)) || *base == which + 1 || isReached(which - 1));
         if (!isBeside || m_figures[*base].unit != m_figures[which].unit) {
             return std::nullopt;
         }
@@ -210,8 +229,8 @@ private:
     /// 今年收到41件，增加8件.
     bool isReached(std::size_t which) const
     {
-        static const QRegularExpression words(QStringLiteral("(?:到|至)$|(?:今年|本年)[^,;]*$"));
-        return isExact(which) && wordsBefore(which).contains(words);
+        static const QRegularExpression thisYear(QStringLiteral("(?:今年|本年)[^,;]*$"));
+        return isGrownTo(which) || (isExact(which) && wordsBefore(which).contains(thisYear));
     }
 
     const QString &m_text;

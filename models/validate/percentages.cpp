@@ -104,7 +104,8 @@ private:
         const Sentence sentence = sentenceAt(m_text, m_figures[percent].start);
         std::vector<std::size_t> series;
         for (std::size_t i = 1; i < m_figures.size(); ++i) {
-            if (m_figures[i - 1].start >= sentence.start && m_figures[i].end <= sentence.end && isPlainShare(i)) {
+            if (m_figures[i - 1].start >= sentence.start && m_figures[i].end <= sentence.end &&
+                m_figures[i - 1].unit == m_figures[percent - 1].unit && isPlainShare(i)) {
                 series.push_back(i);
             }
         }

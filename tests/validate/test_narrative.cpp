@@ -467,6 +467,8 @@ void TestNarrative::sentences_data()
     breaks("未发生行政诉讼案件。", "absolute t4.count.direct_total 3/0");
     breaks("全年零复议、零诉讼。", "absolute t4.count.review_total 1/0|absolute t4.count.direct_total 3/0");
     holds("未发生行政诉讼败诉案件。");
+    holds("未发生不动产登记类行政诉讼。");
+    holds("开展行政复议法宣传2次,提交行政复议答复书2份,行政诉讼专栏更新4次。");
 
     // More words for what the tables count.
     breaks("2022年依申请公开新收58件。", "table t3.new.total 59/58");
@@ -477,6 +479,7 @@ void TestNarrative::sentences_data()
     breaks("行政规范性文件制发5件、废止3件、现行有效21件。",
            "table t2.normative.issued 4/5|table t2.normative.repealed 2/3|table t2.normative.in_force 12/21");
     holds("制发党内规范性文件2件。");
+    holds("会同制定规范性文件2件,参与起草规范性文件5件。");
     holds("规范性文件备案8件,征求意见6件。");
     breaks("行政许可办件量102件。", "table t2.licence.decisions 120/102");
     breaks("全年办理行政许可事项102件。", "table t2.licence.decisions 120/102");
@@ -505,6 +508,7 @@ void TestNarrative::sentences_data()
 
     // None of one kind.
     breaks("未收到企业提出的政府信息公开申请。", "absolute t3.new.business 5/0");
+    breaks("59件申请中52件由自然人提出。", "table t3.new.person 53/52");
     breaks("未收到企业、科研机构提出的申请。", "absolute t3.new.business 5/0");
     holds("未收到科研机构、公益组织提出的申请。");
     breaks("本年度没有不予公开的申请。", "absolute t3.refused_secret.total 2/0");
@@ -527,6 +531,7 @@ void TestNarrative::sentences_data()
     breaks("发布信息300条。网站210条,占70%;公众号90条,占40%。", "breakdown 40% 30/40");
     breaks("发布信息300条,网站发布210条,占80%。", "breakdown 80% 70/80");
     holds("收到来信41件,15日内答复25件,占62.5%。"); // of what is answered, which isn't told
+    holds("图解20篇,占47.6%;播放3000次,占60%;视频12篇,占28.6%。");
 
     // Growth as a difference, and without last year's number.
     breaks("收到来信41件,同比增加6件(上年33件)。", "breakdown 6件 8/6");
@@ -540,12 +545,16 @@ void TestNarrative::sentences_data()
     holds("发布信息300条,网站210条,比上年增加60条,增长40%。");
     holds("发布信息300条,比上年增加60条,网站信息增长30%。");
     holds("培训4场,较上年3场增加1场,参训320人次,增长10%。");
+    breaks("申请由40件增至59件,增加9件。", "breakdown 9件 19/9");
+    holds("网站公开1260条,微信较上年500条增加360条。"); // of a number that isn't told
+    holds("审核单位由35个增至41个,增加6个。");
 
     // Parts before their total, in several units.
     breaks("网站发布467条,公众号推送388篇,微博推送92条,总计957条。", "breakdown 957条 947/957");
     holds("网站发布467条,公众号推送388篇,微博推送92条,总计947条。");
     breaks("网站公开210条,微信公开80条,共公开信息300条。", "breakdown 300条 290/300");
     holds("网站公开210条,微信公开80条,共公开信息600条。");
+    holds("收到来信41件,答复40件,共公开信息84条。");
     holds("处理来信44件,其中上年结转3件,办结40件,4件结转下年。");
 }
 
@@ -586,6 +595,23 @@ void TestNarrative::aHeadingSaysWhatItsParagraphsAreAbout()
     };
     QCOMPARE(foundUnder(u"(二)依申请公开情况"_qs), QStringList(u"table t3.new.total 59/58"_qs));
     QCOMPARE(foundUnder(u"(二)住房保障情况"_qs), QStringList());
+    QCOMPARE(foundUnder(u"依申请公开情况"_qs), QStringList(u"table t3.new.total 59/58"_qs));
+    QCOMPARE(foundUnder(u"2.依申请公开"_qs), QStringList(u"table t3.new.total 59/58"_qs));
+
+    // What is counted may be named in the heading alone.
+    const auto foundOf = [&report](const QString &heading, const QString &text) {
+        report.narrative = {{u"1"_qs, u"(二)公开内容"_qs, 0}, {u"1"_qs, heading + text, 0}};
+        validate(report, FormRegistry::builtIn());
+        const QStringList inOneLine = found(report);
+        report.narrative = {{u"1"_qs, u"(二)公开内容"_qs, 0}, {u"1"_qs, heading, 0}, {u"1"_qs, text, 0}};
+        validate(report, FormRegistry::builtIn());
+        return found(report) == inOneLine ? inOneLine : QStringList(u"differs"_qs);
+    };
+    QCOMPARE(foundOf(u"4.规范性文件。"_qs, u"出台5件,现行有效21件。"_qs),
+             QStringList({u"table t2.normative.issued 4/5"_qs, u"table t2.normative.in_force 12/21"_qs}));
+    QCOMPARE(foundOf(u"4.规范性文件。"_qs, u"合法性审核12件,备案5件。"_qs), QStringList());
+    QCOMPARE(foundOf(u"(三)依申请公开。"_qs, u"收到58件。全年办结55件。"_qs),
+             QStringList({u"table t3.new.total 59/58"_qs, u"table t3.handled.total 56/55"_qs}));
 }
 
 void TestNarrative::underAHeadingOfReviewsAndSuitsTheyAreOfDisclosure()
