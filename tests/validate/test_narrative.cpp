@@ -518,6 +518,12 @@ void TestNarrative::sentences_data()
     breaks("上年无结转申请。", "absolute t3.carried_in.total 3/0");
     breaks("全年未收取行政事业性收费。", "absolute t2.fees.amount 12.5/0");
     breaks("未废止规范性文件。", "absolute t2.normative.repealed 2/0");
+    breaks("本年度申请人全部为自然人。", "absolute t3.new.business 6/0");
+    breaks("未收到自然人提出的申请。", "absolute t3.new.person 53/0");
+    breaks("本年度无结转至下年度的申请。", "absolute t3.carried_out.total 6/0");
+    breaks("全年无行政处罚案件。", "absolute t2.penalty.decisions 35/0");
+    holds("无行政处罚公示信息,没有科研机构提出申请。");
+    breaks("新收政府信息公开申请59件,上年结转3件,共62件,办结56件,结转5件。", "table t3.carried_out.total 6/5");
 
     // Percentages of a number in an earlier sentence, or of the tables'.
     breaks("申请办结56件,结转6件。其中,予以公开51件(91.1%),部分公开3件(5.4%),不予公开2件(6.3%)。",
