@@ -6,6 +6,7 @@
 #include "models/forms/form.h"
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace disclosure {
@@ -34,6 +35,7 @@ struct Draft {
     std::map<QString, Cell> cells;
     std::map<QString, SourcePlace> places;
     std::vector<ExtraRow> extraRows;
+    std::set<QString> tablesOfUnsureYear; ///< with several rows where the form has one, and no word that tells whose
 
     bool hasRow(const SectionKeys &keys, int row) const;
     /// The first text stands; another one for the same cell makes it uncertain.

@@ -11,6 +11,7 @@
 #include "models/extract/talltables.h"
 #include "models/extract/textcopies.h"
 #include "models/extract/textmapper.h"
+#include "models/extract/yearlines.h"
 #include "models/report/celltext.h"
 
 #include <algorithm>
@@ -261,9 +262,11 @@ Extraction extract(const Document &document, const FormRegistry &registry)
         std::ranges::copy(sections.back(), std::back_inserter(all));
     }
     Document mended{.kind = document.kind, .title = document.title, .blocks = document.blocks};
+    const int thisYear = registry.forms().empty() ? 0 : identify(document, registry.forms().front()).year;
     for (Block &block : mended.blocks) {
         if (Grid *grid = std::get_if<Grid>(&block)) {
             mendCutRows(*grid, all, tolerances);
+            removeLinesOfOtherYears(*grid, all, thisYear);
         }
     }
     std::vector<Draft> drafts;
@@ -291,6 +294,7 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     if (std::ranges::none_of(drafts, isComplete)) {
         // Headings and signatures below another year's caption stay in the other one.
         Document text{.kind = mended.kind, .title = mended.title, .blocks = mended.blocks};
+        removeTextOfOtherYears(text, all, thisYear);
         std::ranges::copy(removeOtherYearsText(text, sections, registry.forms()), std::back_inserter(unsure));
         for (std::size_t i = 0; i < sections.size(); ++i) {
             mapRunningText(text, sections[i], drafts[i]);
@@ -312,7 +316,7 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     Report &report = extraction.report;
     report.notices = document.notices;
     if (!best.form && hasPictures(document) && !registry.forms().empty()) {
-        best.form = formForYear(registry, identify(mended, registry.forms().front()).year);
+        best.form = formForYear(registry, thisYear);
     }
     if (!best.form) {
         return extraction;
@@ -323,6 +327,9 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     report.year = identity.year;
     if (!isComplete(best)) {
         noteUnmappedTables(mended, best, tolerances, report);
+    }
+    for (const QString &table : best.tablesOfUnsureYear) {
+        unsure.push_back({.table = table});
     }
     doubtTables(unsure, best, report);
     doubtShiftedRows(mended, best);

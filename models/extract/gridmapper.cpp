@@ -223,7 +223,11 @@ private:
                 continue;
             }
             if (std::ranges::any_of(cells, &ViewedCell::isValue)) {
-                mapRow(row, rowId);
+                const bool isOnlyRow = !isFollowedByAnother(row);
+                if (!isOnlyRow) {
+                    m_draft.tablesOfUnsureYear.insert(m_keys.table->id);
+                }
+                mapRow(row, rowId, isOnlyRow);
                 return;
             }
             blank = blank.value_or(row);
@@ -231,6 +235,20 @@ private:
         if (blank) {
             mapRow(*blank, rowId);
         }
+    }
+
+    /// Whether the row next below one of values has other ones: one of them may be last year's.
+    bool isFollowedByAnother(int row) const
+    {
+        const auto valuesIn = [this](int gridRow) {
+            QStringList values;
+            for (const auto &[cell, isCertain] : valuesOf(gridRow)) {
+                values.append(cell && cell->row == gridRow && cell->isValue ? squeezed(cell->text) : QString());
+            }
+            return values;
+        };
+        const QStringList below = row + 1 < m_view.rows() ? valuesIn(row + 1) : QStringList();
+        return below.size() - below.count(QString()) > m_keys.columnCount() / 2 && below != valuesIn(row);
     }
 
     void mapRow(int row, const QString &rowId, bool isSure = true)

@@ -55,6 +55,19 @@ QString cellOf(const Report &report, const QString &id)
     return cell == report.cells.end() ? u"."_qs : cell->second.text + (cell->second.uncertain ? u"~"_qs : QString());
 }
 
+/// Table 4 with a row for each of two years.
+Block table4OfYears(const QString &first, const QString &second)
+{
+    QStringList lines = table4(u"1"_qs);
+    const QString other = table4(u"2"_qs).back();
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        lines[i].prepend(i == 0 ? u"年度|"_qs : u"^|"_qs);
+    }
+    lines.back().prepend(first + u'|');
+    lines.append(second + u'|' + other);
+    return gridFromText(lines);
+}
+
 QStringList withLine(const QString &caption, const QStringList &lines)
 {
     return QStringList(caption + u"|<"_qs.repeated(lines.front().count(u'|'))) + lines;
@@ -104,6 +117,13 @@ private slots:
     void leavesTheOrgansOwnTablesAlone();
     void takesTheYearsOwnTableInText();
     void doubtsTextThatNothingTellsApart();
+    void takesTheYearsOwnRows_data();
+    void takesTheYearsOwnRows();
+    void takesTheYearsOwnRowUnderHeads_data();
+    void takesTheYearsOwnRowUnderHeads();
+    void takesTheYearsOwnRowOfText();
+    void takesTheYearsOwnColumns();
+    void doubtsRowsThatNothingTellsApart();
 };
 
 void TestTableCopies::readsYearsOfCaptions_data()
@@ -252,6 +272,87 @@ void TestTableCopies::doubtsTextThatNothingTellsApart()
     QVERIFY(!report.cells.empty());
     QVERIFY(std::ranges::all_of(report.cells, [](const auto &cell) { return cell.second.uncertain; }));
     QCOMPARE(report.notices, unsure);
+}
+
+void TestTableCopies::takesTheYearsOwnRows_data()
+{
+    QTest::addColumn<QStringList>("rows");
+    QTest::newRow("before the label") << QStringList{u"上年规章|1|2|3"_qs, u"本年规章|4|5|6"_qs,
+                                                     u"上年行政规范性文件|7|8|9"_qs, u"本年行政规范性文件|10|11|12"_qs};
+    QTest::newRow("years") << QStringList{u"2022年规章|1|2|3"_qs, u"2023年规章|4|5|6"_qs,
+                                          u"2022年度行政规范性文件|7|8|9"_qs, u"2023年度行政规范性文件|10|11|12"_qs};
+    QTest::newRow("after the label") << QStringList{u"规章（上年）|1|2|3"_qs, u"规章（本年）|4|5|6"_qs,
+                                                    u"行政规范性文件（上年）|7|8|9"_qs,
+                                                    u"行政规范性文件（本年）|10|11|12"_qs};
+    QTest::newRow("beside the label") << QStringList{u"规章|去年|1|2|3"_qs, u"^|今年|4|5|6"_qs,
+                                                     u"行政规范性文件|去年|7|8|9"_qs, u"^|今年|10|11|12"_qs};
+    QTest::newRow("this year's first") << QStringList{u"规章|本年数|4|5|6"_qs, u"^|上年数|1|2|3"_qs,
+                                                      u"行政规范性文件|本年数|10|11|12"_qs, u"^|上年数|7|8|9"_qs};
+}
+
+void TestTableCopies::takesTheYearsOwnRows()
+{
+    QFETCH(QStringList, rows);
+    const QString beside = rows.front().count(u'|') == 4 ? u"|<"_qs : QString();
+    const Report report = mapped(
+        {gridFromText(QStringList(u"信息内容"_qs + beside + u"|本年制发件数|本年废止件数|现行有效件数"_qs) + rows)});
+    QCOMPARE(cellOf(report, u"t2.regulations.issued"_qs), u"4"_qs);
+    QCOMPARE(cellOf(report, u"t2.regulations.in_force"_qs), u"6"_qs);
+    QCOMPARE(cellOf(report, u"t2.normative.issued"_qs), u"10"_qs);
+    QCOMPARE(cellOf(report, u"t2.normative.in_force"_qs), u"12"_qs);
+    QCOMPARE(report.notices, std::vector<Notice>());
+}
+
+void TestTableCopies::takesTheYearsOwnRowUnderHeads_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<int>("own");
+    QTest::newRow("years") << u"2022年"_qs << u"2023年"_qs << 2;
+    QTest::newRow("words") << u"上年数"_qs << u"本年数"_qs << 2;
+    QTest::newRow("other words") << u"去年"_qs << u"今年"_qs << 2;
+    QTest::newRow("this year's first") << u"本年度"_qs << u"上年同期"_qs << 1;
+}
+
+void TestTableCopies::takesTheYearsOwnRowUnderHeads()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(int, own);
+    const Report report = mapped({table4OfYears(first, second)});
+    QCOMPARE(cellOf(report, u"t4.count.review_upheld"_qs), QString::number(own));
+    QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"0"_qs);
+    QCOMPARE(report.notices, std::vector<Notice>());
+}
+
+void TestTableCopies::takesTheYearsOwnRowOfText()
+{
+    const QString heads = u" 结果维持 结果纠正 其他结果 尚未审结 总计"_qs.repeated(3);
+    const QString zeros = u" 0"_qs.repeated(10);
+    const Report report = mapped({line(u"四、政府信息公开行政复议、行政诉讼情况"_qs), line(u"年度"_qs + heads),
+                                  line(u"上年 1 0 0 0 1"_qs + zeros), line(u"本年 2 0 0 0 2"_qs + zeros)});
+    QCOMPARE(cellOf(report, u"t4.count.review_upheld"_qs), u"2"_qs);
+    QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"0"_qs);
+    QCOMPARE(report.notices, std::vector<Notice>());
+}
+
+void TestTableCopies::takesTheYearsOwnColumns()
+{
+    const Report report = mapped({gridFromText({u"信息内容|本年处理决定数量|<"_qs, u"^|2022年|2023年"_qs,
+                                                u"行政许可|1|2"_qs, u"行政处罚|3|4"_qs, u"行政强制|5|6"_qs})});
+    QCOMPARE(cellOf(report, u"t2.licence.decisions"_qs), u"2"_qs);
+    QCOMPARE(cellOf(report, u"t2.coercion.decisions"_qs), u"6"_qs);
+}
+
+void TestTableCopies::doubtsRowsThatNothingTellsApart()
+{
+    for (const auto &[first, second] :
+         {std::pair(u"2020年"_qs, u"2021年"_qs), std::pair(u"甲"_qs, u"乙"_qs), std::pair(QString(), QString())}) {
+        const Report report = mapped({table4OfYears(first, second)});
+        QCOMPARE(cellOf(report, u"t4.count.review_upheld"_qs), u"1~"_qs);
+        QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"0~"_qs);
+        QCOMPARE(report.notices, unsure);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestTableCopies)
