@@ -19,12 +19,18 @@ bool isBlank(const QString &text)
     return squeezed(text).isEmpty();
 }
 
-double bestRowMatch(const LabelText &text, const std::vector<SectionKeys> &sections)
+/// How well a text names a row or a column of the form.
+double bestMatch(const QString &text, const std::vector<SectionKeys> &sections)
 {
+    const LabelText label(text);
+    const LabelText head = LabelText::head(text);
     double best = 0;
     for (const SectionKeys &keys : sections) {
         for (const LabelKeys &row : keys.rows) {
-            best = std::max(best, row.match(text, best));
+            best = std::max(best, row.match(label, best));
+        }
+        for (const LabelKeys &column : keys.columns) {
+            best = std::max(best, column.match(head, best));
         }
     }
     return best;
@@ -81,16 +87,74 @@ bool areHalves(const std::vector<Halves> &columns, const std::vector<SectionKeys
         if (isValueAbove || isValueBelow || (isBlank(above->text) && isBlank(below->text))) {
             continue;
         }
-        const double joined = bestRowMatch(QString(above->text + below->text), sections);
+        const double joined = bestMatch(above->text + below->text, sections);
         if (joined < labelMatch) {
             continue;
         }
         labelAbove = labelAbove || isBlank(below->text);
         labelBelow = labelBelow || isBlank(above->text);
-        goesOn =
-            goesOn || (joined > bestRowMatch(above->text, sections) && joined > bestRowMatch(below->text, sections));
+        goesOn = goesOn || (joined > bestMatch(above->text, sections) && joined > bestMatch(below->text, sections));
     }
     return goesOn || (labelAbove && valueBelow && !labelBelow) || (labelBelow && valueAbove && !labelAbove);
+}
+
+void join(const std::vector<Halves> &columns)
+{
+    for (const auto &[above, below] : columns) {
+        if (isBlank(above->text) && !isBlank(below->text)) {
+            above->page = below->page;
+            above->box = below->box;
+        }
+        above->text += below->text;
+        below->text.clear();
+    }
+}
+
+/// The cells of a row from right to left.
+std::vector<GridCell *> fromTheRight(Grid &grid, int row)
+{
+    std::vector<GridCell *> cells;
+    for (GridCell &cell : grid.cells) {
+        if (cell.row <= row && row < cell.row + cell.rowSpan) {
+            cells.push_back(&cell);
+        }
+    }
+    std::ranges::sort(cells, std::ranges::greater(), [](const GridCell *cell) { return cell->column; });
+    return cells;
+}
+
+/// The last row of a table and the first one of its rest on the next page, which may lack columns of labels.
+std::vector<Halves> halvesOver(Grid &above, Grid &below)
+{
+    const std::vector<GridCell *> last = fromTheRight(above, above.rows - 1);
+    const std::vector<GridCell *> first = fromTheRight(below, 0);
+    std::vector<Halves> columns;
+    for (std::size_t i = 0; i < std::min(last.size(), first.size()); ++i) {
+        columns.push_back({last[i], first[i]});
+    }
+    return columns;
+}
+
+/// The table that a block's table may go on: the one before it, with nothing between but pieces of a group's label,
+/// whose cell has no lines there.
+Grid *tableBefore(std::vector<Block> &blocks, std::size_t block)
+{
+    constexpr qsizetype longestPiece = 3;
+    while (block-- > 0) {
+        if (Grid *grid = std::get_if<Grid>(&blocks[block])) {
+            return grid;
+        }
+        const QString text = squeezed(std::get<Paragraph>(blocks[block]).text);
+        if (text.size() > longestPiece || isValueLike(text)) {
+            return nullptr;
+        }
+    }
+    return nullptr;
+}
+
+bool areOnNextPages(const Grid &above, const Grid &below)
+{
+    return !above.cells.empty() && !below.cells.empty() && above.cells.back().page < below.cells.front().page;
 }
 
 } // namespace
@@ -110,16 +174,23 @@ void mendCutRows(Grid &grid, const std::vector<SectionKeys> &sections, const Tol
                 columns.push_back({&*above, &below});
             }
         }
-        if (!areHalves(columns, sections, tolerances.labelMatch)) {
+        if (areHalves(columns, sections, tolerances.labelMatch)) {
+            join(columns);
+        }
+    }
+}
+
+void mendCutTables(std::vector<Block> &blocks, const std::vector<SectionKeys> &sections, const Tolerances &tolerances)
+{
+    for (std::size_t block = 1; block < blocks.size(); ++block) {
+        Grid *below = std::get_if<Grid>(&blocks[block]);
+        Grid *above = below ? tableBefore(blocks, block) : nullptr;
+        if (!above || !areOnNextPages(*above, *below)) {
             continue;
         }
-        for (const auto &[above, below] : columns) {
-            if (isBlank(above->text) && !isBlank(below->text)) {
-                above->page = below->page;
-                above->box = below->box;
-            }
-            above->text += below->text;
-            below->text.clear();
+        const std::vector<Halves> columns = halvesOver(*above, *below);
+        if (areHalves(columns, sections, tolerances.labelMatch)) {
+            join(columns);
         }
     }
 }

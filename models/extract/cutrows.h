@@ -11,4 +11,8 @@ namespace disclosure {
 /// and values stand apart, and no column has a value in both. Heads repeated on the next page are passed over.
 void mendCutRows(Grid &grid, const std::vector<SectionKeys> &sections, const Tolerances &tolerances);
 
+/// The same where the pages' pieces have other columns, so that each is a table of its own: the labels of groups may
+/// have no lines on a following page.
+void mendCutTables(std::vector<Block> &blocks, const std::vector<SectionKeys> &sections, const Tolerances &tolerances);
+
 } // namespace disclosure

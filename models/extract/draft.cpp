@@ -78,7 +78,7 @@ void Draft::doubtExtraRows(const std::vector<SectionKeys> &sections)
     for (const ExtraRow &extra : extraRows) {
         const auto isMissing = [&](const SectionKeys &keys) {
             for (int row = 0; row < static_cast<int>(keys.rows.size()); ++row) {
-                if (keys.section->rows[row].isResult && !hasRow(keys, row)) {
+                if (keys.section->rows[row].isResult && (!hasRow(keys, row) || isDoubtfulBlank(keys, row))) {
                     return extra.id.startsWith(keys.table->id + u'.');
                 }
             }
@@ -89,6 +89,43 @@ void Draft::doubtExtraRows(const std::vector<SectionKeys> &sections)
         }
         for (auto &[id, cell] : cells) {
             cell.uncertain = cell.uncertain || id.startsWith(extra.id + u'.');
+        }
+    }
+}
+
+bool Draft::isDoubtfulBlank(const SectionKeys &keys, int row) const
+{
+    for (int column = 0; column < keys.columnCount(); ++column) {
+        const auto cell = cells.find(keys.cellId(row, column));
+        if (cell != cells.end() && (!cell->second.text.isEmpty() || !cell->second.uncertain)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void Draft::doubtBlankRows(const std::vector<SectionKeys> &sections)
+{
+    for (const SectionKeys &keys : sections) {
+        std::vector<Cell *> blank;
+        int filled = 0;
+        int rows = 0;
+        for (int row = 0; row < static_cast<int>(keys.rows.size()); ++row) {
+            std::vector<Cell *> found;
+            for (int column = 0; column < keys.columnCount(); ++column) {
+                if (const auto cell = cells.find(keys.cellId(row, column)); cell != cells.end()) {
+                    found.push_back(&cell->second);
+                }
+            }
+            const auto isBlank = [](const Cell *cell) { return cell->text.isEmpty(); };
+            rows += found.empty() ? 0 : 1;
+            filled += !found.empty() && std::ranges::none_of(found, isBlank) ? 1 : 0;
+            if (std::ranges::all_of(found, [&isBlank](const Cell *cell) { return cell->page > 0 && isBlank(cell); })) {
+                blank.insert(blank.end(), found.begin(), found.end());
+            }
+        }
+        for (Cell *cell : blank) {
+            cell->uncertain = cell->uncertain || filled * 3 >= rows * 2;
         }
     }
 }

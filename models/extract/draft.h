@@ -42,10 +42,16 @@ struct Draft {
     void set(const QString &id, const Cell &cell, const SourcePlace &place);
     /// Adds a row that the form does not know and gives its id, such as t3.extra_1.
     QString addExtraRow(const SectionKeys &keys, const QString &label, const QString &group, const QString &after);
+    /// A page's end may have cut a row from its values: where nearly all other rows of a section have one in each
+    /// column, blank rows on pages are not sure.
+    void doubtBlankRows(const std::vector<SectionKeys> &sections);
     /// A row taken for one that the form does not know may be one of the form's under another name, and the group it
-    /// was found in another one too: where any result row is missing, its cells are not sure.
+    /// was found in another one too: where any result row is missing, or blank and not sure, its cells are not sure.
     void doubtExtraRows(const std::vector<SectionKeys> &sections);
     int formCells() const; ///< cells that the form has and the draft too
+
+private:
+    bool isDoubtfulBlank(const SectionKeys &keys, int row) const;
 };
 
 /// A cell from a source's text, with the unit that its column's head names if the text names none.

@@ -269,6 +269,7 @@ Extraction extract(const Document &document, const FormRegistry &registry)
             removeLinesOfOtherYears(*grid, all, thisYear);
         }
     }
+    mendCutTables(mended.blocks, all, tolerances);
     std::vector<Draft> drafts;
     for (const Form &form : registry.forms()) {
         drafts.push_back({.form = &form});
@@ -301,6 +302,7 @@ Extraction extract(const Document &document, const FormRegistry &registry)
         }
     }
     for (std::size_t i = 0; i < sections.size(); ++i) {
+        drafts[i].doubtBlankRows(sections[i]);
         drafts[i].doubtExtraRows(sections[i]);
     }
     Draft best;

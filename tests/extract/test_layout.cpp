@@ -3,6 +3,7 @@
 #include "models/extract/extract.h"
 
 #include "tests/support/documenttext.h"
+#include "tests/support/gridtext.h"
 #include "tests/support/pagebuilder.h"
 
 #include <QTest>
@@ -46,6 +47,30 @@ QString numberAt(const Report &report, const QString &id)
                      .arg(it->second.page);
 }
 
+Grid onPage(const QStringList &lines, int page)
+{
+    Grid grid = gridFromText(lines);
+    for (GridCell &cell : grid.cells) {
+        cell.page = page;
+    }
+    return grid;
+}
+
+/// The rows of a table from one row to another, as the lines of gridFromText().
+QStringList between(const QStringList &lines, const QString &from, const QString &to)
+{
+    const auto holds = [](const QString &text) { return [&text](const QString &line) { return line.contains(text); }; };
+    const auto begin = std::ranges::find_if(lines, holds(from));
+    return QStringList(begin, std::find_if(begin, lines.end(), holds(to)));
+}
+
+Report found(const std::vector<Block> &blocks)
+{
+    return extract(Document{.kind = SourceKind::Pdf, .blocks = blocks},
+                   FormRegistry({*FormRegistry::builtIn().form(u"2021")}))
+        .report;
+}
+
 } // namespace
 
 class TestLayout : public QObject {
@@ -83,6 +108,9 @@ private slots:
     void cellsKnowWhereTheirTextStands();
     void mendsRowsThatThePagesEndCut();
     void mendsRowsWhoseValuesStandOnTheFirstPage();
+    void mendsRowsBetweenTablesOfOtherColumns();
+    void mendsHeadsThatThePagesEndCut();
+    void doubtsBlankRowsAmongFullOnes();
     void leavesWholeRowsAlone();
 };
 
@@ -539,6 +567,54 @@ void TestLayout::leavesWholeRowsAlone()
     QCOMPARE(numberAt(report, u"t3.rejected_repeat.person"_qs), u"none on page 1"_qs);
     QCOMPARE(numberAt(report, u"t3.rejected_publication.person"_qs), u"3 on page 2"_qs);
     QCOMPARE(report.cells.size(), std::size_t(4 * 7));
+}
+
+void TestLayout::mendsRowsBetweenTablesOfOtherColumns()
+{
+    const QStringList lines = table3Lines({{u"refused_query"_qs, u"1|2|3|0|0|0|6"_qs}});
+    QStringList first = between(lines, u"本列数据"_qs, u"8.属于"_qs);
+    first.append(u"^|^|8.属于行|1|2|3|0|0|0|6"_qs);
+    const QStringList second = {u"政查询事项|||||||"_qs, u"1.本机关不掌握相关政府信息|4|0|0|0|0|0|4"_qs};
+    for (const QString &piece : {QString(), u"（三"_qs}) {
+        std::vector<Block> blocks{onPage(first, 1)};
+        if (!piece.isEmpty()) {
+            blocks.push_back(Paragraph{.text = piece, .page = 1});
+        }
+        blocks.push_back(onPage(second, 2));
+        const Report report = found(blocks);
+        QCOMPARE(numberAt(report, u"t3.refused_query.research"_qs), u"3 on page 1"_qs);
+        QCOMPARE(numberAt(report, u"t3.unable_not_held.person"_qs), u"4 on page 2"_qs);
+        QVERIFY(report.extraRows.empty());
+    }
+}
+
+void TestLayout::mendsHeadsThatThePagesEndCut()
+{
+    const QString values = QStringList(15, u"7"_qs).join(u'|');
+    const QString upper = QStringList(3, u"结果维|结果纠|其他结|尚未审|总计"_qs).join(u'|');
+    const QString lower = QStringList(3, u"持|正|果|结|"_qs).join(u'|');
+    Grid grid = onPage({upper, lower, values}, 1);
+    grid.firstRowsOnPage = {1};
+    QCOMPARE(numberAt(found({grid}), u"t4.count.after_review_pending"_qs), u"7 on page 1"_qs);
+}
+
+void TestLayout::doubtsBlankRowsAmongFullOnes()
+{
+    const auto isSure = [](const Report &report) { return !report.cells.at(u"t3.granted.person"_qs).uncertain; };
+    const QStringList one = table3Lines({{u"granted"_qs, u"||||||"_qs}});
+    QVERIFY(!isSure(found({onPage(one, 1)})));
+    QVERIFY2(isSure(found({gridFromText(one)})), "no page's end cuts a web page");
+    const QString blank = u"||||||"_qs;
+    const QStringList many = table3Lines({{u"granted"_qs, blank},
+                                          {u"partial"_qs, blank},
+                                          {u"refused_secret"_qs, blank},
+                                          {u"refused_law"_qs, blank},
+                                          {u"refused_safety"_qs, blank},
+                                          {u"refused_query"_qs, blank},
+                                          {u"unable_not_held"_qs, blank},
+                                          {u"rejected_repeat"_qs, blank},
+                                          {u"other_misc"_qs, blank}});
+    QVERIFY(isSure(found({onPage(many, 1)})));
 }
 
 QTEST_APPLESS_MAIN(TestLayout)
