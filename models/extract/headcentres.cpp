@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <optional>
 
 namespace disclosure {
@@ -51,8 +52,8 @@ bool matches(const SectionKeys &keys, std::size_t column, const Stack &stack)
     return keys.columns[column].match(LabelText(stack.words), least) >= least;
 }
 
-/// headCentres() where heads have the same words or are broken over lines: what stands one below the other is a head.
-std::vector<double> stackedHeadCentres(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
+/// The pieces of heads on the page above a token, from left to right: what stands one below the other is a head.
+std::vector<Stack> stacksOfHeads(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
 {
     std::vector<Stack> stacks;
     for (TokenSearch::Index i = text.lineStart(text[below].line - highestHead); i < text.lineStart(text[below].line);
@@ -71,12 +72,30 @@ std::vector<double> stackedHeadCentres(const TokenSearch &text, const SectionKey
         }
     }
     std::ranges::sort(stacks, {}, &Stack::left);
+    return stacks;
+}
+
+/// headCentres() where heads have the same words or are broken over lines.
+std::vector<double> stackedHeadCentres(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
+{
+    const std::vector<Stack> stacks = stacksOfHeads(text, keys, below);
     for (std::size_t column = 0; column < stacks.size(); ++column) {
         if (column == keys.columns.size() || !matches(keys, column, stacks[column])) {
             return {};
         }
     }
     return centresOf(stacks);
+}
+
+/// How many columns from one on have the same heads above them; where all heads differ, these say nothing.
+std::size_t groupSize(const SectionKeys &keys, std::size_t first)
+{
+    const std::vector<Column> &columns = keys.section->columns;
+    std::size_t end = first;
+    while (end < columns.size() && (keys.columnsAreUnique || columns[end].groups == columns[first].groups)) {
+        ++end;
+    }
+    return end - first;
 }
 
 /// Whether stacks are the heads of a section: as many, at least a third of them with the form's words and none with
@@ -125,9 +144,9 @@ std::vector<Stack> withoutCorner(const std::vector<Stack> &stacks)
     return stacks.empty() ? stacks : std::vector<Stack>(stacks.begin() + 1, stacks.end());
 }
 
-/// The same for a table whose rows have no labels: there nothing but heads stands between its title and its values, and
-/// what another table above holds is no piece of them.
-std::vector<double> centresOfHeadsAlone(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
+/// The heads of a table whose rows have no labels: there nothing else stands between its title and its values, and what
+/// another table above holds is no piece of them.
+std::vector<Stack> stacksOfHeadsAlone(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
 {
     constexpr qsizetype longestPiece = 8; // characters
     std::vector<Stack> stacks;
@@ -142,10 +161,38 @@ std::vector<double> centresOfHeadsAlone(const TokenSearch &text, const SectionKe
         putOnStack(stacks, token, keys);
     }
     std::ranges::sort(stacks, {}, &Stack::left);
-    return areHeads(keys, stacks) ? centresOf(stacks) : std::vector<double>();
+    return stacks;
 }
 
 } // namespace
+
+std::vector<std::size_t> columnOrder(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
+{
+    std::vector<std::size_t> formOrder(keys.columns.size());
+    std::iota(formOrder.begin(), formOrder.end(), std::size_t(0));
+    const std::vector<Stack> stacks =
+        keys.rows.front().isEmpty() ? stacksOfHeadsAlone(text, keys, below) : stacksOfHeads(text, keys, below);
+    if (stacks.size() != keys.columns.size()) {
+        return formOrder;
+    }
+    std::vector<std::size_t> order;
+    std::size_t first = 0; // of a group
+    std::size_t end = 0;
+    for (const Stack &stack : stacks) {
+        first = order.size() == end ? end : first;
+        end = order.size() == end ? end + groupSize(keys, end) : end;
+        for (std::size_t column = first; column < end; ++column) {
+            if (matches(keys, column, stack) && std::ranges::find(order, column) == order.end()) {
+                order.push_back(column);
+                break;
+            }
+        }
+        if (&stack - stacks.data() == std::ssize(order)) {
+            return formOrder; // it is none of its group's
+        }
+    }
+    return order;
+}
 
 bool standUnderHeads(const TokenSearch &text, const SectionKeys &keys, const TokenSearch::Found &label)
 {
@@ -178,7 +225,8 @@ bool isPieceOfHeads(const SectionKeys &keys, const QString &key)
 std::vector<double> headCentres(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
 {
     if (keys.rows.front().isEmpty() && !text[below].box.isNull()) {
-        return centresOfHeadsAlone(text, keys, below);
+        const std::vector<Stack> stacks = stacksOfHeadsAlone(text, keys, below);
+        return areHeads(keys, stacks) ? centresOf(stacks) : std::vector<double>();
     }
     std::vector<double> centres;
     const int line = text[below].line;

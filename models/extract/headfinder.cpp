@@ -151,12 +151,7 @@ void HeadFinder::assignInOrder(Heads &heads, int row) const
     std::ranges::stable_sort(found, {}, [](const ViewedCell *cell) { return std::pair(cell->column, -cell->row); });
     const auto sameColumn = [](const ViewedCell *a, const ViewedCell *b) { return a->column == b->column; };
     found.erase(std::unique(found.begin(), found.end(), sameColumn), found.end());
-    if (static_cast<int>(found.size()) == m_keys.columnCount()) {
-        for (std::size_t i = 0; i < found.size(); ++i) {
-            if (m_keys.columns[i].match(found[i]->head, m_labelMatch) < m_labelMatch) {
-                return;
-            }
-        }
+    if (areInFormOrder(found)) {
         heads.cells = found;
         return;
     }
@@ -169,6 +164,15 @@ void HeadFinder::assignInOrder(Heads &heads, int row) const
             }
         }
     }
+}
+
+bool HeadFinder::areInFormOrder(const std::vector<const ViewedCell *> &cells) const
+{
+    bool fits = cells.size() == m_keys.columns.size();
+    for (std::size_t column = 0; column < cells.size() && fits; ++column) {
+        fits = matches(*cells[column], column);
+    }
+    return fits;
 }
 
 bool HeadFinder::standsUnder(const ViewedCell &cell, const std::vector<LabelKeys> &groups) const

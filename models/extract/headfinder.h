@@ -50,6 +50,7 @@ private:
     Heads findHeadsAbove(int row) const;
     bool isBestFor(const HeadCell &head) const;
     void assignInOrder(Heads &heads, int row) const;
+    bool areInFormOrder(const std::vector<const ViewedCell *> &cells) const;
     bool standsUnder(const ViewedCell &cell, const std::vector<LabelKeys> &groups) const;
     void completeByOrder(Heads &heads, int row) const;
     bool matches(const ViewedCell &cell, std::size_t column) const;

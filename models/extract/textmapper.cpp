@@ -105,9 +105,10 @@ private:
         int row;
         std::vector<Index> values;
         std::optional<Found> label;
+        std::vector<std::size_t> columns; ///< of the values
         bool isCertain = false;
 
-        QString cellId(std::size_t column) const { return keys->cellId(row, static_cast<int>(column)); }
+        QString cellId(std::size_t place) const { return keys->cellId(row, static_cast<int>(columns[place])); }
     };
 
     /// Dumps may tear labels from their rows, but they mostly keep the values in the rows' order. Where a table's
@@ -147,18 +148,30 @@ private:
             labels += row.label || row.keys->rows[row.row].isEmpty() ? 1 : 0;
             certain += row.isCertain ? 1 : 0;
         }
+        orderColumns(rows);
         const bool isConfirmed = certain * 2 >= rows.size() || sumsHold(rows);
         if (next != values.end() || labels * 2 < rows.size() || !isConfirmed) {
             return false;
         }
         for (const PlacedRow &row : rows) {
             const QString id = row.keys->table->id + u'.' + row.keys->section->rows[row.row].id;
-            for (std::size_t column = 0; column < row.values.size(); ++column) {
-                set(*row.keys, id, column, m_text[row.values[column]], row.isCertain);
+            for (std::size_t place = 0; place < row.values.size(); ++place) {
+                set(*row.keys, id, row.columns[place], m_text[row.values[place]], row.isCertain);
             }
         }
         m_position = region.last;
         return true;
+    }
+
+    /// The heads stand above the first row of each section.
+    void orderColumns(std::vector<PlacedRow> &rows) const
+    {
+        const PlacedRow *first = nullptr;
+        for (PlacedRow &row : rows) {
+            const bool goesOn = first && first->keys == row.keys;
+            row.columns = goesOn ? first->columns : columnOrder(m_text, *row.keys, row.values.front());
+            first = goesOn ? first : &row;
+        }
     }
 
     /// The rows of sections with their labels in a region; none if a section of several is not there by its heads,
@@ -182,7 +195,7 @@ private:
                 std::optional<Found> label = findIn(keys->rows[row], position);
                 label = label ? label : findIn(keys->rows[row], region.first);
                 position = label ? label->tokens.front() + 1 : position;
-                rows.push_back({keys, row, {}, label});
+                rows.push_back({keys, row, {}, label, {}});
             }
         }
         return rows;
@@ -234,8 +247,8 @@ private:
     {
         std::map<QString, Decimal> numbers;
         for (const PlacedRow &row : rows) {
-            for (std::size_t column = 0; column < row.values.size(); ++column) {
-                numbers[row.cellId(column)] = cellValue(m_text[row.values[column]].text).number.value_or(Decimal(0));
+            for (std::size_t place = 0; place < row.values.size(); ++place) {
+                numbers[row.cellId(place)] = cellValue(m_text[row.values[place]].text).number.value_or(Decimal(0));
             }
         }
         const auto sumOf = [&numbers](const QStringList &cells) -> std::optional<Decimal> {
@@ -319,6 +332,9 @@ private:
             const bool isWrapped = m_text.appendWrapped(*label, values) || m_text.isTorn(values) || !areHeadsSure;
             position = label->tokens.front() + 1;
             m_position = std::max(label->tokens.back(), values.back()) + 1;
+            if (rows.empty()) {
+                m_columns = columnOrder(m_text, keys, values.front());
+            }
             rows.push_back({row, values, isWrapped});
             labels.push_back(*label);
         }
@@ -393,8 +409,8 @@ private:
         const std::vector<Index> &values = row.values;
         if (values.size() == columns) {
             const bool isCertain = !row.isWrapped && !m_text.hasStrayNear(values);
-            for (std::size_t column = 0; column < columns; ++column) {
-                set(keys, rowId, column, m_text[values[column]], isCertain);
+            for (std::size_t place = 0; place < columns; ++place) {
+                set(keys, rowId, m_columns[place], m_text[values[place]], isCertain);
             }
             return;
         }
@@ -423,10 +439,10 @@ private:
             return;
         }
         const TextToken &first = m_text[values.front()];
-        for (std::size_t column = 0; column < columns; ++column) {
-            const auto it = std::ranges::find(assigned, column);
+        for (std::size_t place = 0; place < columns; ++place) {
+            const auto it = std::ranges::find(assigned, place);
             TextToken blank{.line = first.line, .block = first.block, .page = first.page};
-            set(keys, rowId, column,
+            set(keys, rowId, m_columns[place],
                 it == assigned.end() ? blank : m_text[values[static_cast<std::size_t>(it - assigned.begin())]], false);
         }
     }
@@ -504,6 +520,7 @@ private:
         }
         m_text.claim(run);
         m_position = run.back() + 1;
+        m_columns = columnOrder(m_text, keys, run.front());
         setRow(keys, keys.table->id + u'.' + keys.section->rows.front().id, {0, run, false}, {});
     }
 
@@ -586,6 +603,7 @@ private:
     TokenSearch m_text;
     Draft &m_draft;
     Index m_position = 0;
+    std::vector<std::size_t> m_columns; ///< of the section at hand, from left to right
     int m_lastExtraBefore = -1;
 };
 

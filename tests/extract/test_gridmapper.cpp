@@ -91,6 +91,7 @@ class TestGridMapper : public QObject {
     Q_OBJECT
 
 private slots:
+    void totalsOfTable4MayStandFirst();
     void mapsMergedHeads();
     void mapsSectionsOfOneTable();
     void mapsRepeatedTexts();
@@ -585,6 +586,18 @@ void TestGridMapper::leavesOtherTablesAlone()
     const Report report = mapped(lines).report;
     QVERIFY(report.cells.empty());
     QVERIFY(report.extraRows.empty());
+}
+
+void TestGridMapper::totalsOfTable4MayStandFirst()
+{
+    const QString outcomes = u"总计|结果维持|结果纠正|其他结果|尚未审结"_qs;
+    const Extraction extraction = mapped(QStringList{
+        u"行政复议|<|<|<|<|行政诉讼|<|<|<|<|<|<|<|<|<"_qs, u"^|^|^|^|^|未经复议直接起诉|<|<|<|<|复议后起诉|<|<|<|<"_qs,
+        outcomes + u'|' + outcomes + u'|' + outcomes, u"10|1|2|3|4|14|2|3|4|5|18|3|4|5|6"_qs});
+    QCOMPARE(rowOf(extraction.report, u"t4.count"_qs,
+                   {u"review_upheld"_qs, u"review_total"_qs, u"direct_total"_qs, u"after_review_upheld"_qs,
+                    u"after_review_pending"_qs}),
+             u"1|10|14|3|6"_qs);
 }
 
 QTEST_APPLESS_MAIN(TestGridMapper)

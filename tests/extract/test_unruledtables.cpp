@@ -52,12 +52,13 @@ QString row4(const Report &report)
     return rowOf(report, u"t4.count"_qs, columns);
 }
 
+const QStringList heads3 = {u"自然人"_qs,       u"商业企业"_qs, u"科研机构"_qs, u"社会公益组织"_qs,
+                            u"法律服务机构"_qs, u"其他"_qs,     u"总计"_qs};
+
 /// The heads of table 3 from y = 80 on.
-void addHeads3(PageBuilder &page)
+void addHeads3(PageBuilder &page, const QStringList &heads = heads3)
 {
     page.text(60, 60, u"三、收到和处理政府信息公开申请情况"_qs);
-    const QStringList heads = {u"自然人"_qs,       u"商业企业"_qs, u"科研机构"_qs, u"社会公益组织"_qs,
-                               u"法律服务机构"_qs, u"其他"_qs,     u"总计"_qs};
     for (int column = 0; column < 7; ++column) {
         for (int line = 0; 2 * line < heads[column].size(); ++line) {
             page.text(260 + 45 * column, 80 + 12 * line, heads[column].mid(2 * line, 2));
@@ -89,13 +90,12 @@ void addValues4(PageBuilder &page, double top, const QString &values)
     }
 }
 
-/// The heads of table 4 from y = 120 on; `upheld` are the lines of its first one.
-void addHeads4(PageBuilder &page, const QString &upheld = u"结果|维持"_qs)
+/// The heads of table 4 from y = 120 on; those of each group with their lines.
+void addHeads4(PageBuilder &page, const QStringList &heads)
 {
     page.text(60, 100, u"四、政府信息公开行政复议、行政诉讼情况"_qs);
     page.text(110, 120, u"行政复议"_qs).text(370, 120, u"行政诉讼"_qs);
     page.text(265, 135, u"未经复议直接起诉"_qs).text(445, 135, u"复议后起诉"_qs);
-    const QStringList heads = {upheld, u"结果|纠正"_qs, u"其他|结果"_qs, u"尚未|审结"_qs, u"总|计"_qs};
     for (int column = 0; column < 15; ++column) {
         double top = 150;
         for (const QString &line : heads[column % 5].split(u'|')) {
@@ -103,6 +103,12 @@ void addHeads4(PageBuilder &page, const QString &upheld = u"结果|维持"_qs)
             top += 12;
         }
     }
+}
+
+/// The same with `upheld` as the lines of the first one.
+void addHeads4(PageBuilder &page, const QString &upheld = u"结果|维持"_qs)
+{
+    addHeads4(page, QStringList{upheld, u"结果|纠正"_qs, u"其他|结果"_qs, u"尚未|审结"_qs, u"总|计"_qs});
 }
 
 } // namespace
@@ -124,6 +130,8 @@ private slots:
     void headsWithLinesAndNumbersWithout();
     void aHeadOfTable2WithOtherWords();
     void headsOfTable2InAnotherOrderAreNotTaken();
+    void headsOfTable3TellTheOrderOfColumns();
+    void headsOfTable4TellTheOrderOfColumns();
 };
 
 void TestUnruledTables::aLabelAloneIsARowOfBlankCells()
@@ -299,6 +307,28 @@ void TestUnruledTables::headsOfTable2InAnotherOrderAreNotTaken()
     page.text(60, 120, u"规章"_qs).text(230, 120, u"1"_qs).text(330, 120, u"2"_qs).text(430, 120, u"3"_qs);
     const QStringList columns = {u"issued"_qs, u"repealed"_qs, u"in_force"_qs};
     QCOMPARE(rowOf(found({page.page}), u"t2.regulations"_qs, columns), u". . ."_qs);
+}
+
+void TestUnruledTables::headsOfTable3TellTheOrderOfColumns()
+{
+    PageBuilder page(1);
+    addHeads3(page, QStringList(heads3.back()) + heads3.first(6));
+    page.text(60, 130, u"一、本年新收政府信息公开申请数量"_qs);
+    addValues3(page, 130, u"21 1 2 3 4 5 6"_qs);
+    page.text(60, 150, u"（七）总计"_qs);
+    addValues3(page, 150, u"9 _ _ _ 4 5 _"_qs);
+    const Report report = found({page.page});
+    QCOMPARE(row3(report, u"new"_qs), u"1 2 3 4 5 6 21"_qs);
+    QCOMPARE(row3(report, u"handled"_qs), u"_~ _~ _~ 4~ 5~ _~ 9~"_qs);
+}
+
+void TestUnruledTables::headsOfTable4TellTheOrderOfColumns()
+{
+    PageBuilder page(1);
+    page.text(300, 60, u"其他"_qs).text(400, 60, u"总计"_qs);
+    addHeads4(page, {u"总|计"_qs, u"结果|维持"_qs, u"结果|纠正"_qs, u"其他|结果"_qs, u"尚未|审结"_qs});
+    addValues4(page, 190, u"10 1 2 3 4 14 2 3 4 5 18 3 4 5 6"_qs);
+    QCOMPARE(row4(found({page.page})), u"1 2 3 4 10 2 3 4 5 14 3 4 5 6 18"_qs);
 }
 
 QTEST_APPLESS_MAIN(TestUnruledTables)
