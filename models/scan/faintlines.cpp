@@ -16,10 +16,8 @@ constexpr double averaged = 5;
 constexpr double thickest = 2.4;
 /// Points. Averaged, strokes of characters that stand alone are shorter.
 constexpr double shortest = 25;
-/// Grey values, of a background of 200. A line is darker than its surroundings by the one at least, and these are not
-/// darker than the other: between the strokes of a character they are.
+/// Grey values, of a background of 200, by which a line is darker than its surroundings at least.
 constexpr int contrast = 8;
-constexpr int blank = 176;
 
 /// The grey along a direction averaged over so many pixels on each side, which Leptonica only does in both directions.
 Pix meanAlong(const Pix &grey, int half, bool horizontal)
@@ -71,8 +69,6 @@ std::vector<QLineF> faintPieces(const CleanPage &page, bool horizontal)
     const Pix darker(pixSubtractGray(nullptr, closed.get(), mean.get()));
     Pix lines(pixThresholdToBinary(darker.get(), contrast));
     pixInvert(lines.get(), lines.get());
-    const Pix print(pixThresholdToBinary(closed.get(), blank));
-    lines.reset(pixSubtract(nullptr, lines.get(), print.get()));
     // A line that is not quite straight steps from one row of pixels to the next one.
     constexpr int step = 3;
     lines.reset(pixDilateBrick(nullptr, lines.get(), across(step), along(step)));

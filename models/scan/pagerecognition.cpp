@@ -7,6 +7,7 @@
 #include "models/scan/linepicture.h"
 #include "models/scan/opentables.h"
 #include "models/scan/orientation.h"
+#include "models/scan/scangrids.h"
 #include "models/scan/scanlines.h"
 
 #include <QElapsedTimer>
@@ -15,8 +16,6 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <numeric>
-#include <utility>
 
 namespace disclosure {
 
@@ -24,14 +23,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "disclosure.scan", QtWarningMsg)
 
-/// Points. Strokes of large characters meet like lines, but do not go so far.
-constexpr double narrowestTable = 220;
 /// Points. Smaller pieces of ink are dirt.
 constexpr double smallestPiece = 0.6;
 /// Pixels around a speck that it greyed.
 constexpr int halo = 2;
-/// A page with fewer cells may have tables whose lines are faint.
-constexpr std::size_t fewCells = 12;
 /// A model's confidence, 0 to 100: below the one it is tried again, below the other the text is no safe reading.
 constexpr double good = 93;
 constexpr double weak = 60;
@@ -89,10 +84,12 @@ public:
     {
         QElapsedTimer timer;
         timer.start();
-        m_content.lines = rulingLines(m_page);
-        findGrids();
-        m_content.hasFaintLines = cellsIn(m_grids) < fewCells && findFaintGrids();
-        m_ink = inkWithoutLines(m_page, m_content.lines, m_content.hasFaintLines);
+        ScanGrids found = scanGrids(m_page);
+        m_grids = std::move(found.grids);
+        m_content.lines = found.lines;
+        m_content.hasFaintLines = found.hasFaintLines;
+        std::ranges::copy(found.rules, std::back_inserter(found.lines));
+        m_ink = inkWithoutLines(m_page, found.lines, found.hasFaintLines ? LineKind::Faint : LineKind::Drawn);
         m_pieces = inkPieces(m_ink, std::max(2, m_page.pixels(smallestPiece)));
         qCDebug(log) << "page" << m_content.number << "lines" << m_content.lines.size() << "grids" << m_grids.size()
                      << "pieces" << m_pieces.size() << timer.elapsed() << "ms";
@@ -105,44 +102,6 @@ public:
     }
 
 private:
-    void findGrids()
-    {
-        constexpr Tolerances tolerances;
-        for (const RulingLines &table : separateTables(joinLines(m_content.lines, tolerances), tolerances)) {
-            RuledGrid grid = gridFromLines(table, tolerances);
-            // Rows without columns hold lines of text with their cells side by side.
-            if (grid.grid.columns > 1 && grid.box().width() >= narrowestTable) {
-                m_grids.push_back(std::move(grid));
-            }
-        }
-        std::erase_if(m_content.lines, [this](const QLineF &line) {
-            return std::ranges::none_of(m_grids, [&line](const RuledGrid &grid) {
-                return grid.box().adjusted(-1, -1, 1, 1).contains(line.center());
-            });
-        });
-    }
-
-    static std::size_t cellsIn(const std::vector<RuledGrid> &grids)
-    {
-        return std::accumulate(grids.begin(), grids.end(), std::size_t{0},
-                               [](std::size_t sum, const RuledGrid &grid) { return sum + grid.grid.cells.size(); });
-    }
-
-    /// Looks for tables whose lines are pale, dotted or dashed. False if there is nothing more in them, or so little
-    /// that strokes of print below each other may have made it.
-    bool findFaintGrids()
-    {
-        std::vector<QLineF> lines = std::exchange(m_content.lines, rulingLines(m_page, true));
-        std::vector<RuledGrid> grids = std::exchange(m_grids, {});
-        findGrids();
-        if (cellsIn(m_grids) >= std::max(fewCells, cellsIn(grids) + 1)) {
-            return true;
-        }
-        m_content.lines = std::move(lines);
-        m_grids = std::move(grids);
-        return false;
-    }
-
     void readGrid(const RuledGrid &grid)
     {
         std::map<int, std::vector<NumberSpot>> rows;

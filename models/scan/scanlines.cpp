@@ -4,6 +4,7 @@
 #include "models/extract/ruledgrid.h"
 #include "models/scan/faintlines.h"
 #include "models/scan/inklines.h"
+#include "models/scan/lineprobe.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,15 +16,28 @@ namespace {
 /// Points. Strokes of characters are shorter than the shortest piece of a line that is looked for.
 constexpr double shortestPiece = 13;
 constexpr double thickestPiece = 4;
+/// Points. Of a broken line, shorter pieces are looked for.
+constexpr double shortestOfBroken = 6;
 /// A faint line is lighter than print. 0 to 255.
 constexpr int lineBelow = 215;
+
+/// Shares of a line that are drawn at least. Copies of copies lose some of a dark one; print in rows looks like a faint
+/// one in places, but not everywhere, and seldom over a long stretch.
+constexpr double leastOfDark = 0.6;
+constexpr double leastOfFaint = 0.9;
+constexpr double leastOfShortFaint = 0.95;
+constexpr double shortFaint = 60; // points
+/// The same of a stretch between the parts of a broken line.
+constexpr double leastInGap = 0.3;
+/// Points. Where a line is blank for longer, it may end, as beside a merged cell.
+constexpr double longestBridge = 60;
 
 /// Lines of a scan are less exact than drawn ones: their pieces lie further apart, their ends stop short.
 constexpr Tolerances scanTolerances{.sameLine = 1.8, .gap = 12, .touch = 5, .shortestLine = 18};
 
-std::vector<QLineF> pieces(const CleanPage &page, const Pix &ink, bool horizontal)
+std::vector<QLineF> pieces(const CleanPage &page, const Pix &ink, bool horizontal, double shortest)
 {
-    const int length = page.pixels(shortestPiece);
+    const int length = page.pixels(shortest);
     const Pix opened(horizontal ? pixOpenCompBrick(nullptr, ink.get(), length, 1)
                                 : pixOpenCompBrick(nullptr, ink.get(), 1, length));
     std::vector<QLineF> lines;
@@ -39,19 +53,20 @@ std::vector<QLineF> pieces(const CleanPage &page, const Pix &ink, bool horizonta
     return lines;
 }
 
+bool liesOn(const QLineF &piece, const RulingLine &line, bool horizontal)
+{
+    const double at = horizontal ? piece.center().y() : piece.center().x();
+    const double middle = horizontal ? piece.center().x() : piece.center().y();
+    return std::abs(at - line.at) <= 2 * scanTolerances.sameLine && middle >= line.from && middle <= line.to;
+}
+
 /// Whether pieces make up most of a line: the strokes of large characters beside each other do not.
-bool isDrawn(const RulingLine &line, const std::vector<QLineF> &pieces, bool horizontal)
+bool isMostlyInk(const RulingLine &line, const std::vector<QLineF> &pieces, bool horizontal)
 {
     constexpr double share = 0.65;
     double length = 0;
     for (const QLineF &piece : pieces) {
-        const bool isAlike = (std::abs(piece.dx()) > std::abs(piece.dy())) == horizontal;
-        const double at = horizontal ? piece.center().y() : piece.center().x();
-        const double middle = horizontal ? piece.center().x() : piece.center().y();
-        if (isAlike && std::abs(at - line.at) <= 2 * scanTolerances.sameLine && middle >= line.from &&
-            middle <= line.to) {
-            length += piece.length();
-        }
+        length += liesOn(piece, line, horizontal) ? piece.length() : 0;
     }
     return length >= share * (line.to - line.from);
 }
@@ -87,20 +102,161 @@ bool isBetween(const RulingLine &line, const std::vector<RulingLine> &across)
     return endsAt(line.from) && endsAt(line.to);
 }
 
-/// Leads the ends of lines to the crossing lines that they nearly reach.
-void reach(std::vector<RulingLine> &lines, const std::vector<RulingLine> &crossing)
+/// What a direction's lines are judged by.
+struct Evidence {
+    std::vector<QLineF> pieces; ///< runs of ink
+    LineProbe probe;
+    LineKind kind = LineKind::Drawn;
+    bool isBroken = false; ///< whether the page's lines have gaps
+    bool horizontal = false;
+
+    /// How near a line's end is to a crossing line that it meets.
+    double touch() const { return isBroken ? scanTolerances.gap : scanTolerances.touch; }
+
+    double leastOf(const RulingLine &line) const
+    {
+        if (kind == LineKind::Drawn) {
+            return leastOfDark;
+        }
+        return line.to - line.from < shortFaint ? leastOfShortFaint : leastOfFaint;
+    }
+    bool isDrawn(const RulingLine &line) const
+    {
+        return (!isBroken && isMostlyInk(line, pieces, horizontal)) ||
+               probe.sharesOf(line, horizontal).drawn >= leastOf(line);
+    }
+    /// Whether a line goes on from one of its parts to the next one, over a stretch that is blank in places.
+    bool isBridged(const RulingLine &part, const RulingLine &next) const
+    {
+        if (next.from - part.to > longestBridge) {
+            return false;
+        }
+        const RulingLine whole{part.at, part.from, next.to};
+        const LineProbe::Shares shares = probe.sharesOf({part.at, part.to, next.from}, horizontal);
+        return shares.drawn - shares.print >= (isBroken ? leastInGap : leastOfFaint) &&
+               probe.sharesOf(whole, horizontal).drawn >= leastOf(whole);
+    }
+};
+
+Evidence evidenceOf(const CleanPage &page, const Pix &ink, LineKind kind, bool horizontal)
 {
-    for (RulingLine &line : lines) {
+    return {.pieces = pieces(page, ink, horizontal, shortestPiece),
+            .probe = LineProbe(page, kind),
+            .kind = kind,
+            .horizontal = horizontal};
+}
+
+std::vector<RulingLine> joinedLines(const std::vector<QLineF> &pieces, bool horizontal)
+{
+    Tolerances withShort = scanTolerances;
+    withShort.shortestLine = shortestPiece;
+    RulingLines joined = joinLines(pieces, withShort);
+    return horizontal ? std::move(joined.horizontal) : std::move(joined.vertical);
+}
+
+/// The lines that short pieces make. Those of strokes of characters are short themselves.
+std::vector<RulingLine> brokenLines(const std::vector<QLineF> &shortPieces, const Evidence &evidence)
+{
+    constexpr double longEnough = 100; // points
+    std::vector<RulingLine> lines = joinedLines(shortPieces, evidence.horizontal);
+    std::erase_if(lines, [&](const RulingLine &line) {
+        return line.to - line.from < longEnough && std::ranges::none_of(evidence.pieces, [&](const QLineF &piece) {
+                   return liesOn(piece, line, evidence.horizontal);
+               });
+    });
+    return lines;
+}
+
+/// Whether more than a little of the longer lines is blank.
+bool areBroken(const std::vector<RulingLine> &lines, const Evidence &evidence)
+{
+    constexpr double longLine = 60;
+    constexpr double most = 0.015;
+    double length = 0;
+    double blank = 0;
+    for (const RulingLine &line : lines) {
+        if (line.to - line.from >= longLine) {
+            const LineProbe::Shares shares = evidence.probe.sharesOf(line, evidence.horizontal);
+            length += line.to - line.from;
+            blank += (line.to - line.from) * std::max(0.0, 1 - shares.drawn - shares.print);
+        }
+    }
+    return blank > most * length;
+}
+
+/// Joins the parts of broken lines, which come sorted by at, then from.
+void bridge(std::vector<RulingLine> &lines, const Evidence &evidence)
+{
+    std::vector<RulingLine> whole;
+    for (const RulingLine &line : lines) {
+        if (!whole.empty() && whole.back().at == line.at && evidence.isBridged(whole.back(), line)) {
+            whole.back().to = line.to;
+        } else {
+            whole.push_back(line);
+        }
+    }
+    lines = std::move(whole);
+}
+
+/// The parts of lines between those that cross them which are drawn: what passes through a merged cell, or where print
+/// below other print looks like a line, is not.
+std::vector<RulingLine> drawnParts(const std::vector<RulingLine> &lines, const std::vector<RulingLine> &crossing,
+                                   const Evidence &evidence)
+{
+    constexpr double crossed = 1.5; // points on each side of a crossing line, which darkens what is averaged
+    constexpr double shortestPart = 25;
+    std::vector<RulingLine> parts;
+    for (const RulingLine &line : lines) {
+        if (evidence.isDrawn(line)) {
+            parts.push_back(line);
+            continue;
+        }
+        std::vector<double> ends = {line.from};
         for (const RulingLine &other : crossing) {
-            const bool crosses =
-                other.from - scanTolerances.touch <= line.at && line.at <= other.to + scanTolerances.touch;
-            if (crosses && std::abs(other.at - line.from) <= scanTolerances.touch) {
-                line.from = std::min(line.from, other.at);
-            }
-            if (crosses && std::abs(other.at - line.to) <= scanTolerances.touch) {
-                line.to = std::max(line.to, other.at);
+            if (other.from <= line.at && line.at <= other.to && other.at > ends.back() && other.at < line.to) {
+                ends.push_back(other.at);
             }
         }
+        ends.push_back(line.to);
+        RulingLine part{line.at, line.from, line.from};
+        const auto endPart = [&](double next) {
+            if (part.to - part.from >= shortestPart) {
+                parts.push_back(part);
+            }
+            part.from = part.to = next;
+        };
+        for (std::size_t i = 1; i < ends.size(); ++i) {
+            if (evidence.isDrawn({line.at, ends[i - 1] + crossed, ends[i] - crossed})) {
+                part.to = ends[i];
+            } else {
+                endPart(ends[i]);
+            }
+        }
+        endPart(line.to);
+    }
+    return parts;
+}
+
+/// Leads the ends of lines to the crossing lines that they nearly reach, or reach with gaps.
+void reach(std::vector<RulingLine> &lines, const std::vector<RulingLine> &crossing, const Evidence &evidence)
+{
+    for (RulingLine &line : lines) {
+        RulingLine reached = line;
+        for (const RulingLine &other : crossing) {
+            if (line.at < other.from - scanTolerances.touch || line.at > other.to + scanTolerances.touch) {
+                continue;
+            }
+            const RulingLine end{line.at, other.at, other.at};
+            if (std::abs(other.at - line.from) <= evidence.touch() ||
+                (other.at < line.from && evidence.isBridged(end, line))) {
+                reached.from = std::min(reached.from, other.at);
+            }
+            if (std::abs(other.at - line.to) <= evidence.touch() ||
+                (other.at > line.to && evidence.isBridged(line, end))) {
+                reached.to = std::max(reached.to, other.at);
+            }
+        }
+        line = reached;
     }
 }
 
@@ -119,26 +275,34 @@ Pix alongLines(const CleanPage &page, const std::vector<QLineF> &lines, double r
 
 } // namespace
 
-std::vector<QLineF> rulingLines(const CleanPage &page, bool withFaint)
+std::vector<QLineF> rulingLines(const CleanPage &page, LineKind kind)
 {
     const Pix ink(pixThresholdToBinary(page.grey.get(), lineBelow));
-    std::vector<QLineF> raw = pieces(page, ink, true);
-    const std::vector<QLineF> vertical = pieces(page, ink, false);
-    raw.insert(raw.end(), vertical.begin(), vertical.end());
-    if (withFaint) {
-        const std::vector<QLineF> across = faintPieces(page, true);
-        const std::vector<QLineF> down = across.empty() ? std::vector<QLineF>() : faintPieces(page, false);
-        raw.insert(raw.end(), across.begin(), across.end());
-        raw.insert(raw.end(), down.begin(), down.end());
+    Evidence across = evidenceOf(page, ink, kind, true);
+    Evidence down = evidenceOf(page, ink, kind, false);
+    const auto seeds = [&](const Evidence &evidence) {
+        std::vector<QLineF> all = evidence.pieces;
+        std::ranges::copy(kind == LineKind::Faint ? faintPieces(page, evidence.horizontal) : std::vector<QLineF>(),
+                          std::back_inserter(all));
+        return joinedLines(all, evidence.horizontal);
+    };
+    RulingLines joined{.horizontal = seeds(across), .vertical = seeds(down)};
+    if (kind == LineKind::Drawn && (areBroken(joined.horizontal, across) || areBroken(joined.vertical, down))) {
+        across.isBroken = down.isBroken = true;
+        joined.horizontal = brokenLines(pieces(page, ink, true, shortestOfBroken), across);
+        joined.vertical = brokenLines(pieces(page, ink, false, shortestOfBroken), down);
     }
-    Tolerances withShort = scanTolerances;
-    withShort.shortestLine = shortestPiece;
-    RulingLines joined = joinLines(raw, withShort);
-    std::erase_if(joined.horizontal, &isShort);
-    std::erase_if(joined.horizontal, [&raw](const RulingLine &line) { return !isDrawn(line, raw, true); });
+    bridge(joined.horizontal, across);
+    bridge(joined.vertical, down);
+    std::erase_if(joined.horizontal,
+                  [&across](const RulingLine &line) { return isShort(line) || !across.isDrawn(line); });
     std::erase_if(joined.vertical, [&joined](const RulingLine &line) { return !mayDivide(line, joined.horizontal); });
-    std::erase_if(joined.vertical, [&raw](const RulingLine &line) { return !isDrawn(line, raw, false); });
-    if (withFaint) {
+    joined.vertical = drawnParts(joined.vertical, joined.horizontal, down);
+    reach(joined.horizontal, joined.vertical, across);
+    reach(joined.vertical, joined.horizontal, down);
+    // Those that have grown meet others now.
+    reach(joined.horizontal, joined.vertical, across);
+    if (kind == LineKind::Faint) {
         constexpr double longEnough = 60; // points; a table's rows may be open at its sides
         std::erase_if(joined.vertical,
                       [&joined](const RulingLine &line) { return !isBetween(line, joined.horizontal); });
@@ -146,8 +310,6 @@ std::vector<QLineF> rulingLines(const CleanPage &page, bool withFaint)
             return line.to - line.from < longEnough && !isBetween(line, joined.vertical);
         });
     }
-    reach(joined.horizontal, joined.vertical);
-    reach(joined.vertical, joined.horizontal);
     std::vector<QLineF> lines;
     for (const RulingLine &line : joined.horizontal) {
         lines.emplace_back(line.from, line.at, line.to, line.at);
@@ -158,21 +320,24 @@ std::vector<QLineF> rulingLines(const CleanPage &page, bool withFaint)
     return lines;
 }
 
-Pix inkWithoutLines(const CleanPage &page, const std::vector<QLineF> &lines, bool withFaint)
+Pix inkWithoutLines(const CleanPage &page, const std::vector<QLineF> &lines, LineKind kind)
 {
-    const int length = page.pixels(shortestPiece);
     // As print, a line that is pale, or that goes in steps, falls into pieces.
     const Pix light(pixThresholdToBinary(page.grey.get(), lineBelow));
-    const Pix across(pixOpenCompBrick(nullptr, light.get(), length, 1));
-    const Pix down(pixOpenCompBrick(nullptr, light.get(), 1, length));
-    const Pix strokes(pixOr(nullptr, across.get(), down.get()));
-    // Long strokes of characters (一) stay: only those along a line go.
-    constexpr double faintReach = 0.9; // points; of what is no run of ink, print may stand near
-    Pix onLines(pixAnd(nullptr, strokes.get(), alongLines(page, lines, thickestPiece / 2).get()));
-    if (withFaint) {
-        const Pix faint(pixAnd(nullptr, page.ink.get(), alongLines(page, lines, faintReach).get()));
-        onLines.reset(pixOr(nullptr, onLines.get(), faint.get()));
-    }
+    const auto strokes = [&](double shortest) {
+        const int length = page.pixels(shortest);
+        const Pix across(pixOpenCompBrick(nullptr, light.get(), length, 1));
+        const Pix down(pixOpenCompBrick(nullptr, light.get(), 1, length));
+        return Pix(pixOr(nullptr, across.get(), down.get()));
+    };
+    // Long strokes of characters (一) stay: only those along a line go, and the short pieces of a broken one.
+    constexpr double shortestLeft = 2.5; // points
+    constexpr double near = 0.9;         // points; print may stand beside a line
+    Pix onLines(pixAnd(nullptr, strokes(shortestPiece).get(), alongLines(page, lines, thickestPiece / 2).get()));
+    const Pix nearLines = alongLines(page, lines, near);
+    const Pix left(
+        pixAnd(nullptr, kind == LineKind::Faint ? page.ink.get() : strokes(shortestLeft).get(), nearLines.get()));
+    onLines.reset(pixOr(nullptr, onLines.get(), left.get()));
     const Pix wider(pixDilateBrick(nullptr, onLines.get(), 3, 3));
     return Pix(pixSubtract(nullptr, page.ink.get(), wider.get()));
 }

@@ -97,7 +97,7 @@ bool readPictureFile(const QByteArray &content)
         CleanPage page = cleanPage(picture, QSizeF(595, 842));
         eraseSpecks(page);
         inkWithoutLines(page, rulingLines(page));
-        inkWithoutLines(page, rulingLines(page, true), true);
+        inkWithoutLines(page, rulingLines(page, LineKind::Faint), LineKind::Faint);
     }
     return true;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/cleanpage.h"
+#include "models/scan/scangrids.h"
 #include "models/scan/scanlines.h"
 #include "models/scan/skew.h"
 
@@ -34,17 +35,18 @@ public:
         }
     }
 
-    /// A table of 5 × 4 cells, turned clockwise by so many degrees. Of each period of pixels, a dash is drawn.
-    void table(double degrees, unsigned char grey = 0, int dash = 1, int period = 1)
+    /// A table of 5 × 4 cells, turned clockwise by so many degrees. Its lines are drawn in pieces and blanks of so many
+    /// pixels, by turns.
+    void table(double degrees, unsigned char grey = 0, const std::vector<int> &pieces = {1})
     {
         const double slope = std::tan(qDegreesToRadians(degrees));
         for (int i = 0; i <= 5; ++i) {
-            for (int along = 0; along <= 600; along += along % period < dash ? 1 : period - dash) {
+            for (const int along : drawnOf(600, pieces)) {
                 dot(100 + along - slope * (100 * i), 300 + 100 * i + slope * along, 2, grey);
             }
         }
         for (int i = 0; i <= 4; ++i) {
-            for (int along = 0; along <= 500; along += along % period < dash ? 1 : period - dash) {
+            for (const int along : drawnOf(500, pieces)) {
                 dot(100 + 150 * i - slope * along, 300 + along + slope * 150 * i, 2, grey);
             }
         }
@@ -53,6 +55,21 @@ public:
     CleanPage clean() const { return cleanPage(m_picture, {width * 0.72, height * 0.72}); }
 
 private:
+    static std::vector<int> drawnOf(int length, const std::vector<int> &pieces)
+    {
+        std::vector<int> places;
+        std::size_t piece = 0;
+        for (int along = 0; along <= length; ++piece) {
+            const int end = along + pieces[piece % pieces.size()];
+            for (; along < end && along <= length; ++along) {
+                if (piece % 2 == 0 || pieces.size() == 1) {
+                    places.push_back(along);
+                }
+            }
+        }
+        return places;
+    }
+
     PagePicture m_picture{width, height, dotsPerInch, {}};
 };
 
@@ -96,15 +113,18 @@ private slots:
     void findsTheLinesOfATable_data()
     {
         QTest::addColumn<int>("grey");
-        QTest::addRow("black") << 0;
-        QTest::addRow("faint") << 170;
+        QTest::addColumn<std::vector<int>>("pieces");
+        QTest::addRow("black") << 0 << std::vector{1};
+        QTest::addRow("faint") << 170 << std::vector{1};
+        QTest::addRow("broken") << 0 << std::vector{60, 8, 30, 9, 10, 7, 12, 8, 9, 10};
     }
 
     void findsTheLinesOfATable()
     {
         QFETCH(int, grey);
+        QFETCH(std::vector<int>, pieces);
         Drawn drawn;
-        drawn.table(1, static_cast<unsigned char>(grey));
+        drawn.table(1, static_cast<unsigned char>(grey), pieces);
         const std::vector<QLineF> lines = rulingLines(drawn.clean());
         const auto horizontal =
             std::ranges::count_if(lines, [](const QLineF &line) { return std::abs(line.dx()) > std::abs(line.dy()); });
@@ -115,28 +135,55 @@ private slots:
     void findsFaintLines_data()
     {
         QTest::addColumn<int>("grey");
-        QTest::addColumn<int>("dash");
-        QTest::addColumn<int>("period");
-        QTest::addRow("pale") << 225 << 1 << 1;
-        QTest::addRow("dotted") << 0 << 1 << 5;
-        QTest::addRow("dashed") << 0 << 4 << 7;
+        QTest::addColumn<std::vector<int>>("pieces");
+        QTest::addRow("pale") << 225 << std::vector{1};
+        QTest::addRow("dotted") << 0 << std::vector{1, 4};
+        QTest::addRow("dashed") << 0 << std::vector{4, 3};
     }
 
     void findsFaintLines()
     {
         QFETCH(int, grey);
-        QFETCH(int, dash);
-        QFETCH(int, period);
+        QFETCH(std::vector<int>, pieces);
         Drawn drawn;
-        drawn.table(0, static_cast<unsigned char>(grey), dash, period);
+        drawn.table(0, static_cast<unsigned char>(grey), pieces);
         const CleanPage page = drawn.clean();
         QVERIFY(rulingLines(page).empty());
-        const std::vector<QLineF> lines = rulingLines(page, true);
+        const std::vector<QLineF> lines = rulingLines(page, LineKind::Faint);
         const auto horizontal =
             std::ranges::count_if(lines, [](const QLineF &line) { return std::abs(line.dx()) > std::abs(line.dy()); });
         QCOMPARE(horizontal, 6);
         QCOMPARE(std::ssize(lines), 6 + 5);
-        QCOMPARE(inkIn({.ink = inkWithoutLines(page, lines, true)}, {90, 290, 620, 520}), 0);
+        QCOMPARE(inkIn({.ink = inkWithoutLines(page, lines, LineKind::Faint)}, {90, 290, 620, 520}), 0);
+    }
+
+    void findsGrids()
+    {
+        Drawn dark;
+        dark.table(0);
+        const ScanGrids drawn = scanGrids(dark.clean());
+        QCOMPARE(drawn.grids.size(), 1U);
+        QCOMPARE(drawn.grids.front().grid.cells.size(), 20U);
+        QVERIFY(!drawn.hasFaintLines);
+        Drawn dashed;
+        dashed.table(0, 0, {4, 3});
+        const ScanGrids faint = scanGrids(dashed.clean());
+        QCOMPARE(faint.grids.size(), 1U);
+        QCOMPARE(faint.grids.front().grid.cells.size(), 20U);
+        QVERIFY(faint.hasFaintLines);
+    }
+
+    /// As above and below a table without columns.
+    void aLineAloneIsARule()
+    {
+        Drawn drawn;
+        for (int x = 100; x < 700; ++x) {
+            drawn.dot(x, 300, 2);
+        }
+        const ScanGrids found = scanGrids(drawn.clean());
+        QVERIFY(found.grids.empty());
+        QVERIFY(found.lines.empty());
+        QCOMPARE(found.rules.size(), 1U);
     }
 
     void erasesSpecksButNoPoints()

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/scangrids.h"
+
+#include "models/scan/scanlines.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <numeric>
+
+namespace disclosure {
+
+namespace {
+
+/// Points. Strokes of large characters meet like lines, but do not go so far.
+constexpr double narrowestTable = 220;
+/// Points. A shorter line may be a dash of the text.
+constexpr double shortestRule = 60;
+/// Points. Lower rows hold no print; strokes of large characters make them.
+constexpr double lowestRow = 8;
+/// A page with fewer cells may have tables whose lines are faint.
+constexpr std::size_t fewCells = 12;
+
+/// The height that half of a grid's rows do not reach.
+double usualRow(const RuledGrid &grid)
+{
+    std::vector<double> heights;
+    for (std::size_t i = 1; i < grid.rowEdges.size(); ++i) {
+        heights.push_back(grid.rowEdges[i] - grid.rowEdges[i - 1]);
+    }
+    const auto middle = heights.begin() + std::ssize(heights) / 2;
+    std::ranges::nth_element(heights, middle);
+    return *middle;
+}
+
+ScanGrids gridsOf(std::vector<QLineF> lines)
+{
+    constexpr Tolerances tolerances;
+    ScanGrids result{.grids = {}, .lines = std::move(lines)};
+    for (const RulingLines &table : separateTables(joinLines(result.lines, tolerances), tolerances)) {
+        RuledGrid grid = gridFromLines(table, tolerances);
+        // Rows without columns hold lines of text with their cells side by side.
+        if (grid.grid.columns > 1 && grid.box().width() >= narrowestTable && usualRow(grid) >= lowestRow) {
+            result.grids.push_back(std::move(grid));
+        }
+    }
+    const auto isOfGrid = [&result](const QLineF &line) {
+        return std::ranges::any_of(result.grids, [&line](const RuledGrid &grid) {
+            return grid.box().adjusted(-1, -1, 1, 1).contains(line.center());
+        });
+    };
+    std::ranges::copy_if(result.lines, std::back_inserter(result.rules),
+                         [&](const QLineF &line) { return !isOfGrid(line) && line.dx() >= shortestRule; });
+    std::erase_if(result.lines, std::not_fn(isOfGrid));
+    return result;
+}
+
+std::size_t cellsIn(const std::vector<RuledGrid> &grids)
+{
+    return std::accumulate(grids.begin(), grids.end(), std::size_t{0},
+                           [](std::size_t sum, const RuledGrid &grid) { return sum + grid.grid.cells.size(); });
+}
+
+std::size_t openCellsIn(const std::vector<RuledGrid> &grids)
+{
+    const auto openCells = [](const RuledGrid &grid) {
+        return std::ranges::count_if(grid.grid.cells, &GridCell::uncertain);
+    };
+    return std::accumulate(grids.begin(), grids.end(), std::size_t{0},
+                           [&](std::size_t sum, const RuledGrid &grid) { return sum + openCells(grid); });
+}
+
+} // namespace
+
+ScanGrids scanGrids(const CleanPage &page)
+{
+    ScanGrids drawn = gridsOf(rulingLines(page, LineKind::Drawn));
+    // Where lines do not close all cells, some may be too pale.
+    const std::size_t cells = cellsIn(drawn.grids);
+    const std::size_t open = openCellsIn(drawn.grids);
+    if (cells >= fewCells && open == 0) {
+        return drawn;
+    }
+    ScanGrids faint = gridsOf(rulingLines(page, LineKind::Faint));
+    faint.hasFaintLines = true;
+    return cellsIn(faint.grids) > cells && openCellsIn(faint.grids) <= open ? faint : drawn;
+}
+
+} // namespace disclosure
