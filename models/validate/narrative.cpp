@@ -396,11 +396,14 @@ void joinParts(std::vector<NarrativeLink> &links, const Report &report)
                sentenceAt(text, left.figure.start).start == sentenceAt(text, right.figure.start).start;
     };
     for (const NarrativeLink &first : links) {
+        if (first.holds) {
+            continue;
+        }
         Decimal sum = 0;
         for (const NarrativeLink &link : links) {
             sum += isOneSentence(first, link) ? link.value : Decimal(0);
         }
-        if (!first.holds && sum == first.sum) {
+        if (sum == first.sum) {
             for (NarrativeLink &link : links) {
                 link.holds = link.holds || isOneSentence(first, link);
             }

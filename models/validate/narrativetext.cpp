@@ -7,7 +7,17 @@ namespace disclosure {
 
 bool endsSentence(QChar character)
 {
-    return QStringView(u"。!?！？\n").contains(character);
+    switch (character.unicode()) { // asked of each character of a narrative, many times
+    case u'。':
+    case u'!':
+    case u'?':
+    case u'！':
+    case u'？':
+    case u'\n':
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool endsClause(QChar character)
