@@ -469,6 +469,7 @@ void TestNarrative::sentences_data()
     holds("未发生行政诉讼败诉案件。");
     holds("未发生不动产登记类行政诉讼。");
     holds("开展行政复议法宣传2次,提交行政复议答复书2份,行政诉讼专栏更新4次。");
+    holds("行政复议、行政诉讼信息公开专栏更新4次。");
 
     // More words for what the tables count.
     breaks("2022年依申请公开新收58件。", "table t3.new.total 59/58");
