@@ -94,12 +94,13 @@ bool mayDivide(const RulingLine &line, const std::vector<RulingLine> &across)
 bool isBetween(const RulingLine &line, const std::vector<RulingLine> &across)
 {
     constexpr double near = 4.5; // points; pieces end before a crossing line, which darkens what is averaged
-    const auto endsAt = [&](double end) {
+    constexpr double beyond = 9; // points; print in the next cell lengthens a line
+    const auto endsWithin = [&](double from, double to) {
         return std::ranges::any_of(across, [&](const RulingLine &other) {
-            return std::abs(other.at - end) <= near && other.from - near <= line.at && line.at <= other.to + near;
+            return from <= other.at && other.at <= to && other.from - near <= line.at && line.at <= other.to + near;
         });
     };
-    return endsAt(line.from) && endsAt(line.to);
+    return endsWithin(line.from - near, line.from + beyond) && endsWithin(line.to - beyond, line.to + near);
 }
 
 /// What a direction's lines are judged by.
@@ -294,8 +295,10 @@ std::vector<QLineF> rulingLines(const CleanPage &page, LineKind kind)
     }
     bridge(joined.horizontal, across);
     bridge(joined.vertical, down);
-    std::erase_if(joined.horizontal,
-                  [&across](const RulingLine &line) { return isShort(line) || !across.isDrawn(line); });
+    std::vector<RulingLine> whole = joined.vertical;
+    std::erase_if(whole, [&down](const RulingLine &line) { return isShort(line) || !down.isDrawn(line); });
+    std::erase_if(joined.horizontal, &isShort);
+    joined.horizontal = drawnParts(joined.horizontal, whole, across);
     std::erase_if(joined.vertical, [&joined](const RulingLine &line) { return !mayDivide(line, joined.horizontal); });
     joined.vertical = drawnParts(joined.vertical, joined.horizontal, down);
     reach(joined.horizontal, joined.vertical, across);

@@ -157,6 +157,19 @@ private slots:
         QCOMPARE(inkIn({.ink = inkWithoutLines(page, lines, LineKind::Faint)}, {90, 290, 620, 520}), 0);
     }
 
+    /// What stands left of a line in its height lengthens it, and is none of it.
+    void printBesideALineTakesNothingFromIt()
+    {
+        Drawn drawn;
+        drawn.table(0, 0, {4, 3});
+        for (int x = 5; x < 100; x += 7) {
+            drawn.dot(x, 400, 2, 100);
+        }
+        const ScanGrids found = scanGrids(drawn.clean());
+        QCOMPARE(found.grids.size(), 1U);
+        QCOMPARE(found.grids.front().grid.cells.size(), 20U);
+    }
+
     void findsGrids()
     {
         Drawn dark;
