@@ -3,6 +3,7 @@
 
 #include "models/extract/headcentres.h"
 #include "models/extract/numberedlabels.h"
+#include "models/extract/othercolumns.h"
 #include "models/extract/tokensearch.h"
 #include "models/extract/tolerances.h"
 #include "models/report/celltext.h"
@@ -29,6 +30,9 @@ public:
     void mapTable(const std::vector<const SectionKeys *> &sections)
     {
         const Region region = regionOf(*sections.front()->table);
+        if (region.isKnown && sections.size() == 1 && !sections.front()->rows.front().isEmpty()) {
+            m_text.claim(valuesOfOtherColumns(m_text, *sections.front(), region.first, region.last));
+        }
         if (region.isKnown && mapInOrder(sections, region)) {
             return;
         }
@@ -205,7 +209,7 @@ private:
     {
         std::vector<Index> values;
         for (Index i = region.first; i < region.last; ++i) {
-            if (m_text[i].isValue && !(m_text[i].isCell && m_text[i].key.isEmpty())) {
+            if (m_text[i].isValue && !m_text.isClaimed(i) && !(m_text[i].isCell && m_text[i].key.isEmpty())) {
                 values.push_back(i);
             }
         }

@@ -59,7 +59,7 @@ const QStringList heads3 = {u"自然人"_qs,       u"商业企业"_qs, u"科研�
 void addHeads3(PageBuilder &page, const QStringList &heads = heads3)
 {
     page.text(60, 60, u"三、收到和处理政府信息公开申请情况"_qs);
-    for (int column = 0; column < 7; ++column) {
+    for (int column = 0; column < static_cast<int>(heads.size()); ++column) {
         for (int line = 0; 2 * line < heads[column].size(); ++line) {
             page.text(260 + 45 * column, 80 + 12 * line, heads[column].mid(2 * line, 2));
         }
@@ -132,6 +132,8 @@ private slots:
     void headsOfTable2InAnotherOrderAreNotTaken();
     void headsOfTable3TellTheOrderOfColumns();
     void headsOfTable4TellTheOrderOfColumns();
+    void columnsOfTheOrgansOwn_data();
+    void columnsOfTheOrgansOwn();
 };
 
 void TestUnruledTables::aLabelAloneIsARowOfBlankCells()
@@ -329,6 +331,45 @@ void TestUnruledTables::headsOfTable4TellTheOrderOfColumns()
     addHeads4(page, {u"总|计"_qs, u"结果|维持"_qs, u"结果|纠正"_qs, u"其他|结果"_qs, u"尚未|审结"_qs});
     addValues4(page, 190, u"10 1 2 3 4 14 2 3 4 5 18 3 4 5 6"_qs);
     QCOMPARE(row4(found({page.page})), u"1 2 3 4 10 2 3 4 5 14 3 4 5 6 18"_qs);
+}
+
+void TestUnruledTables::columnsOfTheOrgansOwn_data()
+{
+    QTest::addColumn<QStringList>("heads");
+    QTest::addColumn<QString>("numbers"); // of the columns
+    QTest::addColumn<QStringList>("rows");
+    QTest::addColumn<bool>("isRead");
+    const QStringList ends = {u"1 2 3 4 5 6 21 "_qs, u"1 0 0 0 0 0 1 "_qs, u"1 2 3 4 5 6 21 "_qs};
+    QTest::newRow("last year's total") << heads3 + QStringList(u"上年总计"_qs) << QString()
+                                       << QStringList{ends[0] + u'9', ends[1] + u'8', ends[2] + u'7'} << true;
+    QTest::newRow("numbers of lines") << QStringList(u"行次"_qs) + heads3 << u"乙 1 2 3 4 5 6 7"_qs
+                                      << QStringList{u"1 "_qs + ends[0], u"2 "_qs + ends[1], u"3 "_qs + ends[2]}
+                                      << true;
+    QTest::newRow("two heads that suit a column")
+        << heads3 + QStringList(u"总计"_qs) << QString() << QStringList{ends[0] + u'9', ends[1] + u'8', ends[2] + u'7'}
+        << false;
+}
+
+void TestUnruledTables::columnsOfTheOrgansOwn()
+{
+    QFETCH(QStringList, heads);
+    QFETCH(QString, numbers);
+    QFETCH(QStringList, rows);
+    QFETCH(bool, isRead);
+    PageBuilder page(1);
+    addHeads3(page, heads);
+    if (!numbers.isEmpty()) {
+        addValues3(page, 118, numbers);
+    }
+    page.text(60, 130, u"一、本年新收政府信息公开申请数量"_qs);
+    addValues3(page, 130, rows[0].trimmed());
+    page.text(60, 150, u"1.属于国家秘密"_qs);
+    addValues3(page, 150, rows[1].trimmed());
+    page.text(60, 170, u"（七）总计"_qs);
+    addValues3(page, 170, rows[2].trimmed());
+    const Report report = found({page.page});
+    QCOMPARE(row3(report, u"new"_qs), isRead ? u"1 2 3 4 5 6 21"_qs : u". . . . . . ."_qs);
+    QCOMPARE(row3(report, u"refused_secret"_qs), isRead ? u"1 0 0 0 0 0 1"_qs : u". . . . . . ."_qs);
 }
 
 QTEST_APPLESS_MAIN(TestUnruledTables)
