@@ -99,6 +99,8 @@ public:
     {
         const std::vector<QLineF> lines = linesOfDots(m_dots);
         m_drawing.lines.insert(m_drawing.lines.end(), lines.begin(), lines.end());
+        m_drawing.skew = skew();
+        std::erase_if(m_drawing.lines, [this](const QLineF &line) { return !isStraightOnPage(line); });
         m_drawing.unseen = m_order.unseen();
         return std::move(m_drawing);
     }
@@ -294,6 +296,9 @@ private:
         }
         if (!m_isAnnotation) {
             ++(m_state.text.isDrawn() ? m_drawing.visibleTexts : m_drawing.invisibleTexts);
+        }
+        if (!m_isAnnotation && m_state.text.isDrawn()) {
+            m_slopes.push_back(std::remainder(qRadiansToDegrees(std::atan2(way.y(), way.x())), 90.0));
         }
         PaintOrder::Text text{m_stream, m_scanner->begin(), std::move(shown.letters), {}, true, m_state.clip};
         ink(text);
@@ -563,8 +568,29 @@ private:
         }
     }
 
+    /// That of most texts; what a page's producer rounded is none.
+    double skew()
+    {
+        constexpr double least = 0.05; // degrees
+        if (m_slopes.empty()) {
+            return 0;
+        }
+        const auto middle = m_slopes.begin() + static_cast<std::ptrdiff_t>(m_slopes.size() / 2);
+        std::nth_element(m_slopes.begin(), middle, m_slopes.end());
+        return std::abs(*middle) < least ? 0 : *middle;
+    }
+
+    bool isStraightOnPage(const QLineF &line) const
+    {
+        constexpr double straight = 0.5; // points
+        QLineF upright = line;
+        upright.setAngle(line.angle() + m_drawing.skew); // counted the other way round
+        return std::min(std::abs(upright.dx()), std::abs(upright.dy())) < straight;
+    }
+
     void fillSubpath(const PdfPath::Subpath &subpath)
     {
+        constexpr double askew = 0.1; // points
         if (subpath.points.size() < 3) {
             return;
         }
@@ -573,6 +599,9 @@ private:
             m_dots.push_back(box);
         } else if (subpath.isCurved) {
             return;
+        } else if (const std::optional<QLineF> line = subpath.thinLine(thickestLine);
+                   line && std::min(std::abs(line->dx()), std::abs(line->dy())) > askew) {
+            m_drawing.lines.push_back(*line);
         } else if (box.height() <= thickestLine && box.width() > box.height()) {
             const double y = box.center().y();
             m_drawing.lines.emplace_back(box.left(), y, box.right(), y);
@@ -595,6 +624,7 @@ private:
     std::vector<Mark> m_marks; ///< of content, that are open
     PdfPath m_path;
     std::vector<QRectF> m_dots;
+    std::vector<double> m_slopes; ///< of texts, in degrees off a quarter
     QPDFObjectHandle m_resources;
     PdfContentScanner *m_scanner = nullptr;
     double m_pageArea = 0;

@@ -20,6 +20,7 @@ namespace disclosure {
 struct PageDrawing {
     std::vector<QLineF> lines; ///< horizontal and vertical strokes and thin filled rectangles, not joined yet
     std::vector<QRectF> fills; ///< coloured rectangles too thick for a line: the ground of cells, perhaps
+    double skew = 0;           ///< degrees by which most text is turned off a quarter, clockwise; the lines are, too
     double pictureArea = 0;    ///< the pictures' share of the page, 0 to 1
     int visibleTexts = 0;      ///< how often text is shown; watermarks do not count
     int invisibleTexts = 0;    ///< how often text is laid over the page without being drawn, or under its pictures, as

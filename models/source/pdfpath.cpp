@@ -8,6 +8,12 @@
 
 namespace disclosure {
 
+namespace {
+
+constexpr double mostSkew = 0.09; // of a line's length: 5 degrees, as for texts
+
+} // namespace
+
 QRectF PdfPath::Subpath::box() const
 {
     return QPolygonF(QList<QPointF>(points.begin(), points.end())).boundingRect();
@@ -19,11 +25,27 @@ std::vector<QLineF> PdfPath::Subpath::lines() const
     for (std::size_t i = 1; i < points.size(); ++i) {
         const double dx = std::abs(points[i - 1].x() - points[i].x());
         const double dy = std::abs(points[i - 1].y() - points[i].y());
-        if (isStraight[i] && std::min(dx, dy) < 0.5 && std::max(dx, dy) > 0.5) {
+        const bool isAlongSide = std::min(dx, dy) < std::max(0.5, mostSkew * std::max(dx, dy));
+        if (isStraight[i] && isAlongSide && std::max(dx, dy) > 0.5) {
             lines.emplace_back(points[i - 1], points[i]);
         }
     }
     return lines;
+}
+
+std::optional<QLineF> PdfPath::Subpath::thinLine(double thickest) const
+{
+    const bool isClosed = points.size() == 5 && points.front() == points.back();
+    if (isCurved || (points.size() != 4 && !isClosed)) {
+        return std::nullopt;
+    }
+    const auto middle = [this](std::size_t from, std::size_t to) { return (points[from] + points[to]) / 2; };
+    const double width = QLineF(points[0], points[1]).length();
+    const double height = QLineF(points[1], points[2]).length();
+    if (std::min(width, height) > thickest || width == height) {
+        return std::nullopt;
+    }
+    return width > height ? QLineF(middle(0, 3), middle(1, 2)) : QLineF(middle(0, 1), middle(2, 3));
 }
 
 void PdfPath::moveTo(QPointF point)

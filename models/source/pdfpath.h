@@ -5,6 +5,7 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <optional>
 #include <vector>
 
 namespace disclosure {
@@ -18,8 +19,10 @@ public:
         bool isCurved = false;
 
         QRectF box() const;
-        /// Its horizontal and vertical lines.
+        /// Its lines that are horizontal or vertical but for the skew of a page.
         std::vector<QLineF> lines() const;
+        /// The line that a rectangle askew is if it is no thicker: between the middles of its short sides.
+        std::optional<QLineF> thinLine(double thickest) const;
     };
 
     void moveTo(QPointF point);

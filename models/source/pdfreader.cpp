@@ -50,21 +50,25 @@ int quartersOf(const std::vector<Word> &words)
     return static_cast<int>(std::ranges::max_element(characters) - characters.begin());
 }
 
-/// Turns a page's text and lines upright.
-void turnUpright(PageContent &page)
+/// Turns a page's text and lines upright, and straight where they are askew.
+void turnUpright(PageContent &page, double skew)
 {
     const int quarters = quartersOf(page.words);
-    if (quarters == 0) {
+    if (quarters == 0 && skew == 0) {
         return;
     }
     page.size = quarters % 2 == 0 ? page.turn.shown : page.turn.shown.transposed();
     page.turn.upright = page.size;
-    page.turn.degrees = 90.0 * quarters;
+    page.turn.degrees = 90.0 * quarters + skew;
     for (Word &word : page.words) {
         word.box = page.turn.toUpright(word.box);
+        // The box around a word askew is higher than the word.
+        QRectF letters;
         for (QRectF &box : word.characterBoxes) {
             box = page.turn.toUpright(box);
+            letters |= box;
         }
+        word.box = skew != 0 && !letters.isEmpty() ? letters : word.box;
     }
     for (QLineF &line : page.lines) {
         line = {page.turn.toUpright(line.p1()), page.turn.toUpright(line.p2())};
@@ -219,7 +223,7 @@ Result<Document> readPdf(const QByteArray &content, const QString &name, const R
         const std::vector<QLineF> edges = edgesOfFills(drawing);
         pageContent.lines = std::move(drawing.lines);
         pageContent.lines.insert(pageContent.lines.end(), edges.begin(), edges.end());
-        turnUpright(pageContent);
+        turnUpright(pageContent, drawing.skew);
         removeOverprint(pageContent.words);
         pageContent.isPicture = isPicture(pageContent.words, drawing);
         if (pageContent.isPicture) {

@@ -15,6 +15,8 @@ private slots:
     void findsLines_data();
     void findsLines();
     void readsWordsWithTheirCharacters();
+    void straightensPagesAskew_data();
+    void straightensPagesAskew();
     void leavesWatermarksOut_data();
     void leavesWatermarksOut();
     void leavesUnseenTextOut_data();
@@ -92,6 +94,35 @@ void TestPdfReader::readsWordsWithTheirCharacters()
     QVERIFY(words[1].characterBoxes[0].right() <= words[1].characterBoxes[1].left() + 0.01);
     QVERIFY(words[1].box.top() > 5 && words[1].box.bottom() < 30);
     QVERIFY(document.notices.empty());
+}
+
+void TestPdfReader::straightensPagesAskew_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("stroked") << QByteArray("20 300 m 180 300 l S 20 300 m 20 380 l S");
+    QTest::newRow("filled") << QByteArray("20 300 160 1 re f 20 300 1 80 re f");
+    QTest::newRow("rectangle") << QByteArray("20 300 160 80 re S");
+}
+
+void TestPdfReader::straightensPagesAskew()
+{
+    QFETCH(QByteArray, content);
+    const QByteArray text = "BT /F1 10 Tf 20 350 Td (1234567890123456789012345) Tj ET ";
+    const Document upright = read({{text + content, {}, {}}});
+    const Document askew = read(
+        {{"1 0 0 1 100 200 cm .99985 -.01745 .01745 .99985 0 0 cm 1 0 0 1 -100 -200 cm " + text + content, {}, {}}});
+    const PageContent &wanted = upright.pages.front();
+    const PageContent &page = askew.pages.front();
+    QVERIFY2(std::abs(page.turn.degrees - 1) < 0.01, qPrintable(QString::number(page.turn.degrees)));
+    QCOMPARE(page.lines.size(), wanted.lines.size());
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+        const QLineF &line = page.lines[i];
+        QVERIFY(std::min(std::abs(line.dx()), std::abs(line.dy())) < 0.1);
+        QVERIFY(std::abs(line.length() - wanted.lines[i].length()) < 1);
+        QVERIFY(QLineF(line.center(), wanted.lines[i].center()).length() < 1);
+    }
+    QCOMPARE(page.words.size(), std::size_t(1));
+    QVERIFY(QLineF(page.words[0].box.center(), wanted.words[0].box.center()).length() < 1);
 }
 
 void TestPdfReader::leavesWatermarksOut_data()
