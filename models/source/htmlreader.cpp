@@ -162,7 +162,7 @@ private:
 
     void walkElement(const GumboElement &element, int depth)
     {
-        if (element.tag == GUMBO_TAG_IFRAME || element.tag == GUMBO_TAG_FRAME) {
+        if (element.tag == GUMBO_TAG_IFRAME || element.tag == GUMBO_TAG_FRAME || element.tag == GUMBO_TAG_OBJECT) {
             walkFrame(element);
             return;
         }
@@ -215,13 +215,25 @@ private:
 
     void walkFrame(const GumboElement &frame)
     {
-        const GumboAttribute *address = gumbo_get_attribute(&frame.attributes, "src");
-        if (!address || !m_frames || m_isInCell) {
+        if (m_isInCell) {
             return;
         }
-        flush();
-        std::vector<Block> blocks = m_frames(utf8(address->value));
-        std::ranges::move(blocks, std::back_inserter(m_blocks));
+        std::vector<Block> blocks = blocksOfFrame(frame);
+        if (!blocks.empty()) {
+            flush();
+            std::ranges::move(blocks, std::back_inserter(m_blocks));
+        }
+    }
+
+    /// The page in a frame: its own text goes before an address.
+    std::vector<Block> blocksOfFrame(const GumboElement &frame) const
+    {
+        if (const QString page = attribute(frame, "srcdoc"); !page.isEmpty()) {
+            Result<Document> inner = readHtmlText(page, {}, m_frames);
+            return inner ? std::move(inner->blocks) : std::vector<Block>();
+        }
+        const QString address = attribute(frame, frame.tag == GUMBO_TAG_OBJECT ? "data" : "src");
+        return m_frames && !address.isEmpty() ? m_frames(address) : std::vector<Block>();
     }
 
     bool hasText(const GumboElement &element, int depth)

@@ -119,10 +119,10 @@ void HtmlStyles::read(const QString &sheet)
 
 void HtmlStyles::readRule(const QString &selectors, const QString &declarations)
 {
-    static const QRegularExpression simple(u"^(?:[a-z0-9*]*)(?:[.#][\\w-]+)*$"_qs,
+    static const QRegularExpression simple(u"^(?:[a-z0-9*]*)(?:[.#][\\w-]+)*(?::checked)?$"_qs,
                                            QRegularExpression::CaseInsensitiveOption |
                                                QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression parts(u"([.#]?)([\\w*-]+)"_qs, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression parts(u"([.#:]?)([\\w*-]+)"_qs, QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression spaces(u"\\s+"_qs);
     Rule rule;
     rule.important = addDeclarations(declarations, rule.style);
@@ -132,27 +132,31 @@ void HtmlStyles::readRule(const QString &selectors, const QString &declarations)
     for (const QString &selector : selectors.split(u',')) {
         rule.selector.clear();
         rule.weight = 0;
-        bool isChild = false;
+        Place place = Place::Inside;
         bool isKnown = true;
-        for (const QString &word : QString(selector).replace(u'>', u" > "_qs).split(spaces, Qt::SkipEmptyParts)) {
-            if (word == u">") {
-                isChild = true;
+        const QString spaced = QString(selector).replace(u'>', u" > "_qs).replace(u'~', u" ~ "_qs);
+        for (const QString &word : spaced.split(spaces, Qt::SkipEmptyParts)) {
+            if (word == u">" || word == u"~") {
+                place = word == u">" ? Place::Child : Place::After;
                 continue;
             }
             isKnown = isKnown && simple.match(word).hasMatch();
-            Compound compound{.isChild = std::exchange(isChild, false)};
+            Compound compound{.place = std::exchange(place, Place::Inside)};
             for (const QRegularExpressionMatch &part : parts.globalMatch(word)) {
                 const QString name = part.captured(2);
                 const bool isClass = part.captured(1) == u".";
                 const bool isId = part.captured(1) == u"#";
+                const bool isState = part.captured(1) == u":";
                 if (isClass) {
                     compound.classes.append(name);
                 } else if (isId) {
                     compound.id = name;
+                } else if (isState) {
+                    compound.isChecked = true; // the only one that is read
                 } else if (name != u"*") {
                     compound.tag = name.toLower();
                 }
-                rule.weight += isId ? 10000 : isClass ? 100 : name != u"*" ? 1 : 0;
+                rule.weight += isId ? 10000 : isClass || isState ? 100 : name != u"*" ? 1 : 0;
             }
             rule.selector.push_back(compound);
         }
@@ -166,33 +170,57 @@ void HtmlStyles::readRule(const QString &selectors, const QString &declarations)
 
 HtmlStyles::Names::Names(const GumboElement &element)
     : tag(utf8(gumbo_normalized_tagname(element.tag))), id(attribute(element, "id")),
-      classes(attribute(element, "class").simplified().split(u' ', Qt::SkipEmptyParts))
+      classes(attribute(element, "class").simplified().split(u' ', Qt::SkipEmptyParts)),
+      isChecked(gumbo_get_attribute(&element.attributes, "checked"))
 {
 }
 
 bool HtmlStyles::fits(const Compound &compound, const Names &names)
 {
     return (compound.tag.isEmpty() || compound.tag == names.tag) &&
-           (compound.id.isEmpty() || compound.id == names.id) &&
+           (compound.id.isEmpty() || compound.id == names.id) && (!compound.isChecked || names.isChecked) &&
            std::ranges::all_of(compound.classes, [&](const QString &name) { return names.classes.contains(name); });
 }
 
-bool HtmlStyles::fits(const Rule &rule, const Names &names, const std::vector<const GumboElement *> &ancestors)
+const GumboElement *HtmlStyles::siblingBefore(const GumboElement &element, const GumboElement &parent,
+                                              const Compound &compound)
+{
+    constexpr unsigned int mostSiblings = 200; // long lists would take long
+    const unsigned int end = std::min(parent.children.length, mostSiblings);
+    for (unsigned int i = 0; i < end && elementAt(parent, i) != &element; ++i) {
+        if (const GumboElement *sibling = elementAt(parent, i); sibling && fits(compound, Names(*sibling))) {
+            return sibling;
+        }
+    }
+    return nullptr;
+}
+
+bool HtmlStyles::fits(const Rule &rule, const GumboElement &element, const Names &names,
+                      const std::vector<const GumboElement *> &ancestors)
 {
     if (!fits(rule.selector.back(), names)) {
         return false;
     }
-    bool isChild = rule.selector.back().isChild;
+    const GumboElement *inner = &element;
+    Place place = rule.selector.back().place;
     auto outer = ancestors.rbegin();
     for (auto compound = rule.selector.rbegin() + 1; compound != rule.selector.rend(); ++compound) {
-        while (outer != ancestors.rend() && !isChild && !fits(*compound, Names(**outer))) {
+        while (outer != ancestors.rend() && place == Place::Inside && !fits(*compound, Names(**outer))) {
             ++outer;
         }
-        if (outer == ancestors.rend() || !fits(*compound, Names(**outer))) {
+        if (outer == ancestors.rend()) {
             return false;
         }
-        isChild = compound->isChild;
-        ++outer;
+        if (place == Place::After) {
+            inner = siblingBefore(*inner, **outer, *compound);
+        } else {
+            inner = fits(*compound, Names(**outer)) ? *outer : nullptr;
+            ++outer;
+        }
+        if (!inner) {
+            return false;
+        }
+        place = compound->place;
     }
     return true;
 }
@@ -203,7 +231,7 @@ HtmlStyle HtmlStyles::styleOf(const GumboElement &element, const std::vector<con
     HtmlStyle important;
     const Names names(element);
     for (const Rule &rule : m_rules) {
-        if (fits(rule, names, ancestors)) {
+        if (fits(rule, element, names, ancestors)) {
             style.insert(rule.style);
             for (const QString &property : rule.important) {
                 important.insert(property, rule.style.value(property));

@@ -25,17 +25,20 @@ public:
     bool areIncomplete() const { return m_areIncomplete; }
 
 private:
+    enum class Place { Inside, Child, After };
     struct Compound { ///< what must be true of one element
         QString tag;
         QString id;
         QStringList classes;
-        bool isChild = false; ///< of the one before it, and not only inside of it
+        bool isChecked = false;
+        Place place = Place::Inside; ///< of the one before it: inside, its child, or a later child of its parent
     };
     struct Names { ///< of one element
         explicit Names(const GumboElement &element);
         QString tag;
         QString id;
         QStringList classes;
+        bool isChecked;
     };
     struct Rule {
         std::vector<Compound> selector;
@@ -48,7 +51,10 @@ private:
     void read(const QString &sheet);
     void readRule(const QString &selectors, const QString &declarations);
     static bool fits(const Compound &compound, const Names &names);
-    static bool fits(const Rule &rule, const Names &names, const std::vector<const GumboElement *> &ancestors);
+    static const GumboElement *siblingBefore(const GumboElement &element, const GumboElement &parent,
+                                             const Compound &compound);
+    static bool fits(const Rule &rule, const GumboElement &element, const Names &names,
+                     const std::vector<const GumboElement *> &ancestors);
 
     std::vector<Rule> m_rules; ///< from the weakest to the strongest
     bool m_areIncomplete = false;

@@ -36,6 +36,7 @@ private slots:
     void refusesEndlessNesting();
     void clampsHugeSpans();
     void readsFramesSavedBesideThePage();
+    void readsPagesThatStandInFramesThemselves();
 };
 
 void TestHtmlReader::readsFramesSavedBesideThePage()
@@ -57,6 +58,18 @@ void TestHtmlReader::readsFramesSavedBesideThePage()
     QCOMPARE(document->blocks.size(), std::size_t(3));
     QCOMPARE(std::get<Grid>(document->blocks[1]).cells.at(1).text, u"3"_qs);
     QCOMPARE(readHtml(page, u"a.html"_qs)->blocks.size(), std::size_t(2));
+    const QByteArray object = "<p>before</p><object data='a_files/%E8%A1%A8.html' type='text/html'></object>";
+    QCOMPARE(readHtml(object, u"a.html"_qs, dir.filePath(u"pages"_qs))->blocks.size(), std::size_t(2));
+}
+
+void TestHtmlReader::readsPagesThatStandInFramesThemselves()
+{
+    const Result<Document> document =
+        read(u"<p>before</p><iframe src='gone.html' srcdoc='&lt;table&gt;&lt;tr&gt;&lt;td&gt;规章&lt;/td&gt;"
+             "&lt;td&gt;3&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;'></iframe>"_qs);
+    QVERIFY(document);
+    QCOMPARE(document->blocks.size(), std::size_t(2));
+    QCOMPARE(std::get<Grid>(document->blocks[1]).cells.at(1).text, u"3"_qs);
 }
 
 void TestHtmlReader::leavesUnseenTextOut_data()
@@ -104,6 +117,12 @@ void TestHtmlReader::leavesUnseenTextOut_data()
     row("by its parent", sheet, u"<b class=a><i class=w>9</i></b>5"_qs);
     row("not by its grandparent", sheet, u"<b class=a><u><i class=w>5</i></u></b>"_qs);
     row("by its name", sheet, u"<b id=z>9</b>5"_qs);
+    const QString tabs =
+        u"<style>.p {display: none} .t:checked ~ .p, #u:checked ~ div > .p {display: block}</style>"_qs;
+    row("in a tab that is chosen", tabs, u"<input type=radio class=t checked><p class=p>5</p>"_qs);
+    row("in a tab that is not chosen", tabs, u"<input type=radio class=t><p class=p>9</p><p>5</p>"_qs);
+    row("inside of a tab that is chosen", tabs, u"<input type=radio id=u checked><div><p class=p>5</p></div>"_qs);
+    row("before the button of its tab", tabs, u"<p class=p>9</p><input type=radio class=t checked>5"_qs);
     row("by its own style and not by its class", sheet, u"<b class=n style='display:inline'>5</b>"_qs);
     row("when it is printed only", sheet, u"<b class=b>5</b>"_qs);
     row("white where other sheets may give it a ground", u"<link rel=stylesheet href=a.css>"_qs,
