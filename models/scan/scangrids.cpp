@@ -16,6 +16,8 @@ namespace {
 constexpr double narrowestTable = 220;
 /// Points. A shorter line may be a dash of the text.
 constexpr double shortestRule = 60;
+/// Share of a rule that is drawn with nothing beside it.
+constexpr double clearRule = 0.9;
 /// Points. Lower rows hold no print; strokes of large characters make them.
 constexpr double lowestRow = 8;
 /// A page with fewer cells may have tables whose lines are faint.
@@ -33,14 +35,31 @@ double usualRow(const RuledGrid &grid)
     return *middle;
 }
 
-ScanGrids gridsOf(std::vector<QLineF> lines)
+/// Whether most of a table's lines have nothing beside them: strokes of a title have others near them.
+bool isRuled(const RulingLines &table, const LineProbe &probe)
+{
+    constexpr double mostPrint = 0.2;
+    double length = 0;
+    double print = 0;
+    for (const bool horizontal : {true, false}) {
+        for (const RulingLine &line : horizontal ? table.horizontal : table.vertical) {
+            length += line.to - line.from;
+            print += (line.to - line.from) * probe.sharesOf(line, horizontal).print;
+        }
+    }
+    return print <= mostPrint * length;
+}
+
+ScanGrids gridsOf(const CleanPage &page, LineKind kind)
 {
     constexpr Tolerances tolerances;
-    ScanGrids result{.grids = {}, .lines = std::move(lines)};
+    const LineProbe probe(page, kind);
+    ScanGrids result{.grids = {}, .lines = rulingLines(page, kind), .hasFaintLines = kind == LineKind::Faint};
     for (const RulingLines &table : separateTables(joinLines(result.lines, tolerances), tolerances)) {
         RuledGrid grid = gridFromLines(table, tolerances);
         // Rows without columns hold lines of text with their cells side by side.
-        if (grid.grid.columns > 1 && grid.box().width() >= narrowestTable && usualRow(grid) >= lowestRow) {
+        if (grid.grid.columns > 1 && grid.box().width() >= narrowestTable && usualRow(grid) >= lowestRow &&
+            isRuled(table, probe)) {
             result.grids.push_back(std::move(grid));
         }
     }
@@ -49,8 +68,11 @@ ScanGrids gridsOf(std::vector<QLineF> lines)
             return grid.box().adjusted(-1, -1, 1, 1).contains(line.center());
         });
     };
+    const auto isRule = [&](const QLineF &line) {
+        return line.dx() >= shortestRule && probe.sharesOf({line.y1(), line.x1(), line.x2()}, true).drawn >= clearRule;
+    };
     std::ranges::copy_if(result.lines, std::back_inserter(result.rules),
-                         [&](const QLineF &line) { return !isOfGrid(line) && line.dx() >= shortestRule; });
+                         [&](const QLineF &line) { return !isOfGrid(line) && isRule(line); });
     std::erase_if(result.lines, std::not_fn(isOfGrid));
     return result;
 }
@@ -74,15 +96,14 @@ std::size_t openCellsIn(const std::vector<RuledGrid> &grids)
 
 ScanGrids scanGrids(const CleanPage &page)
 {
-    ScanGrids drawn = gridsOf(rulingLines(page, LineKind::Drawn));
+    ScanGrids drawn = gridsOf(page, LineKind::Drawn);
     // Where lines do not close all cells, some may be too pale.
     const std::size_t cells = cellsIn(drawn.grids);
     const std::size_t open = openCellsIn(drawn.grids);
     if (cells >= fewCells && open == 0) {
         return drawn;
     }
-    ScanGrids faint = gridsOf(rulingLines(page, LineKind::Faint));
-    faint.hasFaintLines = true;
+    ScanGrids faint = gridsOf(page, LineKind::Faint);
     return cellsIn(faint.grids) > cells && openCellsIn(faint.grids) <= open ? faint : drawn;
 }
 

@@ -199,6 +199,18 @@ private slots:
         QCOMPARE(found.rules.size(), 1U);
     }
 
+    /// As in a large title.
+    void strokesBesideEachOtherAreNoRule()
+    {
+        Drawn drawn;
+        for (int x = 100; x < 700; ++x) {
+            for (const int y : {300, 305, 310}) {
+                drawn.dot(x % 30 < 25 ? x : 0, y, 2);
+            }
+        }
+        QVERIFY(scanGrids(drawn.clean()).rules.empty());
+    }
+
     void erasesSpecksButNoPoints()
     {
         Drawn drawn;
