@@ -107,8 +107,10 @@ private:
         std::map<int, std::vector<NumberSpot>> rows;
         std::vector<QRect> all;
         const QRect table = m_page.toPixels(grid.box());
-        std::ranges::copy_if(m_pieces, std::back_inserter(all),
-                             [&table](const QRect &piece) { return table.contains(piece.center()); });
+        // What is larger than the table, as the frame that the desk leaves around a photo, is no print in it.
+        std::ranges::copy_if(m_pieces, std::back_inserter(all), [&table](const QRect &piece) {
+            return table.contains(piece.center()) && piece.width() <= table.width() && piece.height() <= table.height();
+        });
         const int usual = usualHeight(all, m_page);
         for (const GridCell &cell : grid.grid.cells) {
             const QRect area = m_page.toPixels(cell.box);
