@@ -44,6 +44,22 @@ std::vector<SectionKeys> sectionKeys(const Form &form)
     return result;
 }
 
+bool SectionKeys::isGroup(const LabelText &text, double labelMatch) const
+{
+    return std::ranges::any_of(section->rows, [&](const Row &row) {
+        return std::ranges::any_of(row.groups,
+                                   [&](const Label &group) { return LabelKeys(group).match(text) >= labelMatch; });
+    });
+}
+
+bool SectionKeys::isSubtotal(const QString &label, double labelMatch) const
+{
+    static const QRegularExpression word(QStringLiteral("[(（]?(?:小计|合计|共计)[)）]?$"));
+    const QString text = squeezed(label);
+    const QString group = QString(text).remove(word);
+    return group != text && (group.isEmpty() || isGroup(LabelText(group), labelMatch));
+}
+
 bool Draft::hasRow(const SectionKeys &keys, int row) const
 {
     for (int column = 0; column < keys.columnCount(); ++column) {

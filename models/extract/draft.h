@@ -24,6 +24,10 @@ struct SectionKeys {
 
     int columnCount() const { return static_cast<int>(columns.size()); }
     QString cellId(int row, int column) const;
+    /// Whether a text names a group of rows.
+    bool isGroup(const LabelText &text, double labelMatch) const;
+    /// Whether a row has nothing but the sum of a group's rows: （三）不予公开（小计）.
+    bool isSubtotal(const QString &label, double labelMatch) const;
 };
 
 /// All sections of a form, in its order.

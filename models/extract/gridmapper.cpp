@@ -454,7 +454,8 @@ private:
         const RowCells cells = m_view.row(row);
         const Heads &heads = headsAbove(row);
         const RowLabel label = labelOf(cells, heads);
-        if (!label.cell || label.cell->row != row || label.cell->label.key.isEmpty()) {
+        if (!label.cell || label.cell->row != row || label.cell->label.key.isEmpty() ||
+            m_keys.isSubtotal(label.cell->text, m_labelMatch)) {
             return false;
         }
         const LabelText &text = label.cell->label;
@@ -471,13 +472,7 @@ private:
         return m_view.isRecognised() && number.match(label.text).hasMatch();
     }
 
-    bool isGroup(const LabelText &text) const
-    {
-        return std::ranges::any_of(m_keys.section->rows, [&](const Row &row) {
-            return std::ranges::any_of(
-                row.groups, [&](const Label &group) { return LabelKeys(group).match(text) >= m_labelMatch; });
-        });
-    }
+    bool isGroup(const LabelText &text) const { return m_keys.isGroup(text, m_labelMatch); }
 
     void mapExtraRow(int row)
     {

@@ -53,10 +53,11 @@ bool isLabelOfForm(const TokenSearch &text, const TokenSearch::Found &label, con
         words += text[i].text;
     }
     const LabelText sought(words);
-    return std::ranges::any_of(keys.rows, [&sought](const LabelKeys &row) {
-        return row.match(sought) >= Tolerances().labelMatch ||
-               std::ranges::any_of(row.all(), [&](const QString &key) { return key.startsWith(sought.key); });
-    });
+    return keys.isSubtotal(words, Tolerances().labelMatch) ||
+           std::ranges::any_of(keys.rows, [&sought](const LabelKeys &row) {
+               return row.match(sought) >= Tolerances().labelMatch ||
+                      std::ranges::any_of(row.all(), [&](const QString &key) { return key.startsWith(sought.key); });
+           });
 }
 
 } // namespace disclosure

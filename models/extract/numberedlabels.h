@@ -10,7 +10,7 @@ namespace disclosure {
 /// number, or `end`. Without tokens if none begins at `start`.
 TokenSearch::Found numberedLabelAt(const TokenSearch &text, TokenSearch::Index start, TokenSearch::Index end);
 
-/// Whether a label, or the beginning of one, is a row's of the section.
+/// Whether a label, or the beginning of one, is a row's of the section, or that of a sum of some of its rows.
 bool isLabelOfForm(const TokenSearch &text, const TokenSearch::Found &label, const SectionKeys &keys);
 
 } // namespace disclosure

@@ -91,6 +91,7 @@ class TestGridMapper : public QObject {
     Q_OBJECT
 
 private slots:
+    void sumsOfGroupsAreNoRows();
     void totalsOfTable4MayStandFirst();
     void mapsMergedHeads();
     void mapsSectionsOfOneTable();
@@ -598,6 +599,15 @@ void TestGridMapper::totalsOfTable4MayStandFirst()
                    {u"review_upheld"_qs, u"review_total"_qs, u"direct_total"_qs, u"after_review_upheld"_qs,
                     u"after_review_pending"_qs}),
              u"1|10|14|3|6"_qs);
+}
+
+void TestGridMapper::sumsOfGroupsAreNoRows()
+{
+    const QStringList lines = withLinesAfter(table3Lines({{u"refused_secret"_qs, u"1|0|0|0|0|0|1"_qs}}),
+                                             u"（二）部分公开"_qs, {u"^|（三）不予公开（小计）|<|1|0|0|0|0|0|1"_qs});
+    const Report report = mapped(lines).report;
+    QCOMPARE(extraRows(report), QStringList());
+    QCOMPARE(row3(report, u"refused_secret"_qs), u"1|0|0|0|0|0|1"_qs);
 }
 
 QTEST_APPLESS_MAIN(TestGridMapper)
