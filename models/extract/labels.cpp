@@ -58,9 +58,16 @@ QString inSimplifiedCharacters(QString text)
     return text;
 }
 
+QString withoutForeignWords(QString text)
+{
+    static const QRegularExpression words(QStringLiteral("[A-Za-z][^\\p{Han}]*"));
+    const auto isLatin = [](QChar c) { return c.unicode() < 0x80 && c.isLetter(); };
+    return std::ranges::any_of(text, isLatin) && std::ranges::any_of(text, isHan) ? text.remove(words) : text;
+}
+
 QString labelKey(QStringView text)
 {
-    QString key = squeezed(text);
+    QString key = withoutForeignWords(squeezed(text));
     key.removeIf([](QChar c) { return !isHan(c) && QStringView(u"\"'“”‘’「」《》,，、;；:：*#|_-—–―·/").contains(c); });
     key = inSimplifiedCharacters(std::move(key));
     for (QChar &c : key) {

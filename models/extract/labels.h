@@ -9,8 +9,11 @@
 
 namespace disclosure {
 
-/// A label as it is compared: compatibility form, simplified characters, no white space, no quotes, commas or hyphens,
-/// one kind of brackets, and 其它 written 其他.
+/// A Chinese text without the translation that stands beside it (规章 Regulations).
+QString withoutForeignWords(QString text);
+
+/// A label as it is compared: compatibility form, simplified characters, no translation, no white space, no quotes,
+/// commas or hyphens, one kind of brackets, and 其它 written 其他.
 QString labelKey(QStringView text);
 
 /// A text with its traditional characters written as simplified ones.

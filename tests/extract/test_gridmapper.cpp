@@ -92,6 +92,7 @@ class TestGridMapper : public QObject {
 
 private slots:
     void sumsOfGroupsAreNoRows();
+    void translationsStandBesideLabels();
     void totalsOfTable4MayStandFirst();
     void mapsMergedHeads();
     void mapsSectionsOfOneTable();
@@ -608,6 +609,16 @@ void TestGridMapper::sumsOfGroupsAreNoRows()
     const Report report = mapped(lines).report;
     QCOMPARE(extraRows(report), QStringList());
     QCOMPARE(row3(report, u"refused_secret"_qs), u"1|0|0|0|0|0|1"_qs);
+}
+
+void TestGridMapper::translationsStandBesideLabels()
+{
+    const Report report =
+        mapped(QStringList{u"信息内容 Contents|本年制发件数 Issued|本年废止件数 Repealed|现行有效件数 In force"_qs,
+                           u"规章 Regulations|1|2|3"_qs, u"Normative documents 行政规范性文件|4|5|6"_qs})
+            .report;
+    QCOMPARE(rowOf(report, u"t2.regulations"_qs, {u"issued"_qs, u"repealed"_qs, u"in_force"_qs}), u"1|2|3"_qs);
+    QCOMPARE(rowOf(report, u"t2.normative"_qs, {u"issued"_qs, u"repealed"_qs, u"in_force"_qs}), u"4|5|6"_qs);
 }
 
 QTEST_APPLESS_MAIN(TestGridMapper)
