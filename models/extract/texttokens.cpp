@@ -6,7 +6,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace disclosure {
 
@@ -108,6 +110,58 @@ std::vector<TextToken> joined(std::vector<TextToken> tokens)
     return result;
 }
 
+/// Whether one token is how the number of another goes on two lines below it, in a cell that is higher than its row's
+/// other ones: right below it, nearer than rows stand.
+bool isRestOfNumber(const TextToken &token, const TextToken &below)
+{
+    static const QRegularExpression digits(QStringLiteral("^[0-9]+$"));
+    constexpr double nearest = 0.6; // of a line's height
+    return below.line == token.line + 2 && below.page == token.page && !token.box.isNull() && !below.box.isNull() &&
+           digits.match(token.text).hasMatch() && digits.match(below.text).hasMatch() && token.left < below.right &&
+           below.left < token.right && below.box.top() - token.box.bottom() < nearest * token.box.height();
+}
+
+/// A narrow column breaks a number over two lines, with its row's line between them. Both parts are put on that line;
+/// the number is not safe all the same.
+void joinBrokenNumbers(std::vector<TextToken> &tokens)
+{
+    std::map<int, std::ptrdiff_t> onLine;
+    std::map<int, std::ptrdiff_t> valuesOnLine;
+    for (const TextToken &token : tokens) {
+        ++onLine[token.line];
+        valuesOnLine[token.line] += token.isValue ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const int line = tokens[i].line;
+        const bool isBesideRow = onLine[line] < valuesOnLine[line + 1] && onLine[line + 2] < valuesOnLine[line + 1];
+        if (!isBesideRow) {
+            continue;
+        }
+        const auto isRest = [&token = tokens[i]](const TextToken &below) { return isRestOfNumber(token, below); };
+        const auto rest = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.end(), isRest);
+        const auto isBetween = [&token = tokens[i]](const TextToken &other) {
+            return other.line == token.line + 1 && other.left < token.right && token.left < other.right;
+        };
+        if (rest == tokens.end() || std::ranges::any_of(tokens, isBetween)) {
+            continue;
+        }
+        TextToken &token = tokens[i];
+        token.text += rest->text;
+        token.key = labelKey(token.text);
+        token.unnumbered = withoutNumber(token.key);
+        token.left = std::min(token.left, rest->left);
+        token.right = std::max(token.right, rest->right);
+        token.box |= rest->box;
+        token.shown |= rest->shown;
+        token.uncertain = true;
+        ++token.line;
+        tokens.erase(rest);
+    }
+    std::ranges::stable_sort(tokens, [](const TextToken &a, const TextToken &b) {
+        return a.line < b.line || (a.line == b.line && !a.box.isNull() && !b.box.isNull() && a.left < b.left);
+    });
+}
+
 } // namespace
 
 std::vector<TextToken> tokensOf(const Document &document)
@@ -131,6 +185,7 @@ std::vector<TextToken> tokensOf(const Document &document)
         }
         line += tokens.empty() ? 0 : 1;
     }
+    joinBrokenNumbers(result);
     return result;
 }
 

@@ -134,6 +134,7 @@ private slots:
     void headsOfTable4TellTheOrderOfColumns();
     void columnsOfTheOrgansOwn_data();
     void columnsOfTheOrgansOwn();
+    void numbersBrokenOverTwoLines();
 };
 
 void TestUnruledTables::aLabelAloneIsARowOfBlankCells()
@@ -370,6 +371,23 @@ void TestUnruledTables::columnsOfTheOrgansOwn()
     const Report report = found({page.page});
     QCOMPARE(row3(report, u"new"_qs), isRead ? u"1 2 3 4 5 6 21"_qs : u". . . . . . ."_qs);
     QCOMPARE(row3(report, u"refused_secret"_qs), isRead ? u"1 0 0 0 0 0 1"_qs : u". . . . . . ."_qs);
+}
+
+void TestUnruledTables::numbersBrokenOverTwoLines()
+{
+    PageBuilder page(1);
+    addHeads3(page);
+    page.text(60, 140, u"一、本年新收政府信息公开申请数量"_qs);
+    addValues3(page, 134, u"_ _ _ _ _ _ 1051"_qs);
+    addValues3(page, 140, u"1 2 3 4 5 6 _"_qs);
+    addValues3(page, 146, u"_ _ _ _ _ _ 2"_qs);
+    page.text(60, 170, u"1.属于国家秘密"_qs);
+    addValues3(page, 170, u"1 0 0 0 0 0 1"_qs);
+    page.text(60, 190, u"（七）总计"_qs);
+    addValues3(page, 190, u"1 0 0 0 0 0 1"_qs);
+    const Report report = found({page.page});
+    QCOMPARE(row3(report, u"new"_qs), u"1 2 3 4 5 6 10512~"_qs);
+    QCOMPARE(row3(report, u"handled"_qs), u"1 0 0 0 0 0 1"_qs);
 }
 
 QTEST_APPLESS_MAIN(TestUnruledTables)
