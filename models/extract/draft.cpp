@@ -152,6 +152,19 @@ int Draft::formCells() const
         std::ranges::count_if(form->cellIds(), [this](const QString &id) { return cells.contains(id); }));
 }
 
+namespace {
+
+/// Whether a text is two numbers side by side, such as an old one struck out and the new one: nobody knows which of
+/// them holds. Spaces between single digits, or before three, are within a number.
+bool holdsTwoNumbers(const QString &text)
+{
+    static const QRegularExpression numbers(
+        QStringLiteral("^\\s*[0-9]{2,}[ \\x{a0}\\x{3000}]+(?:[0-9]{2}|[0-9]{4,})\\s*$"));
+    return numbers.match(text).hasMatch();
+}
+
+} // namespace
+
 Cell cellFromText(const QString &text, const Column &column, const QString &head)
 {
     Cell cell;
@@ -160,6 +173,10 @@ Cell cellFromText(const QString &text, const Column &column, const QString &head
     cell.number = value.number;
     cell.unit = value.unit;
     cell.uncertain = !value.isUnderstood;
+    if (holdsTwoNumbers(text)) {
+        cell.number.reset();
+        cell.uncertain = true;
+    }
     if (cell.number && cell.unit.isEmpty() && !column.unit.isEmpty()) {
         cell.headUnit = unitInHead(head);
         cell.unit = cell.headUnit;

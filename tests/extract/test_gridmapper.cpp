@@ -93,6 +93,7 @@ class TestGridMapper : public QObject {
 private slots:
     void sumsOfGroupsAreNoRows();
     void translationsStandBesideLabels();
+    void twoNumbersInACellAreNone();
     void totalsOfTable4MayStandFirst();
     void mapsMergedHeads();
     void mapsSectionsOfOneTable();
@@ -619,6 +620,17 @@ void TestGridMapper::translationsStandBesideLabels()
             .report;
     QCOMPARE(rowOf(report, u"t2.regulations"_qs, {u"issued"_qs, u"repealed"_qs, u"in_force"_qs}), u"1|2|3"_qs);
     QCOMPARE(rowOf(report, u"t2.normative"_qs, {u"issued"_qs, u"repealed"_qs, u"in_force"_qs}), u"4|5|6"_qs);
+}
+
+void TestGridMapper::twoNumbersInACellAreNone()
+{
+    const Report report = mapped(QStringList{u"信息内容|本年处理决定数量"_qs, u"行政许可|87 20"_qs,
+                                             u"行政处罚|1 234"_qs, u"行政强制|8 7"_qs})
+                              .report;
+    QVERIFY(!report.cells.at(u"t2.licence.decisions"_qs).number);
+    QVERIFY(report.cells.at(u"t2.licence.decisions"_qs).uncertain);
+    QCOMPARE(report.cells.at(u"t2.penalty.decisions"_qs).number, Decimal(1234));
+    QCOMPARE(report.cells.at(u"t2.coercion.decisions"_qs).number, Decimal(87));
 }
 
 QTEST_APPLESS_MAIN(TestGridMapper)
