@@ -74,7 +74,7 @@ bool isOrgan(const QString &text)
 QString organBefore(QString text)
 {
     static const QRegularExpression lead(
-        QStringLiteral("^(?:(?:现(?=公布|发布|将)|现将|关于|公布|发布|印发|附件|[0-9.:：、\\-—_>])+)"));
+        QStringLiteral("^(?:(?:现(?=公布|发布|将)|现将|关于|公布|发布|印发|报送|上报|呈报|附件|[0-9.:：、\\-—_>])+)"));
     static const QRegularExpression tail(QStringLiteral("(?:的|关于|本级|年度|[-—_:：,，、()（）])+$"));
     text.remove(lead);
     text.remove(tail);
