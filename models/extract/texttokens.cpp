@@ -81,6 +81,32 @@ std::vector<TextToken> tokensOf(const Paragraph &paragraph)
     return tokens;
 }
 
+/// A row's label with that of its group before it (（三）不予公开——1.属于国家秘密) as two, each with its share of the
+/// place.
+std::vector<TextToken> withoutPaths(const std::vector<TextToken> &tokens)
+{
+    static const QRegularExpression path(QStringLiteral("^(.*\\p{Han}[—–―─－-]+)([0-9]{1,2}[.．、]\\s*\\p{Han}.*)$"));
+    std::vector<TextToken> result;
+    for (const TextToken &token : tokens) {
+        const QRegularExpressionMatch match = path.match(token.text);
+        if (!match.hasMatch() || token.isCell) {
+            result.push_back(token);
+            continue;
+        }
+        const double share = static_cast<double>(match.capturedLength(1)) / static_cast<double>(token.text.size());
+        TextToken group = token;
+        TextToken row = token;
+        group.text = match.captured(1);
+        row.text = match.captured(2);
+        group.right = row.left = token.left + share * (token.right - token.left);
+        group.box.setRight(token.box.left() + share * token.box.width());
+        row.box.setLeft(group.box.right());
+        result.push_back(group);
+        result.push_back(row);
+    }
+    return result;
+}
+
 /// Whether a token stands as near to the one before as one space; columns stand further apart.
 bool isNear(const TextToken &before, const TextToken &token)
 {
@@ -173,7 +199,7 @@ std::vector<TextToken> tokensOf(const Document &document)
         if (!paragraph || isPageNumber(paragraph->text)) {
             continue;
         }
-        std::vector<TextToken> tokens = joined(tokensOf(*paragraph));
+        std::vector<TextToken> tokens = joined(withoutPaths(tokensOf(*paragraph)));
         for (TextToken &token : tokens) {
             token.line = line;
             token.block = static_cast<int>(block);

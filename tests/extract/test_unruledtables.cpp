@@ -135,6 +135,7 @@ private slots:
     void columnsOfTheOrgansOwn_data();
     void columnsOfTheOrgansOwn();
     void numbersBrokenOverTwoLines();
+    void labelsThatBeginWithTheirGroup();
 };
 
 void TestUnruledTables::aLabelAloneIsARowOfBlankCells()
@@ -388,6 +389,23 @@ void TestUnruledTables::numbersBrokenOverTwoLines()
     const Report report = found({page.page});
     QCOMPARE(row3(report, u"new"_qs), u"1 2 3 4 5 6 10512~"_qs);
     QCOMPARE(row3(report, u"handled"_qs), u"1 0 0 0 0 0 1"_qs);
+}
+
+void TestUnruledTables::labelsThatBeginWithTheirGroup()
+{
+    PageBuilder page(1);
+    addHeads3(page);
+    page.text(20, 130, u"一、本年新收政府信息公开申请数量"_qs);
+    addValues3(page, 130, u"2 0 0 0 0 0 2"_qs);
+    page.text(20, 150, u"（三）不予公开——1.属于国家秘密"_qs);
+    addValues3(page, 150, u"1 0 0 0 0 0 1"_qs);
+    page.text(20, 170, u"（六）其他处理—3.其他"_qs);
+    addValues3(page, 170, u"0 1 0 0 0 0 1"_qs);
+    page.text(20, 190, u"（七）总计"_qs);
+    addValues3(page, 190, u"1 1 0 0 0 0 2"_qs);
+    const Report report = found({page.page});
+    QCOMPARE(row3(report, u"refused_secret"_qs), u"1 0 0 0 0 0 1"_qs);
+    QCOMPARE(row3(report, u"other_misc"_qs), u"0 1 0 0 0 0 1"_qs);
 }
 
 QTEST_APPLESS_MAIN(TestUnruledTables)
