@@ -100,6 +100,21 @@ std::vector<QString> linesOf(const Document &document)
     return lines;
 }
 
+/// Texts that fill a row of a table: where all of a form is one table, headings of parts stand so.
+std::vector<QString> rowsOfOneText(const Document &document)
+{
+    std::vector<QString> rows;
+    for (const Block &block : document.blocks) {
+        const Grid *grid = std::get_if<Grid>(&block);
+        for (const GridCell &cell : grid ? grid->cells : std::vector<GridCell>()) {
+            if (cell.columnSpan == grid->columns && grid->columns > 1) {
+                rows.push_back(plain(cell.text));
+            }
+        }
+    }
+    return rows;
+}
+
 /// The lines from `first` on, joined until they are `count` or too long for a title.
 QString joinedFrom(const std::vector<QString> &lines, std::size_t first, int count)
 {
@@ -443,7 +458,8 @@ Signature signatureOf(const Document &document)
 
 std::set<QString> missingParts(const Document &document, const Form &form)
 {
-    const std::vector<QString> lines = linesOf(document);
+    std::vector<QString> lines = linesOf(document);
+    std::ranges::move(rowsOfOneText(document), std::back_inserter(lines));
     std::vector<std::pair<QString, LabelKeys>> sought;
     for (const Part &part : form.parts) {
         sought.emplace_back(part.id, LabelKeys(part.heading));

@@ -2,9 +2,12 @@
 // All organs are invented.
 #include "models/extract/identity.h"
 
+#include "tests/support/gridtext.h"
+
 #include <QTest>
 
 using namespace disclosure;
+using namespace disclosure::tests;
 
 namespace {
 
@@ -47,6 +50,7 @@ private slots:
     void findsTheSignature();
     void findsParts_data();
     void findsParts();
+    void findsPartsInRowsOfATable();
 };
 
 void TestIdentity::readsTitles_data()
@@ -224,6 +228,16 @@ void TestIdentity::findsParts()
     QFETCH(QString, missing);
     const std::set<QString> found = missingParts(documentOf(lines), form());
     QCOMPARE(QStringList(found.begin(), found.end()), missing.isEmpty() ? QStringList() : QStringList(missing));
+}
+
+void TestIdentity::findsPartsInRowsOfATable()
+{
+    Document document;
+    document.blocks = {
+        gridFromText({u"一、总体情况|<"_qs, u"二、主动公开政府信息情况|<"_qs,
+                      u"三、收到和处理政府信息公开申请情况|<"_qs, u"一、本年新收政府信息公开申请数量|1"_qs,
+                      u"四、政府信息公开行政复议、行政诉讼情况|<"_qs, u"五、存在的主要问题及改进情况|无"_qs})};
+    QCOMPARE(missingParts(document, form()), std::set<QString>({u"5"_qs, u"6"_qs}));
 }
 
 QTEST_APPLESS_MAIN(TestIdentity)
