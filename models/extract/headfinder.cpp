@@ -7,6 +7,17 @@
 
 namespace disclosure {
 
+namespace {
+
+LabelText reversed(const LabelText &head)
+{
+    QString text = head.key;
+    std::ranges::reverse(text);
+    return LabelText::head(text);
+}
+
+} // namespace
+
 int Heads::found() const
 {
     return static_cast<int>(std::ranges::count_if(cells, [](const ViewedCell *cell) { return cell != nullptr; }));
@@ -39,7 +50,7 @@ HeadFinder::HeadFinder(const ViewedGrid &view, const SectionKeys &keys, double l
             continue;
         }
         for (int column = 0; column < m_keys.columnCount(); ++column) {
-            const double score = m_keys.columns[column].match(cell.head, m_labelMatch);
+            const double score = scoreOf(cell, column);
             if (score >= m_labelMatch) {
                 m_headCells.push_back({&cell, column, score});
             }
@@ -67,9 +78,13 @@ bool HeadFinder::isHead(const ViewedCell *cell) const
     return std::ranges::any_of(m_headCells, [cell](const HeadCell &head) { return head.cell == cell; });
 }
 
+/// A head turned by a quarter is read from its foot, a character a line.
 double HeadFinder::scoreOf(const ViewedCell &cell, int column) const
 {
-    return m_keys.columns[static_cast<std::size_t>(column)].match(cell.head, m_labelMatch);
+    const LabelKeys &keys = m_keys.columns[static_cast<std::size_t>(column)];
+    const double score = keys.match(cell.head, m_labelMatch);
+    const bool mayBeTurned = score < m_labelMatch && cell.box.height() > cell.box.width();
+    return mayBeTurned ? keys.match(reversed(cell.head), m_labelMatch) : score;
 }
 
 bool HeadFinder::areExact(const Heads &heads) const
@@ -157,7 +172,7 @@ void HeadFinder::assignInOrder(Heads &heads, int row) const
     }
     for (const ViewedCell *cell : found) {
         for (int column = 0; column < m_keys.columnCount(); ++column) {
-            if (!heads.cells[column] && m_keys.columns[column].match(cell->head, m_labelMatch) >= m_labelMatch &&
+            if (!heads.cells[column] && matches(*cell, static_cast<std::size_t>(column)) &&
                 standsUnder(*cell, m_keys.columnGroups[column])) {
                 heads.cells[column] = cell;
                 break;
@@ -207,7 +222,7 @@ void HeadFinder::completeByOrder(Heads &heads, int row) const
             bool contradicts = false;
             for (std::size_t column = 0; column < wanted; ++column) {
                 const ViewedCell *cell = cells[first + column];
-                count += m_keys.columns[column].match(cell->head, m_labelMatch) >= m_labelMatch ? 1 : 0;
+                count += matches(*cell, column) ? 1 : 0;
                 const ViewedCell *known = heads.cells[column];
                 contradicts = contradicts || (m_keys.columnsAreUnique && known && known != cell);
             }
@@ -226,7 +241,7 @@ void HeadFinder::completeByOrder(Heads &heads, int row) const
 
 bool HeadFinder::matches(const ViewedCell &cell, std::size_t column) const
 {
-    return m_keys.columns[column].match(cell.head, m_labelMatch) >= m_labelMatch;
+    return scoreOf(cell, static_cast<int>(column)) >= m_labelMatch;
 }
 
 /// Whether a cell has the words of a column that is not the one at its place.

@@ -94,6 +94,7 @@ private slots:
     void sumsOfGroupsAreNoRows();
     void translationsStandBesideLabels();
     void twoNumbersInACellAreNone();
+    void turnedHeadsAreReadFromTheirFoot();
     void totalsOfTable4MayStandFirst();
     void mapsMergedHeads();
     void mapsSectionsOfOneTable();
@@ -631,6 +632,18 @@ void TestGridMapper::twoNumbersInACellAreNone()
     QVERIFY(report.cells.at(u"t2.licence.decisions"_qs).uncertain);
     QCOMPARE(report.cells.at(u"t2.penalty.decisions"_qs).number, Decimal(1234));
     QCOMPARE(report.cells.at(u"t2.coercion.decisions"_qs).number, Decimal(87));
+}
+
+void TestGridMapper::turnedHeadsAreReadFromTheirFoot()
+{
+    const QString outcomes = QStringList(3, u"持维果结|正纠果结|果结他其|结审未尚|计总"_qs).join(u'|');
+    Grid grid = gridFromText({outcomes, u"1|2|3|4|10|2|3|4|5|14|3|4|5|6|18"_qs});
+    for (GridCell &cell : grid.cells) {
+        cell.box = QRectF(0, 0, 12, 48);
+    }
+    QCOMPARE(
+        rowOf(mapped(grid).report, u"t4.count"_qs, {u"review_upheld"_qs, u"direct_other"_qs, u"after_review_total"_qs}),
+        u"1|4|18"_qs);
 }
 
 QTEST_APPLESS_MAIN(TestGridMapper)
