@@ -5,14 +5,57 @@
 
 namespace disclosure {
 
-int columnsOfBoxes(const QString &style)
+namespace {
+
+/// Lines of a grid: the first from 0, and how many places lie between it and the last. "2 / 5", "2 / span 3", "2".
+struct GridLines {
+    int first;
+    int count;
+};
+
+std::optional<GridLines> gridLines(const QString &value)
+{
+    static const QRegularExpression lines(u"^\\s*(\\d{1,3})\\s*(?:/\\s*(span\\s+)?(\\d{1,3})\\s*)?$"_qs,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = lines.match(value);
+    const int first = match.captured(1).toInt();
+    const int end = match.captured(3).toInt();
+    const int count = match.captured(3).isEmpty() ? 1 : match.captured(2).isEmpty() ? end - first : end;
+    return match.hasMatch() && first > 0 && count > 0 ? std::optional(GridLines{first - 1, count}) : std::nullopt;
+}
+
+QString declared(const QString &style, const QString &property)
+{
+    const QRegularExpression declaration(u"(?:^|[;\\s])"_qs + property + u"\\s*:\\s*([^;]*)"_qs,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return declaration.match(style).captured(1);
+}
+
+} // namespace
+
+bool isGridOfBoxes(const QString &style)
 {
     static const QRegularExpression grid(u"display\\s*:\\s*(?:inline-)?grid"_qs,
                                          QRegularExpression::CaseInsensitiveOption);
+    return grid.match(style).hasMatch();
+}
+
+std::optional<QRect> placeOfBox(const QString &style)
+{
+    const QStringList area = declared(style, u"grid-area"_qs).split(u'/');
+    const bool isArea = area.size() == 4; // first row, first column, and the lines after the last ones
+    const auto rows = gridLines(isArea ? area[0] + u'/' + area[2] : declared(style, u"grid-row"_qs));
+    const auto columns = gridLines(isArea ? area[1] + u'/' + area[3] : declared(style, u"grid-column"_qs));
+    return rows && columns ? std::optional(QRect(columns->first, rows->first, columns->count, rows->count))
+                           : std::nullopt;
+}
+
+int columnsOfBoxes(const QString &style)
+{
     static const QRegularExpression columns(
         u"grid-template-columns\\s*:\\s*repeat\\(\\s*(\\d{1,3})\\s*,[^,()]*\\)\\s*(?:;|$)"_qs,
         QRegularExpression::CaseInsensitiveOption);
-    return grid.match(style).hasMatch() ? columns.match(style).captured(1).toInt() : 0;
+    return isGridOfBoxes(style) ? columns.match(style).captured(1).toInt() : 0;
 }
 
 std::optional<int> spanOfBox(const QString &style, const QString &property)

@@ -154,6 +154,38 @@ bool arePlacedInOrder(const GumboElement &grid)
     return true;
 }
 
+std::vector<PlacedBox> placedBoxes(const GumboElement &grid)
+{
+    constexpr qsizetype mostPlaces = 5000;
+    std::vector<PlacedBox> boxes;
+    QRect whole;
+    qsizetype places = 0;
+    for (unsigned int i = 0; i < grid.children.length && isGridOfBoxes(attribute(grid, "style")); ++i) {
+        const GumboElement *box = elementAt(grid, i);
+        box = box && !isSkipped(*box) ? box : nullptr;
+        const std::optional<QRect> place = box ? placeOfBox(attribute(*box, "style")) : std::nullopt;
+        if (box && !place) {
+            return {};
+        }
+        if (box) {
+            boxes.push_back({*place, box});
+            whole |= *place;
+            places += qsizetype(place->width()) * place->height();
+        }
+    }
+    const auto overlaps = [&boxes](const PlacedBox &box) {
+        return std::ranges::any_of(boxes, [&box](const PlacedBox &other) {
+            return other.element != box.element && other.place.intersects(box.place);
+        });
+    };
+    const bool isFilled = whole.topLeft().isNull() && places == qsizetype(whole.width()) * whole.height();
+    if (!isFilled || places > mostPlaces || whole.width() < 2 || std::ranges::any_of(boxes, overlaps)) {
+        return {};
+    }
+    std::ranges::sort(boxes, {}, [](const PlacedBox &box) { return std::pair(box.place.top(), box.place.left()); });
+    return boxes;
+}
+
 const GumboElement *elementAt(const GumboElement &parent, unsigned int child)
 {
     const auto &node = *static_cast<const GumboNode *>(parent.children.data[child]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QRect>
 #include <QString>
 #include <gumbo.h>
 
@@ -29,6 +30,13 @@ bool isBlockElement(GumboTag tag);
 int headingLevelOf(GumboTag tag);
 /// Whether the boxes of a grid follow each other, so that their places follow from their spans.
 bool arePlacedInOrder(const GumboElement &grid);
+/// A box of a grid that says where it stands.
+struct PlacedBox {
+    QRect place; ///< columns across, rows down
+    const GumboElement *element;
+};
+/// The boxes of a grid row by row, if each says where it stands and they fill the grid; empty otherwise.
+std::vector<PlacedBox> placedBoxes(const GumboElement &grid);
 /// nullptr if the child is a text.
 const GumboElement *elementAt(const GumboElement &parent, unsigned int child);
 /// The rows of boxes in an element, if they follow each other and all have as many columns: a table. Empty otherwise;

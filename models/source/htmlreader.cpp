@@ -195,6 +195,11 @@ private:
             walkBoxes(element, columns, depth);
             return;
         }
+        if (const std::vector<PlacedBox> boxes = placedBoxes(element); !boxes.empty()) {
+            flush();
+            walkPlacedBoxes(boxes, depth);
+            return;
+        }
         if (!isBlockElement(element.tag)) {
             walkChildren(element, depth);
             return;
@@ -284,6 +289,23 @@ private:
             while (!builder.hasRoom(cell.columnSpan, columns)) {
                 builder.startRow();
             }
+            builder.add(std::move(cell));
+        }
+        builder.finishInto(m_blocks);
+    }
+
+    /// Boxes that all say where they stand, whatever their order in the page.
+    void walkPlacedBoxes(const std::vector<PlacedBox> &boxes, int depth)
+    {
+        TableBuilder builder;
+        int row = -1;
+        for (const PlacedBox &box : boxes) {
+            for (; row < box.place.top(); ++row) {
+                builder.startRow();
+            }
+            SourceCell cell = readCell(*box.element, depth + 1);
+            cell.columnSpan = box.place.width();
+            cell.rowSpan = box.place.height();
             builder.add(std::move(cell));
         }
         builder.finishInto(m_blocks);

@@ -201,7 +201,15 @@ void TestHtmlReader::reads_data()
         u"<div style='grid-column:span 2'>乙</div><div>1</div><div></div><div style='grid-column: span 3'>丙</div>"
         u"<div>丁</div><div>2</div></div>"_qs,
         {u"| 甲 | 乙 | <"_qs, u"| ^ | 1 | "_qs, u"| 丙 | < | <"_qs, u"| 丁 | 2 | ."_qs});
-    row("boxes that say where they stand are text",
+    row("boxes that say where they stand",
+        u"<div style='display:grid'><div style='grid-area:2/2/3/3'>1</div><div style='grid-row:1 / span "
+        u"2;grid-column:1'>甲"
+        u"</div> <div style='grid-area:1/2/2/4'>乙</div><div style='grid-row:2;grid-column:3 / 4'>2</div></div>"_qs,
+        {u"| 甲 | 乙 | <"_qs, u"| ^ | 1 | 2"_qs});
+    row("boxes that leave places free are text",
+        u"<div style='display:grid'><div style='grid-area:1/2/2/3'>甲</div><div style='grid-area:2/1/3/2'>乙</div></div>"_qs,
+        {u"甲"_qs, u"乙"_qs});
+    row("boxes that do not all say where they stand are text",
         u"<div style='display:grid;grid-template-columns:repeat(2,1fr)'><div style='grid-column:2'>甲</div>"
         u"<div>乙</div></div>"_qs,
         {u"甲"_qs, u"乙"_qs});
