@@ -30,6 +30,9 @@ constexpr int halo = 2;
 /// A model's confidence, 0 to 100: below the one it is tried again, below the other the text is no safe reading.
 constexpr double good = 93;
 constexpr double weak = 60;
+/// Of a line's picture, for other readings of it.
+constexpr float smallScale = 0.75F;
+constexpr float largeScale = 1.4F;
 
 /// A word whose characters share its width evenly, as digits do.
 Word wordAt(const QRectF &box, const QString &text, bool isSure)
@@ -252,27 +255,41 @@ private:
     /// model has its weak ones.
     LineReading readChinese(const QRect &line)
     {
-        const Pix picture = linePicture(m_page, line);
-        Recogniser &recogniser = m_document.m_recognisers.chinese;
-        LineReading best = recogniser.read(picture, dotsPerInch());
-        float bestScale = 1;
-        for (const float scale : {0.75F, 1.4F}) {
+        LineReading best = readAtScale(line, 1);
+        for (const float scale : {smallScale, largeScale}) {
             if (best.confidence >= good) {
                 break;
             }
-            const Pix scaled(pixScale(picture.get(), scale, scale));
-            LineReading reading = recogniser.read(scaled, qRound(m_page.dotsPerInch * static_cast<double>(scale)));
+            LineReading reading = readAtScale(line, scale);
             if (reading.confidence > best.confidence) {
                 best = std::move(reading);
-                bestScale = scale;
             }
         }
-        const QPoint origin = linePictureOrigin(line);
-        for (QRect &box : best.characters) {
-            box =
-                QRectF(QPointF(box.topLeft()) / bestScale, QSizeF(box.size()) / bestScale).toRect().translated(origin);
-        }
         return best;
+    }
+
+    LineReading readAtScale(const QRect &line, float scale)
+    {
+        const Pix picture = linePicture(m_page, line);
+        const Pix scaled(scale == 1 ? pixClone(picture.get()) : pixScale(picture.get(), scale, scale));
+        LineReading reading =
+            m_document.m_recognisers.chinese.read(scaled, qRound(m_page.dotsPerInch * static_cast<double>(scale)));
+        const QPoint origin = linePictureOrigin(line);
+        for (QRect &box : reading.characters) {
+            box = QRectF(QPointF(box.topLeft()) / scale, QSizeF(box.size()) / scale).toRect().translated(origin);
+        }
+        return reading;
+    }
+
+    /// The likelier one first. No words speak for or against the rare characters of a name, and those that are misread
+    /// are misread otherwise at another size.
+    std::pair<LineReading, LineReading> readTwice(const QRect &line)
+    {
+        std::pair readings{readAtScale(line, 1), readAtScale(line, smallScale)};
+        if (readings.second.confidence > readings.first.confidence) {
+            std::swap(readings.first, readings.second);
+        }
+        return readings;
     }
 
     /// Whether all lines of a cell hold a single character, as labels of narrow columns do.
@@ -345,12 +362,13 @@ private:
         return !digits.isEmpty() && reading.confidence >= good && second.text.remove(u',') == digits;
     }
 
-    void addText(const QRect &box, const LineReading &reading, bool isSure)
+    void addText(const QRect &box, const LineReading &reading, bool isSure, const QString &secondReading = {})
     {
         if (reading.text.isEmpty()) {
             return;
         }
         Word word{.text = reading.text, .box = m_page.toPoints(box), .uncertain = !isSure};
+        word.secondReading = secondReading == reading.text ? QString() : secondReading;
         // As high as the line and in its order: they are put into lines again by their boxes.
         int left = box.left();
         for (const QRect &character : reading.characters) {
@@ -387,13 +405,23 @@ private:
             const QRect &line = lines[i];
             const bool isTelling = !reachesRight(line) && (i == 0 || !endsParagraph(line, lines[i - 1]));
             const bool isTitle = m_content.number == 1 && i < 4;
-            if (m_extent == Extent::Whole || isTelling || isTitle) {
-                const LineReading reading = readChinese(line);
-                qCDebug(log) << "text" << line << reading.text << reading.confidence;
-                // A single reading is enough for words, but not for numbers.
-                const bool hasDigit = std::ranges::any_of(reading.text, [](QChar c) { return c.isDigit(); });
-                addText(line, reading, reading.confidence >= weak && !hasDigit);
+            const bool isSignature = line.left() > left + (right - left) / 2;
+            if (m_extent != Extent::Whole && !isTelling && !isTitle && !isSignature) {
+                continue;
             }
+            QString second;
+            LineReading reading;
+            if (isTitle || isSignature) {
+                LineReading other;
+                std::tie(reading, other) = readTwice(line);
+                second = other.text;
+            } else {
+                reading = readChinese(line);
+            }
+            qCDebug(log) << "text" << line << reading.text << reading.confidence << second;
+            // A single reading is enough for words, but not for numbers.
+            const bool hasDigit = std::ranges::any_of(reading.text, [](QChar c) { return c.isDigit(); });
+            addText(line, reading, reading.confidence >= weak && !hasDigit, second);
         }
     }
 
