@@ -60,6 +60,10 @@ QString noticeText(const Notice &notice)
         return notice.page > 0
                    ? QCoreApplication::translate("Batch", "the table on page %1 may be another year's").arg(notice.page)
                    : QCoreApplication::translate("Batch", "a table may be another year's");
+    case Notice::Kind::UnsureOrgan:
+        return QCoreApplication::translate("Batch", "the organ's name could not be read safely");
+    case Notice::Kind::UnsureReportYear:
+        return QCoreApplication::translate("Batch", "the year could not be read safely");
     case Notice::Kind::UnreadText:
         return QCoreApplication::translate(
             "Batch", "the text beside the tables was not read from its pictures, nor judged (--scanned-text)");

@@ -6,6 +6,7 @@
 #include "models/extract/deviations.h"
 #include "models/extract/gridmapper.h"
 #include "models/extract/identity.h"
+#include "models/extract/recognisedidentity.h"
 #include "models/extract/tablecopies.h"
 #include "models/extract/tableparts.h"
 #include "models/extract/talltables.h"
@@ -238,6 +239,18 @@ void noteSecondReadings(const Document &document, std::map<QString, Cell> &cells
     }
 }
 
+void setIdentity(const Identity &identity, Report &report)
+{
+    report.organ = identity.organ;
+    report.year = identity.year;
+    if (identity.isOrganUnsure) {
+        report.notices.push_back({Notice::Kind::UnsureOrgan});
+    }
+    if (identity.isYearUnsure) {
+        report.notices.push_back({Notice::Kind::UnsureReportYear});
+    }
+}
+
 /// Pages whose running text is known in pieces only, in which no sum can be trusted.
 std::set<int> excerptPages(const Document &document)
 {
@@ -261,7 +274,8 @@ Extraction extract(const Document &document, const FormRegistry &registry)
         sections.push_back(sectionKeys(form));
         std::ranges::copy(sections.back(), std::back_inserter(all));
     }
-    Document mended{.kind = document.kind, .title = document.title, .blocks = document.blocks};
+    Document mended{
+        .kind = document.kind, .title = document.title, .fileName = document.fileName, .blocks = document.blocks};
     const int thisYear = registry.forms().empty() ? 0 : identify(document, registry.forms().front()).year;
     for (Block &block : mended.blocks) {
         if (Grid *grid = std::get_if<Grid>(&block)) {
@@ -323,10 +337,11 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     if (!best.form) {
         return extraction;
     }
-    const Identity identity = identify(mended, *best.form);
     report.form = best.form->id;
-    report.organ = identity.organ;
-    report.year = identity.year;
+    // The title stands on the first page.
+    const bool isRecognised = !document.pages.empty() && document.pages.front().isRecognised;
+    setIdentity(isRecognised ? identifyRecognised(mended, document.pages, *best.form) : identify(mended, *best.form),
+                report);
     if (!isComplete(best)) {
         noteUnmappedTables(mended, best, tolerances, report);
     }

@@ -63,14 +63,6 @@ QString plain(const QString &text)
     return result;
 }
 
-bool isOrgan(const QString &text)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("^[\\p{Han}·（）()、]{2,40}(?:局|委|会|办|政府|厅|院|处|中心|镇|乡|街道|区|县|市|省|旗|州|盟|所|"
-                       "站|馆|队|部|室|公司|学校|大学|署|行|社|团|台)$"));
-    return pattern.match(text).hasMatch();
-}
-
 QString organBefore(QString text)
 {
     static const QRegularExpression lead(
@@ -80,24 +72,6 @@ QString organBefore(QString text)
     text.remove(tail);
     // 某某市人民政府信息公开 stands for 某某市人民政府政府信息公开.
     return text.endsWith(u"人民"_qs) ? text + QStringLiteral("政府") : text;
-}
-
-std::vector<QString> linesOf(const Document &document)
-{
-    std::vector<QString> lines;
-    for (const Block &block : document.blocks) {
-        const Paragraph *paragraph = std::get_if<Paragraph>(&block);
-        if (!paragraph) {
-            lines.emplace_back(); // a table ends whatever stands above it
-            continue;
-        }
-        for (const QString &line : paragraph->text.split(u'\n')) {
-            if (const QString text = plain(line); !text.isEmpty()) {
-                lines.push_back(text);
-            }
-        }
-    }
-    return lines;
 }
 
 /// Texts that fill a row of a table: where all of a form is one table, headings of parts stand so.
@@ -251,15 +225,11 @@ Signature signatureIn(const std::vector<QString> &lines)
 /// The year that the text speaks of: the period of its numbers, else the one named most often.
 int yearInText(const std::vector<QString> &lines)
 {
-    static const QRegularExpression period(QStringLiteral("(20[0-9]{2})年1月1日(?:起)?(?:至|到|-|—)"));
     static const QRegularExpression named(QStringLiteral("(20[0-9]{2})年(?![0-9]{1,2}月)"));
     QHash<int, int> counts;
-    QString whole;
-    for (const QString &line : lines) {
-        whole += line;
-    }
-    if (const QRegularExpressionMatch match = period.match(whole); match.hasMatch()) {
-        return match.captured(1).toInt();
+    const QString whole = QStringList(lines.begin(), lines.end()).join(QString());
+    if (const int year = yearOfPeriod(whole); year > 0) {
+        return year;
     }
     int best = 0;
     for (auto it = named.globalMatch(whole); it.hasNext();) {
@@ -340,6 +310,14 @@ std::vector<std::optional<std::size_t>> partStarts(const std::vector<QString> &l
 
 } // namespace
 
+bool isOrgan(const QString &text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^[\\p{Han}·（）()、]{2,40}(?:局|委|会|办|政府|厅|院|处|中心|镇|乡|街道|区|县|市|省|旗|州|盟|所|"
+                       "站|馆|队|部|室|公司|学校|大学|署|行|社|团|台)$"));
+    return pattern.match(text).hasMatch();
+}
+
 Identity identityFromTitle(const QString &title)
 {
     static const QRegularExpression report(
@@ -365,7 +343,25 @@ Identity identityFromTitle(const QString &title)
     return identity;
 }
 
-Identity identify(const Document &document, const Form &form)
+std::vector<QString> linesOf(const Document &document)
+{
+    std::vector<QString> lines;
+    for (const Block &block : document.blocks) {
+        const Paragraph *paragraph = std::get_if<Paragraph>(&block);
+        if (!paragraph) {
+            lines.emplace_back(); // a table ends whatever stands above it
+            continue;
+        }
+        for (const QString &line : paragraph->text.split(u'\n')) {
+            if (const QString text = plain(line); !text.isEmpty()) {
+                lines.push_back(text);
+            }
+        }
+    }
+    return lines;
+}
+
+Identity identityFromTitles(const Document &document, const Form &form)
 {
     const std::vector<QString> lines = linesOf(document);
     const std::size_t end = bodyStart(lines, form);
@@ -389,6 +385,13 @@ Identity identify(const Document &document, const Form &form)
             consider(titleText(lines, i, count));
         }
     }
+    return best;
+}
+
+Identity identify(const Document &document, const Form &form)
+{
+    const std::vector<QString> lines = linesOf(document);
+    Identity best = identityFromTitles(document, form);
     if (best.organ.isEmpty() || best.year == 0) {
         const Identity own = identityFromTitle(document.title.section(u'_', 0, 0));
         best.organ = best.organ.isEmpty() ? own.organ : best.organ;
@@ -407,6 +410,12 @@ Identity identify(const Document &document, const Form &form)
         }
     }
     return best;
+}
+
+int yearOfPeriod(const QString &text)
+{
+    static const QRegularExpression period(QStringLiteral("(20[0-9]{2})年1月1日(?:起)?(?:至|到|-|—)"));
+    return period.match(text).captured(1).toInt();
 }
 
 std::vector<Passage> narrativeOf(const Document &document, const Form &form, const std::set<int> &withoutPages)

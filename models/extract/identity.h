@@ -16,6 +16,8 @@ namespace disclosure {
 struct Identity {
     QString organ; ///< empty if the document does not say
     int year = 0;  ///< 0 if it does not say
+    bool isOrganUnsure = false;
+    bool isYearUnsure = false;
 
     bool operator==(const Identity &) const = default;
 };
@@ -27,6 +29,18 @@ Identity identityFromTitle(const QString &title);
 /// From the title, which may go over several lines; what it lacks from the file's own title, the signature and the
 /// text.
 Identity identify(const Document &document, const Form &form);
+
+/// From the title or a sentence that names the report, alone.
+Identity identityFromTitles(const Document &document, const Form &form);
+
+/// Whether a text may be an organ's name: it ends in a word for one.
+bool isOrgan(const QString &text);
+
+/// A document's lines as titles, headings and sentences are compared; an empty one for a table.
+std::vector<QString> linesOf(const Document &document);
+
+/// The year that a text gives its numbers' period as; 0 if it gives none.
+int yearOfPeriod(const QString &text);
 
 /// The paragraphs of the parts without tables, from the document's headings: the first, the fifth and the last one.
 /// What stands on some pages is left out.

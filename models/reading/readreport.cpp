@@ -88,8 +88,14 @@ void readAsPictures(Document &document, Extraction &extraction, const ReadOption
 /// What the text around the tables says, which is safer than what was recognised of it.
 void takeRunningText(Report &report, Report &&from)
 {
-    report.organ = from.organ.isEmpty() ? std::move(report.organ) : std::move(from.organ);
-    report.year = from.year == 0 ? report.year : from.year;
+    if (!from.organ.isEmpty()) {
+        report.organ = std::move(from.organ);
+        std::erase(report.notices, Notice{Notice::Kind::UnsureOrgan});
+    }
+    if (from.year > 0) {
+        report.year = from.year;
+        std::erase(report.notices, Notice{Notice::Kind::UnsureReportYear});
+    }
     report.missingParts = std::move(from.missingParts);
     report.signedOn = from.signedOn;
     report.signedBy = std::move(from.signedBy);
@@ -162,6 +168,7 @@ Result<Reading> readReport(const QString &path, const ReadOptions &options, cons
     if (!document) {
         return document.error();
     }
+    document->fileName = name;
     const bool isPaged = !document->pages.empty();
     recognisePictures(*document, options, options.readsScannedText ? Extent::Whole : Extent::Headings);
     layOut(*document);

@@ -103,12 +103,14 @@ struct Repair {
 /// Something about the source as a whole that the clerk should know before trusting the tables.
 struct Notice {
     enum class Kind {
-        PicturePage,   ///< the page is only a picture; its tables were not read
-        CutOff,        ///< the source goes on beyond what was read
-        Recognised,    ///< the page is a picture, or its text contradicts its picture: it was read from the picture
-        UnmappedTable, ///< a table that looks like the form's; which row or column is which could not be told safely
-        UnsureYear,    ///< a table that may be another year's: it stands there twice, or its caption says so
-        UnreadText,    ///< of pages read from their pictures not all text was read: its figures were not judged
+        PicturePage,      ///< the page is only a picture; its tables were not read
+        CutOff,           ///< the source goes on beyond what was read
+        Recognised,       ///< the page is a picture, or its text contradicts its picture: it was read from the picture
+        UnmappedTable,    ///< a table that looks like the form's; which row or column is which could not be told safely
+        UnsureYear,       ///< a table that may be another year's: it stands there twice, or its caption says so
+        UnsureOrgan,      ///< recognised, and its places differ or only one tells
+        UnsureReportYear, ///< recognised, and not in the title, or another place tells another one
+        UnreadText,       ///< of pages read from their pictures not all text was read: its figures were not judged
     };
     Kind kind = Kind::PicturePage;
     int page = 0; ///< counts from 1; 0 for the whole source

@@ -30,12 +30,15 @@ constexpr Names<Severity, 3> severityNames = {{{Severity::Error, QLatin1StringVi
 constexpr Names<Origin, 3> originNames = {{{Origin::Unknown, QLatin1StringView("unknown")},
                                            {Origin::Reading, QLatin1StringView("reading")},
                                            {Origin::Report, QLatin1StringView("report")}}};
-constexpr Names<Notice::Kind, 6> noticeNames = {{{Notice::Kind::PicturePage, QLatin1StringView("picture_page")},
-                                                 {Notice::Kind::CutOff, QLatin1StringView("cut_off")},
-                                                 {Notice::Kind::Recognised, QLatin1StringView("recognised")},
-                                                 {Notice::Kind::UnmappedTable, QLatin1StringView("unmapped_table")},
-                                                 {Notice::Kind::UnsureYear, QLatin1StringView("unsure_year")},
-                                                 {Notice::Kind::UnreadText, QLatin1StringView("unread_text")}}};
+constexpr Names<Notice::Kind, 8> noticeNames = {
+    {{Notice::Kind::PicturePage, QLatin1StringView("picture_page")},
+     {Notice::Kind::CutOff, QLatin1StringView("cut_off")},
+     {Notice::Kind::Recognised, QLatin1StringView("recognised")},
+     {Notice::Kind::UnmappedTable, QLatin1StringView("unmapped_table")},
+     {Notice::Kind::UnsureYear, QLatin1StringView("unsure_year")},
+     {Notice::Kind::UnsureOrgan, QLatin1StringView("unsure_organ")},
+     {Notice::Kind::UnsureReportYear, QLatin1StringView("unsure_report_year")},
+     {Notice::Kind::UnreadText, QLatin1StringView("unread_text")}}};
 
 constexpr Names<Deviation::Kind, 4> deviationNames = {
     {{Deviation::Kind::OtherLabel, QLatin1StringView("other_label")},

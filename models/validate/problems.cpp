@@ -393,6 +393,22 @@ Problem problemOf(const Notice &notice, const Report &report)
                       "A table may be another year's: it stands there more than once and nothing says which "
                       "one is this year's, or its caption names another year. Compare its cells."),
             notice.page, report);
+    case Notice::Kind::UnsureOrgan:
+        return aboutSource(
+            QStringLiteral("source.organ"),
+            QCoreApplication::translate(
+                "Problems", "The organ's name was read from a scan as “%1”, but not everywhere alike or in one place "
+                            "only. Compare it with the source.")
+                .arg(report.organ),
+            1, report);
+    case Notice::Kind::UnsureReportYear:
+        return aboutSource(QStringLiteral("source.report_year"),
+                           QCoreApplication::translate(
+                               "Problems",
+                               "The year of the report, %1, could not be read safely in the scan's title. Compare it "
+                               "with the source.")
+                               .arg(report.year),
+                           1, report);
     case Notice::Kind::CutOff:
     case Notice::Kind::Recognised:
     case Notice::Kind::UnreadText:

@@ -698,6 +698,14 @@
         <source>Page %1 was drawn into %2.</source>
         <translation>第 %1 页已绘制到 %2。</translation>
     </message>
+    <message>
+        <source>the organ&apos;s name could not be read safely</source>
+        <translation>机关名称未能可靠识别</translation>
+    </message>
+    <message>
+        <source>the year could not be read safely</source>
+        <translation>年度未能可靠识别</translation>
+    </message>
 </context>
 <context>
     <name>CellEntry</name>
@@ -1693,6 +1701,14 @@
     <message>
         <source>The narrative gives the number that would be changed: rather another one is wrong.</source>
         <translation>正文中写的也是要改的这个数，更可能是其他单元格有误。</translation>
+    </message>
+    <message>
+        <source>The organ&apos;s name was read from a scan as “%1”, but not everywhere alike or in one place only. Compare it with the source.</source>
+        <translation>机关名称从扫描件识别为“%1”，但各处不一致，或只有一处可据。请与原文核对。</translation>
+    </message>
+    <message>
+        <source>The year of the report, %1, could not be read safely in the scan&apos;s title. Compare it with the source.</source>
+        <translation>报告年度 %1 未能从扫描件的标题中可靠读出。请与原文核对。</translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,7 @@ private slots:
     void numbersHavePlaces();
     void readingAgainGivesTheSame_data();
     void readingAgainGivesTheSame();
+    void aScanWithoutATitleHasItsSignature();
     void scansAreReadOrMarked_data();
     void scansAreReadOrMarked();
 
@@ -342,6 +343,18 @@ void TestCorpus::readingAgainGivesTheSame()
     QCOMPARE(again->html, once->html);
 }
 
+/// The signature stands at the right margin, where lines of running text end too.
+void TestCorpus::aScanWithoutATitleHasItsSignature()
+{
+    const Result<Reading> reading = readReport(dataPath(u"awkward/scan/no-title.pdf"_qs), {}, FormRegistry::builtIn());
+    QVERIFY(reading);
+    const Report &report = reading->report;
+    QCOMPARE(report.organ, u"青岭县水务局"_qs);
+    QCOMPARE(report.year, report.signedOn.year() - 1);
+    QVERIFY(report.has(Notice::Kind::UnsureOrgan));
+    QVERIFY(report.has(Notice::Kind::UnsureReportYear));
+}
+
 void TestCorpus::scansAreReadOrMarked_data()
 {
     QTest::addColumn<QString>("path");
@@ -357,8 +370,13 @@ void TestCorpus::scansAreReadOrMarked()
     QFETCH(QJsonObject, truth);
     const Result<Reading> reading = readReport(path, {}, FormRegistry::builtIn());
     QVERIFY2(reading, reading ? "" : qPrintable(reading.error().sentence));
-    QCOMPARE(reading->report.form, truth[u"form"].toString());
-    const QStringList wrong = wrongCells(reading->report, truth);
+    const Report &report = reading->report;
+    QCOMPARE(report.form, truth[u"form"].toString());
+    QVERIFY2(report.organ.isEmpty() || report.has(Notice::Kind::UnsureOrgan) ||
+                 organsOf(truth).contains(squeezedName(report.organ)),
+             qPrintable(report.organ));
+    QVERIFY(report.year == truth[u"year"].toInt() || report.year == 0 || report.has(Notice::Kind::UnsureReportYear));
+    const QStringList wrong = wrongCells(report, truth);
     QVERIFY2(wrong.filter(u"(silent)"_qs).isEmpty(), qPrintable(wrong.join(u'\n')));
     constexpr int percent = 98;
     const qsizetype cells = truth[u"cells"].toObject().size();

@@ -42,7 +42,11 @@ Report fullReport()
     report.deviations = {{Deviation::Kind::OtherLabel, QStringLiteral("t3.granted"), QStringLiteral("予以公布")},
                          {Deviation::Kind::OtherEdition, QStringLiteral("t2"), QStringLiteral("2019")}};
     report.narrative = {{QStringLiteral("1"), QStringLiteral("一、总体情况"), 1}};
-    report.notices = {{Notice::Kind::PicturePage, 3}, {Notice::Kind::CutOff, 0}, {Notice::Kind::UnsureYear, 2}};
+    report.notices = {{Notice::Kind::PicturePage, 3},
+                      {Notice::Kind::CutOff, 0},
+                      {Notice::Kind::UnsureYear, 2},
+                      {Notice::Kind::UnsureOrgan, 0},
+                      {Notice::Kind::UnsureReportYear, 0}};
     report.findings = {{.rule = QStringLiteral("t3.balance"),
                         .at = QStringLiteral("person"),
                         .severity = Severity::Error,

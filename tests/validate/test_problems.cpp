@@ -377,6 +377,18 @@ private slots:
         QVERIFY(problems[0].sentence.contains(u"another year's"_qs));
     }
 
+    void anOrganAndAYearThatAreNotSureAreSaid()
+    {
+        Report report = soundReport(u"2021"_qs);
+        report.organ = u"云岭市商务局"_qs;
+        report.year = 2023;
+        report.notices = {{Notice::Kind::UnsureOrgan}, {Notice::Kind::UnsureReportYear}};
+        const std::vector<Problem> problems = problemsIn(report);
+        QCOMPARE(problems.size(), std::size_t(2));
+        QVERIFY(problems[0].sentence.contains(report.organ));
+        QVERIFY(problems[1].sentence.contains(u"2023"_qs));
+    }
+
     void aReportWithoutAKnownFormSaysSo()
     {
         Report report = soundReport(u"2021"_qs);
