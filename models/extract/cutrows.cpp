@@ -106,6 +106,7 @@ void join(const std::vector<Halves> &columns)
             above->box = below->box;
         }
         above->text += below->text;
+        above->uncertain = above->uncertain || below->uncertain;
         below->text.clear();
     }
 }

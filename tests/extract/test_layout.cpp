@@ -24,8 +24,9 @@ QStringList laidOut(std::vector<PageContent> pages)
     return printed(document);
 }
 
-/// What is found in a table 3 that goes over a page's end without a line there.
-Report overTwoPages(const QStringList &firstRows, const QStringList &secondRows)
+/// What is found in a table 3 that goes over a page's end without a line there. A text on the second page may be
+/// doubted.
+Report overTwoPages(const QStringList &firstRows, const QStringList &secondRows, const QString &doubted = {})
 {
     const std::vector<double> edges = {40, 200, 260, 320, 380, 450, 520, 560, 590};
     const QStringList heads = {u"项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计"_qs};
@@ -33,6 +34,9 @@ Report overTwoPages(const QStringList &firstRows, const QStringList &secondRows)
     first.table(edges, {700, 730, 760, 790}, heads + firstRows, true, false);
     PageBuilder second(2);
     second.table(edges, {60, 90, 120}, secondRows, false, true);
+    for (Word &word : second.page.words) {
+        word.uncertain = word.text == doubted;
+    }
     Document document{.kind = SourceKind::Pdf, .pages = {first.page, second.page}};
     layOut(document);
     return extract(document, FormRegistry({*FormRegistry::builtIn().form(u"2021")})).report;
@@ -107,6 +111,7 @@ private slots:
     void doesNotCut();
     void cellsKnowWhereTheirTextStands();
     void mendsRowsThatThePagesEndCut();
+    void mendedRowsKeepTheirDoubts();
     void mendsRowsWhoseValuesStandOnTheFirstPage();
     void mendsRowsBetweenTablesOfOtherColumns();
     void mendsHeadsThatThePagesEndCut();
@@ -547,6 +552,14 @@ void TestLayout::mendsRowsThatThePagesEndCut()
     QCOMPARE(numberAt(report, u"t3.handled.total"_qs), u"8 on page 2"_qs);
     QVERIFY(report.extraRows.empty());
     QCOMPARE(report.cells.size(), std::size_t(3 * 7));
+}
+
+void TestLayout::mendedRowsKeepTheirDoubts()
+{
+    const Report report = overTwoPages({u"2.重复申请|1|0|0|0|0|0|1"_qs, u"5.要求行政机关确认或重新|||||||"_qs},
+                                       {u"出具已获取信息|3|0|0|0|0|4|7"_qs, u"（七）总计|4|0|0|0|0|4|8"_qs}, u"7"_qs);
+    QVERIFY(report.cells.at(u"t3.rejected_confirm.total"_qs).uncertain);
+    QVERIFY(!report.cells.at(u"t3.rejected_confirm.person"_qs).uncertain);
 }
 
 void TestLayout::mendsRowsWhoseValuesStandOnTheFirstPage()
