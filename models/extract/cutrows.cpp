@@ -107,6 +107,7 @@ void join(const std::vector<Halves> &columns)
         }
         above->text += below->text;
         above->uncertain = above->uncertain || below->uncertain;
+        above->weaklyRead = above->weaklyRead || below->weaklyRead;
         below->text.clear();
     }
 }

@@ -120,10 +120,8 @@ private:
         for (int column = 0; column < keys.columnCount(); ++column) {
             const auto place = static_cast<std::size_t>(column);
             const ViewedCell &source = *values[place];
-            Cell cell = cellFromText(source.text, keys.section->columns[place], heads.cells[place]->text);
-            cell.page = source.page;
-            cell.box = source.box;
-            cell.uncertain = cell.uncertain || source.uncertain || !isSure || heads.isByPlace[place];
+            const Cell cell = cellFromGrid(source, keys.section->columns[place], heads.cells[place]->text,
+                                           isSure && !heads.isByPlace[place]);
             m_draft.set(keys.cellId(row, column), cell, {piece.block, source.row, source.column});
         }
         return true;

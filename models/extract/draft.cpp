@@ -76,7 +76,7 @@ void Draft::set(const QString &id, const Cell &cell, const SourcePlace &place)
     if (isNew) {
         places.emplace(id, place);
     } else if (it->second.number != cell.number) {
-        it->second.uncertain = true;
+        doubt(it->second);
     }
 }
 
@@ -104,7 +104,9 @@ void Draft::doubtExtraRows(const std::vector<SectionKeys> &sections)
             continue;
         }
         for (auto &[id, cell] : cells) {
-            cell.uncertain = cell.uncertain || id.startsWith(extra.id + u'.');
+            if (id.startsWith(extra.id + u'.')) {
+                doubt(cell);
+            }
         }
     }
 }
@@ -182,6 +184,26 @@ Cell cellFromText(const QString &text, const Column &column, const QString &head
         cell.unit = cell.headUnit;
     }
     return cell;
+}
+
+Cell cellFromGrid(const GridCell &source, const Column &column, const QString &head, bool isPlaceSure)
+{
+    Cell cell = cellFromText(source.text, column, head);
+    cell.page = source.page;
+    cell.box = source.box;
+    if (cell.uncertain || source.uncertain || !isPlaceSure) {
+        doubt(cell);
+    } else if (source.weaklyRead) {
+        cell.uncertain = true;
+        cell.isProvable = true;
+    }
+    return cell;
+}
+
+void doubt(Cell &cell)
+{
+    cell.uncertain = true;
+    cell.isProvable = false;
 }
 
 QString unitInHead(const QString &head)

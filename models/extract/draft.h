@@ -61,6 +61,12 @@ private:
 /// A cell from a source's text, with the unit that its column's head names if the text names none.
 Cell cellFromText(const QString &text, const Column &column, const QString &head);
 
+/// The same from a grid's cell, with its place and its doubts.
+Cell cellFromGrid(const GridCell &source, const Column &column, const QString &head, bool isPlaceSure);
+
+/// For a reason that no sum can settle.
+void doubt(Cell &cell);
+
 /// The unit in a head such as 本年收费金额（单位：万元）; empty if it names none.
 QString unitInHead(const QString &head);
 

@@ -177,7 +177,7 @@ void doubtTables(const std::vector<UnsureTable> &tables, Draft &draft, Report &r
         for (auto &[id, cell] : draft.cells) {
             const bool isText = draft.places[id].row < 0;
             if (id.startsWith(table.table + u'.') && (isText || !table.isText)) {
-                cell.uncertain = true;
+                doubt(cell);
                 page = page ? page : (table.page > 0 ? table.page : cell.page);
             }
         }
@@ -216,7 +216,9 @@ void doubtShiftedRows(const Document &document, Draft &draft)
     for (auto &[id, cell] : draft.cells) {
         const auto block = rowsOfBlock.find(draft.places[id].block);
         const bool isTableUnsure = block != rowsOfBlock.end() && block->second.size() > 1;
-        cell.uncertain = cell.uncertain || isTableUnsure || rows.contains(rowOf(id));
+        if (isTableUnsure || rows.contains(rowOf(id))) {
+            doubt(cell);
+        }
     }
 }
 

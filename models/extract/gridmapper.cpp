@@ -264,11 +264,9 @@ private:
                 }
                 continue;
             }
-            Cell cell = cellFromText(source->text, m_keys.section->columns[column], head ? head->text : QString());
-            cell.page = source->page;
-            cell.box = source->box;
-            cell.uncertain =
-                cell.uncertain || source->uncertain || !isCertain || !isSure || headsAbove(row).isByPlace[column];
+            const bool isPlaceSure = isCertain && isSure && !headsAbove(row).isByPlace[column];
+            const Cell cell =
+                cellFromGrid(*source, m_keys.section->columns[column], head ? head->text : QString(), isPlaceSure);
             m_draft.set(rowId + u'.' + m_keys.section->columns[column].id, cell,
                         {m_block, source->row, source->column});
         }

@@ -29,6 +29,8 @@ void fill(RuledGrid &ruled, const std::vector<Glyph> &glyphs, const PageContent 
 {
     Grid &grid = ruled.grid;
     std::vector<std::vector<Glyph>> contents = inCells(ruled, glyphs, t);
+    // Of faint lines some may be lost, and of a text layer more than the digits is in doubt.
+    const bool isPlaceKnown = page.isRecognised && !page.hasFaintLines;
     for (std::size_t i = 0; i < grid.cells.size(); ++i) {
         GridCell &cell = grid.cells[i];
         cell.page = page.number;
@@ -37,7 +39,7 @@ void fill(RuledGrid &ruled, const std::vector<Glyph> &glyphs, const PageContent 
         QRectF ink;
         for (const Glyph &glyph : contents[i]) {
             ink |= glyph.box;
-            cell.uncertain = cell.uncertain || glyph.uncertain;
+            (isPlaceKnown ? cell.weaklyRead : cell.uncertain) |= glyph.uncertain;
         }
         cell.text = joinedText(textLines(std::move(contents[i]), t), t);
         if (!cell.text.isEmpty()) {

@@ -480,10 +480,8 @@ private:
 
     void setCell(const ViewedCell &source, const Piece &piece, int row, int column, bool isDoubtful)
     {
-        Cell cell = cellFromText(source.text, m_keys.section->columns[static_cast<std::size_t>(column)], QString());
-        cell.page = source.page;
-        cell.box = source.box;
-        cell.uncertain = cell.uncertain || source.uncertain || isDoubtful;
+        const Cell cell =
+            cellFromGrid(source, m_keys.section->columns[static_cast<std::size_t>(column)], QString(), !isDoubtful);
         m_draft.set(m_keys.cellId(row, column), cell, {piece.block, piece.firstRow + source.row, source.column});
     }
 

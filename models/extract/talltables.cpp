@@ -326,11 +326,8 @@ private:
     void set(const QString &id, const Found &found)
     {
         const ViewedCell &source = *found.line->value;
-        Cell cell = cellFromText(source.text, found.keys->section->columns[static_cast<std::size_t>(found.column)],
-                                 found.line->texts.back()->text);
-        cell.page = source.page;
-        cell.box = source.box;
-        cell.uncertain = cell.uncertain || source.uncertain;
+        const Cell cell = cellFromGrid(source, found.keys->section->columns[static_cast<std::size_t>(found.column)],
+                                       found.line->texts.back()->text, true);
         m_draft.set(id, cell, {m_block, source.row, source.column});
     }
 

@@ -38,9 +38,10 @@ struct Cell {
     QString unit;                  ///< from the cell or its column's head (元, 万元, 件 …); mostly empty
     QString headUnit;              ///< what the head names where the cell's text as read names none
     int page = 0;                  ///< counts from 1; 0 for sources without pages
-    QRectF box;             ///< in points from the top left corner of the page as it is shown; null without pages
-    bool uncertain = false; ///< the reader itself is not sure of the text or of its place
-    QString secondReading;  ///< what another reading of its picture gives, where two differ; mostly empty
+    QRectF box;              ///< in points from the top left corner of the page as it is shown; null without pages
+    bool uncertain = false;  ///< the reader itself is not sure of the text or of its place
+    bool isProvable = false; ///< uncertain only in its digits, so that sums can tell that they are right
+    QString secondReading;   ///< what another reading of its picture gives, where two differ; mostly empty
     Trust trust = Trust::Read;
     std::optional<QString> read; ///< what was read, when the clerk has corrected the text since
     bool confirmed = false; ///< a clerk has compared the text with the source: settles what `uncertain` leaves open

@@ -124,6 +124,9 @@ QJsonObject toJson(const Cell &cell)
     if (cell.uncertain) {
         object[u"uncertain"] = true;
     }
+    if (cell.isProvable) {
+        object[u"provable"] = true;
+    }
     if (!cell.secondReading.isEmpty()) {
         object[u"second_reading"] = cell.secondReading;
     }
@@ -147,6 +150,7 @@ Cell cellFromJson(const QJsonObject &object)
     cell.page = object[u"page"].toInt();
     cell.box = boxFromJson(object[u"box"].toArray());
     cell.uncertain = object[u"uncertain"].toBool();
+    cell.isProvable = object[u"provable"].toBool();
     cell.secondReading = object[u"second_reading"].toString();
     cell.trust = valueOf(object[u"trust"].toString(), trustNames, Trust::Read);
     if (object.contains(u"read")) {

@@ -52,7 +52,8 @@ struct GridCell {
     QString text; ///< lines of one paragraph joined, paragraphs separated by '\n'
     int page = 0;
     QRectF box;
-    bool uncertain = false; ///< its text or its place is not safe (cut, overlapping, ragged row …)
+    bool uncertain = false;  ///< its text or its place is not safe (cut, overlapping, ragged row …)
+    bool weaklyRead = false; ///< recognised, and it is not certain which characters stand there
 
     bool operator==(const GridCell &) const = default;
 };

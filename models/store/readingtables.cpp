@@ -30,6 +30,16 @@ std::optional<double> side(const QRectF &box, double value)
     return box.isNull() ? std::nullopt : std::optional(value);
 }
 
+/// What is_uncertain holds.
+constexpr qint64 certain = 0;
+constexpr qint64 uncertain = 1;
+constexpr qint64 provable = 2;
+
+qint64 doubtOf(const Cell &cell)
+{
+    return cell.isProvable ? provable : cell.uncertain ? uncertain : certain;
+}
+
 Cell cellFrom(const Statement &row)
 {
     Cell cell;
@@ -41,7 +51,8 @@ Cell cellFrom(const Statement &row)
     if (!row.isNull(5)) {
         cell.box = QRectF(row.real(5), row.real(6), row.real(7), row.real(8));
     }
-    cell.uncertain = row.integer(9) != 0;
+    cell.uncertain = row.integer(9) != certain;
+    cell.isProvable = row.integer(9) == provable;
     cell.read = row.isNull(10) ? std::nullopt : std::optional(row.text(10));
     cell.secondReading = row.text(11);
     return cell;
@@ -68,7 +79,7 @@ void ReadingTables::addCells(qint64 reading, const Report &report) const
         const QRectF &box = cell.box;
         statement.run(reading, id, orEmpty(cell.text), numberOf(cell), orEmpty(cell.unit), cell.page,
                       side(box, box.x()), side(box, box.y()), side(box, box.width()), side(box, box.height()),
-                      cell.uncertain, cell.read, orEmpty(cell.secondReading));
+                      doubtOf(cell), cell.read, orEmpty(cell.secondReading));
     }
 }
 

@@ -53,7 +53,8 @@ QString rowPlace(const QString &row, const Report &report, const Form &form)
 bool needsLook(const Cell &cell)
 {
     const bool isUnread = !cell.number && !cellValue(cell.text).isUnderstood;
-    return !cell.confirmed && (isUnread || (cell.uncertain && !cell.read));
+    const bool isDoubted = cell.uncertain && !cell.read && cell.trust != Trust::Proven;
+    return !cell.confirmed && (isUnread || isDoubted);
 }
 
 class Wording {

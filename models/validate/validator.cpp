@@ -9,6 +9,7 @@
 #include "models/validate/years.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace disclosure {
@@ -33,8 +34,10 @@ public:
             finding.dismissal =
                 dismissal == m_report.dismissals.end() ? std::nullopt : std::optional(dismissal->second);
         }
+        findDoubted();
+        liftDoubts();
         for (auto &[id, cell] : m_report.cells) {
-            cell.trust = trustOf(id, cell);
+            cell.trust = trustOf(id);
         }
     }
 
@@ -127,6 +130,9 @@ private:
             }
             const QStringList cells = equation.cells();
             if (equation.isHard) {
+                if (balance.holds) {
+                    m_holding.push_back(cells);
+                }
                 for (const QString &id : cells) {
                     ++(balance.holds ? m_evidence[id].holding : m_evidence[id].broken);
                 }
@@ -229,18 +235,67 @@ private:
         }
     }
 
-    Trust trustOf(const QString &id, const Cell &cell) const
+    Evidence evidenceFor(const QString &id) const
     {
-        const auto it = m_evidence.find(id);
-        const Evidence evidence = it == m_evidence.end() ? Evidence{} : it->second;
-        const bool isUnread = !cell.number && !cell.confirmed && !cellValue(cell.text).isUnderstood;
-        // Sums can't lift the reader's doubt: a whole column in the wrong place adds up as well as in the right one.
-        // What a clerk has typed or confirmed is certain, until it is taken back.
-        const bool isDoubted = cell.uncertain && !cell.read && !cell.confirmed;
-        if (evidence.broken > 0 || isUnread || isDoubted) {
+        const auto found = m_evidence.find(id);
+        return found == m_evidence.end() ? Evidence{} : found->second;
+    }
+
+    void findDoubted()
+    {
+        for (const auto &[id, cell] : m_report.cells) {
+            const bool isUnread = !cell.number && !cell.confirmed && !cellValue(cell.text).isUnderstood;
+            // What a clerk has typed or confirmed is certain, until it is taken back.
+            const bool isDoubted = cell.uncertain && !cell.read && !cell.confirmed;
+            if (evidenceFor(id).broken > 0 || isUnread || isDoubted) {
+                m_doubted.insert(id);
+            }
+        }
+    }
+
+    /// A sum of which all other numbers are certain proves the one that was read weakly, which may make this the last
+    /// doubted one of another sum. Two that were misread so that they make up for each other stay doubted.
+    void liftDoubts()
+    {
+        bool isChanged = true;
+        while (isChanged) {
+            isChanged = false;
+            for (const QStringList &cells : m_holding) {
+                const auto isDoubted = [this](const QString &id) { return m_doubted.contains(id); };
+                if (std::ranges::count_if(cells, isDoubted) == 1 && isTelling(cells)) {
+                    isChanged |= liftDoubt(*std::ranges::find_if(cells, isDoubted));
+                }
+            }
+        }
+    }
+
+    /// Whether a sum says more than that the same number stands there twice, which may be misread twice.
+    bool isTelling(const QStringList &cells) const
+    {
+        constexpr int fewest = 3;
+        return std::ranges::count_if(cells, [this](const QString &id) { return isMoreThanZero(id); }) >= fewest;
+    }
+
+    bool isMoreThanZero(const QString &id) const
+    {
+        const std::optional<Decimal> &number = m_report.cells.at(id).number;
+        return number && *number != Decimal(0);
+    }
+
+    /// Sums can't lift a doubt about the place: a whole column in the wrong one adds up as well as in the right one.
+    /// Nor one of a blank or a zero, beside which a digit may be lost that no sum misses.
+    bool liftDoubt(const QString &id)
+    {
+        const bool isLifted = m_report.cells.at(id).isProvable && isMoreThanZero(id) && evidenceFor(id).broken == 0;
+        return isLifted && m_doubted.erase(id) > 0;
+    }
+
+    Trust trustOf(const QString &id) const
+    {
+        if (m_doubted.contains(id)) {
             return Trust::Doubtful;
         }
-        return evidence.holding > 0 ? Trust::Proven : Trust::Read;
+        return evidenceFor(id).holding > 0 ? Trust::Proven : Trust::Read;
     }
 
     /// Whose error it is, as far as the cells tell: what was read with certainty stands so in the source. A text that a
@@ -278,6 +333,8 @@ private:
     Report &m_report;
     const Form &m_form;
     std::unordered_map<QString, Evidence> m_evidence;
+    std::vector<QStringList> m_holding; ///< the cells of the hard equations that hold
+    std::set<QString> m_doubted;
 };
 
 } // namespace

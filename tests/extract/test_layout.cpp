@@ -83,6 +83,7 @@ class TestLayout : public QObject {
 private slots:
     void putsTextAndTablesInOrder();
     void leavesDocumentsWithBlocksAlone();
+    void digitsInDoubtLeaveTheirPlaceCertain();
     void blanksAmongFaintLinesAreDoubtful();
     void joinsTablesOverPages();
     void joinsTablesThatAreOpenAtThePagesEnd();
@@ -133,6 +134,23 @@ void TestLayout::leavesDocumentsWithBlocksAlone()
     Document document{.blocks = {Paragraph{.text = u"已有"_qs}}};
     layOut(document);
     QCOMPARE(printed(document), QStringList(u"已有"_qs));
+}
+
+void TestLayout::digitsInDoubtLeaveTheirPlaceCertain()
+{
+    const auto numberIn = [](bool isRecognised) {
+        PageBuilder builder(1);
+        builder.table(columns, {100, 120, 140}, {u"项目|甲|乙"_qs, u"公开|2|3"_qs});
+        builder.page.isRecognised = isRecognised;
+        std::ranges::find(builder.page.words, u"2"_qs, &Word::text)->uncertain = true;
+        Document document{.kind = SourceKind::Pdf, .pages = {builder.page}};
+        layOut(document);
+        return *std::ranges::find(std::get<Grid>(document.blocks.front()).cells, u"2"_qs, &GridCell::text);
+    };
+    QVERIFY(numberIn(true).weaklyRead);
+    QVERIFY(!numberIn(true).uncertain);
+    QVERIFY(!numberIn(false).weaklyRead);
+    QVERIFY(numberIn(false).uncertain);
 }
 
 void TestLayout::blanksAmongFaintLinesAreDoubtful()

@@ -27,6 +27,7 @@ Report fullReport()
                                                       .number = Decimal::fromString(u"1898468.70"),
                                                       .unit = QStringLiteral("元"),
                                                       .uncertain = true,
+                                                      .isProvable = true,
                                                       .secondReading = QStringLiteral("1898468.76"),
                                                       .trust = Trust::Doubtful,
                                                       .read = QStringLiteral("1898468.7O 元")};

@@ -74,6 +74,8 @@ private slots:
         report.cells[u"t3.new.total"_s].page = 3;
         report.cells[u"t3.new.legal"_s].uncertain = true;
         report.cells[u"t3.new.legal"_s].secondReading = u"8"_s;
+        report.cells[u"t3.new.other"_s].uncertain = true;
+        report.cells[u"t3.new.other"_s].isProvable = true;
         report.cells.erase(u"t3.new.charity"_s);
         report.extraRows = {{u"t3.extra_1"_s, u"1.信息不存在"_s, u"（四）无法提供"_s, u"t3.unable_not_held"_s}};
         report.cells[u"t3.extra_1.person"_s] = {.text = u"2"_s, .number = Decimal(2)};

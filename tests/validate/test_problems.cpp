@@ -367,6 +367,15 @@ private slots:
         QCOMPARE(openCount(problemsOf(report, &form())), 1);
     }
 
+    void digitsThatTheSumsProveNeedNoLook()
+    {
+        Report report = soundReport(u"2021"_qs);
+        report.cells[u"t3.new.person"_qs].uncertain = true;
+        QCOMPARE(problemsIn(report).size(), std::size_t(1));
+        report.cells[u"t3.new.person"_qs].isProvable = true;
+        QVERIFY(problemsIn(report).empty());
+    }
+
     void aTableThatMayBeAnotherYearsIsSaid()
     {
         Report report = soundReport(u"2021"_qs);

@@ -30,6 +30,22 @@ void doubt(Report &report, const QString &cell)
     report.cells[cell].uncertain = true;
 }
 
+/// Doubts only which digits stand there.
+void readWeakly(Report &report, const QStringList &cells)
+{
+    for (const QString &cell : cells) {
+        report.cells[cell].uncertain = true;
+        report.cells[cell].isProvable = true;
+    }
+}
+
+void putSum(Report &report)
+{
+    put(report, u"t4.count.review_upheld"_qs, u"4"_qs);
+    put(report, u"t4.count.review_other"_qs, u"3"_qs);
+    put(report, u"t4.count.review_total"_qs, u"7"_qs);
+}
+
 } // namespace
 
 class TestTrust : public QObject {
@@ -115,6 +131,71 @@ void TestTrust::tellsHowFarToBelieve_data()
         [](Report &r) {
             put(r, u"t3.new.person"_qs, u"54"_qs);
             doubt(r, u"t3.new.person"_qs);
+        },
+        Trust::Doubtful);
+    row(
+        "digits in doubt, all sums hold", u"t3.new.person"_qs, [](Report &r) { readWeakly(r, {u"t3.new.person"_qs}); },
+        Trust::Proven);
+    row(
+        "digits in doubt, no sum", u"t2.penalty.decisions"_qs,
+        [](Report &r) { readWeakly(r, {u"t2.penalty.decisions"_qs}); }, Trust::Doubtful);
+    row(
+        "digits in doubt, a sum is broken", u"t3.new.person"_qs,
+        [](Report &r) {
+            put(r, u"t3.carried_in.person"_qs, u"4"_qs);
+            readWeakly(r, {u"t3.new.person"_qs});
+        },
+        Trust::Doubtful);
+    row(
+        "a zero in doubt", u"t3.partial.person"_qs, [](Report &r) { readWeakly(r, {u"t3.partial.person"_qs}); },
+        Trust::Doubtful);
+    row(
+        "a blank in doubt", u"t3.partial.person"_qs,
+        [](Report &r) {
+            put(r, u"t3.partial.person"_qs, {});
+            readWeakly(r, {u"t3.partial.person"_qs});
+        },
+        Trust::Doubtful);
+    row(
+        "digits in doubt, beside others in one of the sums", u"t3.new.person"_qs,
+        [](Report &r) {
+            readWeakly(r, {u"t3.new.person"_qs, u"t3.new.business"_qs});
+        },
+        Trust::Proven);
+    row(
+        "digits in doubt, proven once those beside them are", u"t3.new.business"_qs,
+        [](Report &r) {
+            readWeakly(r, {u"t3.new.person"_qs, u"t3.new.business"_qs});
+        },
+        Trust::Proven);
+    row(
+        "digits in doubt, beside others in each sum", u"t4.count.review_total"_qs,
+        [](Report &r) {
+            putSum(r);
+            readWeakly(r, {u"t4.count.review_upheld"_qs, u"t4.count.review_total"_qs});
+        },
+        Trust::Doubtful);
+    row(
+        "digits in doubt, in a sum with a doubted place", u"t4.count.review_total"_qs,
+        [](Report &r) {
+            putSum(r);
+            readWeakly(r, {u"t4.count.review_total"_qs});
+            doubt(r, u"t4.count.review_upheld"_qs);
+        },
+        Trust::Doubtful);
+    row(
+        "digits in doubt, one sum alone", u"t4.count.review_total"_qs,
+        [](Report &r) {
+            putSum(r);
+            readWeakly(r, {u"t4.count.review_total"_qs});
+        },
+        Trust::Proven);
+    row(
+        "digits in doubt, a sum of one number", u"t4.count.review_total"_qs,
+        [](Report &r) {
+            put(r, u"t4.count.review_other"_qs, u"3"_qs);
+            put(r, u"t4.count.review_total"_qs, u"3"_qs);
+            readWeakly(r, {u"t4.count.review_total"_qs});
         },
         Trust::Doubtful);
     row(
