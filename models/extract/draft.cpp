@@ -142,8 +142,10 @@ void Draft::doubtBlankRows(const std::vector<SectionKeys> &sections)
                 blank.insert(blank.end(), found.begin(), found.end());
             }
         }
-        for (Cell *cell : blank) {
-            cell->uncertain = cell->uncertain || filled * 3 >= rows * 2;
+        if (filled * 3 >= rows * 2) {
+            for (Cell *cell : blank) {
+                doubt(*cell);
+            }
         }
     }
 }
