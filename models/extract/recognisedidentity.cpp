@@ -26,6 +26,9 @@ constexpr int typed = 4;
 /// Names are one organ's if so much of the shorter one is alike.
 constexpr double sameOrgan = 0.6;
 
+/// The name of a place has no fewer characters: 歙县.
+constexpr qsizetype shortestPlace = 2;
+
 /// A name as another one's characters stand beside it.
 struct Alignment {
     QString beside; ///< for each character of the other name; null where nothing is
@@ -74,7 +77,7 @@ Alignment alignmentOf(const QString &name, const QString &with)
             --row;
         }
     }
-    alignment.firstBeside = column;
+    alignment.firstBeside = column < shortestPlace ? 0 : column;
     alignment.hasMore = alignment.hasMore || row > 0;
     return alignment;
 }

@@ -59,6 +59,10 @@ void TestRecognisedIdentity::votes_data()
         u"云岭市自然资源局"_qs, true);
     row("one character too few", {u"云岭市自然源局"_qs, u"云岭市自然资源局"_qs, u"云岭市自然资源局"_qs},
         u"云岭市自然资源局"_qs, true);
+    row("a stray character before it", {u"人云岭市自然资源局"_qs, u"云岭市自然资源局"_qs, u"云岭市自然资源局"_qs},
+        u"云岭市自然资源局"_qs, true);
+    row("begun in the middle", {u"岭市自然资源局"_qs, u"云岭市自然资源局"_qs, u"云岭市自然资源局"_qs},
+        u"云岭市自然资源局"_qs, true);
     row("without the place", {u"云岭市自然资源局"_qs, u"自然资源局"_qs}, u"云岭市自然资源局"_qs, false);
     row("another organ signs", {u"云岭市自然资源局"_qs, u"云岭市自然资源局"_qs, u"青石县财政所"_qs},
         u"云岭市自然资源局"_qs, false);
