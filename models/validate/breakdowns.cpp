@@ -477,8 +477,9 @@ private:
     /// Figures in brackets belong to the part before them; a sum of some parts is none, nor is what goes on elsewhere.
     std::vector<Figure> partsBetween(qsizetype start, qsizetype end, const QStringList &units) const
     {
-        static const QRegularExpression besides(QStringLiteral("[,;、](?:另|另有|另外|此外)$"));
-        static const QRegularExpression carried(QStringLiteral("^[^,;。0-9]{0,6}(?:结转|转|顺延|延期|正在办理)"));
+        static const QRegularExpression besides(QStringLiteral("[,;、](?:另外?|此外|尚|仍|还|剩余|余下)有?$"));
+        static const QRegularExpression carried(
+            QStringLiteral("^[^,;。0-9]{0,6}(?:结转|转|顺延|延期|正在办理|未办结)"));
         static const QRegularExpression subtotal(
             QStringLiteral("(?:合计|共计|小计|总计|[两三四][项者类]共)(?:为|是)?$"));
         std::vector<Figure> parts;

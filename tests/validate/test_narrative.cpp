@@ -422,6 +422,11 @@ void TestNarrative::sentences_data()
            "breakdown 56件 55/56|table t3.refused_secret.total 2/1");
     holds("受理申请59件,加上年结转3件,共62件,已办结56件,办结率90.3%。");
 
+    holds("申请共办结56件,其中予以公开51件,部分公开3件,不予公开2件,尚有6件结转至2023年办理。");
+    holds("申请共办结56件,其中予以公开51件,部分公开3件,不予公开2件,剩余6件尚未办结。");
+    breaks("申请共办结56件,其中予以公开51件,部分公开3件,不予公开1件,仍有6件正在办理。",
+           "breakdown 56件 55/56|table t3.refused_secret.total 2/1");
+
     // Numbers in front of what they count; totals that a list is of together.
     breaks("在已答复的56件申请中,51件予以公开,3件部分公开,2件不予公开,1件不予处理。",
            "breakdown 56件 57/56|table t3.rejected_petition.total 0/1");
