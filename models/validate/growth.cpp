@@ -138,7 +138,7 @@ private:
     std::optional<Share> rate(std::size_t percent) const
     {
         static const QRegularExpression words(
-            QStringLiteral("(?:增长|增幅|上升|升幅|提高|下降|降幅|减少|降低|增加)(?:率)?(?:了|为|达到|达)?$"));
+            QStringLiteral("(?:增长|增幅|上升|升幅|提高|下降|降幅|减少|降低|增加)(?:率|幅度)?(?:了|为|达到|达)?$"));
         if (!words.match(wordsBefore(percent)).hasMatch()) {
             return std::nullopt;
         }
@@ -174,10 +174,11 @@ private:
     /// 公开300条，比上年增加60条，增长25%: of the numbers that it may be, all or none fits.
     std::vector<Share> againstDifference(std::size_t percent) const
     {
-        static const QRegularExpression compared(
-            QStringLiteral("^[,(]?(?:(?:比|较|与)(?:上一?年度?|去年|前一?年)(?:同期)?(?:的)?(?:相比)?,?|同比)"
-                           "(?:增加|增长|减少|下降|多|少|增|减|上升)(?:了)?$"));
-        static const QRegularExpression directly(QStringLiteral("^[,、(]?(?:同比)?\\p{Han}{2,4}$"));
+        static const QRegularExpression compared(QStringLiteral(
+            "^[,(]?(?:(?:比|较|与)(?:上一?年度?|去年|前一?年|20[0-9]{2}年度?)(?:同期)?(?:的)?(?:相比)?,?|同比)"
+            "(?:增加|增长|减少|下降|多|少|增|减|上升)(?:了)?$"));
+        static const QRegularExpression directly(
+            QStringLiteral("^[,、(]?(?:同比)?\\p{Han}{2,4}(?:幅度)?(?:为|达|达到)?$"));
         const std::size_t more = percent - 1;
         if (!isDifference(more) || !compared.match(wordsBefore(more)).hasMatch() ||
             !directly.match(wordsBefore(percent)).hasMatch()) {
