@@ -411,14 +411,27 @@ private:
         return words;
     }
 
+    /// What is carried on has no outcomes yet: 办结9件，结转下年2件，其中予以公开….
+    bool isCarriedOn(const Figure &figure) const
+    {
+        static const QRegularExpression before(
+            QStringLiteral("(?:结转|转|顺延)[至到入]?(?:[下次翌明]一?年度?|20[0-9]{2}年)[^,;。0-9]{0,6}$"));
+        static const QRegularExpression behind(
+            QStringLiteral("^[^,;。0-9]{0,4}(?:结转|转|顺延)[至到入]?(?:[下次翌明]一?年|20[0-9]{2}年)"));
+        return m_text.first(figure.start).contains(before) || m_text.sliced(figure.end).contains(behind);
+    }
+
     /// The figure that the list breaks down: the nearest one with a unit of counting, with nothing but a few words
     /// between.
     std::optional<Figure> totalBefore(qsizetype position, qsizetype sentenceStart) const
     {
         constexpr qsizetype mostWordsBetween = 24;
+        static const QRegularExpression outcome(QStringLiteral("^其中[,:]?(?:[予给]以|同意|全部|部分|不予)?公开"));
+        const bool listsOutcomes = m_text.sliced(position).contains(outcome);
         const Figure *nearest = nullptr;
         for (const Figure &figure : m_figures) {
-            if (figure.start >= sentenceStart && figure.end <= position && (countsThings(figure.unit) || nearest)) {
+            if (figure.start >= sentenceStart && figure.end <= position && (countsThings(figure.unit) || nearest) &&
+                !(nearest && listsOutcomes && isCarriedOn(figure))) {
                 nearest = countsThings(figure.unit) ? &figure : nullptr;
             }
         }

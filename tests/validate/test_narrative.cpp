@@ -427,6 +427,11 @@ void TestNarrative::sentences_data()
     breaks("申请共办结56件,其中予以公开51件,部分公开3件,不予公开1件,仍有6件正在办理。",
            "breakdown 56件 55/56|table t3.refused_secret.total 2/1");
 
+    breaks("申请共办结56件,结转下年6件,其中予以公开51件,部分公开3件,不予公开1件。",
+           "breakdown 56件 55/56|table t3.refused_secret.total 2/1");
+    holds("申请共办结56件,结转下年6件,其中予以公开51件,部分公开3件,不予公开2件。");
+    breaks("申请共办结56件,结转下年6件,其中自然人5件、企业2件。", "breakdown 6件 7/6");
+
     // Numbers in front of what they count; totals that a list is of together.
     breaks("在已答复的56件申请中,51件予以公开,3件部分公开,2件不予公开,1件不予处理。",
            "breakdown 56件 57/56|table t3.rejected_petition.total 0/1");
