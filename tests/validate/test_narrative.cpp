@@ -498,6 +498,9 @@ void TestNarrative::sentences_data()
     holds("规范性文件备案8件,征求意见6件。");
     breaks("行政许可办件量102件。", "table t2.licence.decisions 120/102");
     breaks("全年办理行政许可事项102件。", "table t2.licence.decisions 120/102");
+    breaks("全年办理税务行政许可102件。", "table t2.licence.decisions 120/102");
+    breaks("全年办理交通运输行政许可事项102件。", "table t2.licence.decisions 120/102");
+    holds("全年办理涉企行政许可102件,办理税务行政许可延期12件。");
     holds("全年受理行政许可事项610件,行政许可事项清单12项。");
     breaks("查办行政处罚案件53件。", "table t2.penalty.decisions 35/53");
     breaks("行政事业性收费共收取15.2万元。", "table t2.fees.amount 12.5/15.2");
