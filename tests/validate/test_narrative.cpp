@@ -432,6 +432,10 @@ void TestNarrative::sentences_data()
     holds("申请共办结56件,结转下年6件,其中予以公开51件,部分公开3件,不予公开2件。");
     breaks("申请共办结56件,结转下年6件,其中自然人5件、企业2件。", "breakdown 6件 7/6");
 
+    breaks("上年结转3件,新收政府信息公开申请59件,共办结62件。", "table t3.handled.total 56/62");
+    breaks("新收政府信息公开申请59件,全年办结59件。", "table t3.handled.total 56/59");
+    holds("全年办理政府信息公开申请62件,其中上年结转3件。");
+
     // Numbers in front of what they count; totals that a list is of together.
     breaks("在已答复的56件申请中,51件予以公开,3件部分公开,2件不予公开,1件不予处理。",
            "breakdown 56件 57/56|table t3.rejected_petition.total 0/1");
