@@ -436,6 +436,16 @@ void TestNarrative::sentences_data()
     breaks("新收政府信息公开申请59件,全年办结59件。", "table t3.handled.total 56/59");
     holds("全年办理政府信息公开申请62件,其中上年结转3件。");
 
+    // All is done, with or without a clause between.
+    breaks("(二)依申请公开。上年结转3件,本年新收59件,均已办结。", "absolute t3.carried_out.total 6/0");
+    breaks("(二)依申请公开。本年新收申请59件,合计62件,已全部办结。", "absolute t3.carried_out.total 6/0");
+    breaks("新收政府信息公开申请59件,较上年增加19件,已全部答复。", "absolute t3.carried_out.total 6/0");
+    breaks("新收政府信息公开申请59件,全部为自然人申请,已全部办结。",
+           "table t3.new.person 53/59|absolute t3.carried_out.total 6/0");
+    holds("(二)依申请公开。本年新收申请59件,均已办结,另有6件结转下年。");
+    holds("(二)依申请公开。本年新收申请59件,收到来信20件,均已办结。");
+    holds("做好信息公开。受理群众诉求59件,均已办结。");
+
     // Numbers in front of what they count; totals that a list is of together.
     breaks("在已答复的56件申请中,51件予以公开,3件部分公开,2件不予公开,1件不予处理。",
            "breakdown 56件 57/56|table t3.rejected_petition.total 0/1");
