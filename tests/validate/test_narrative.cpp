@@ -414,6 +414,8 @@ void TestNarrative::sentences_data()
     breaks("因政府信息公开被申请行政复议1件,经复议机关审理后予以纠正。", "table t4.count.review_corrected 0/1");
     breaks("因政府信息公开被提起行政诉讼3件,均被人民法院维持。", "table t4.count.direct_upheld 2/3");
     holds("因政府信息公开被申请行政复议1件,被上级复议机关维持。");
+    breaks("因政府信息公开被申请行政复议1件,被省人民政府纠正。", "table t4.count.review_corrected 0/1");
+    holds("因政府信息公开被申请行政复议1件,未被复议机关纠正。");
 
     // What is carried on was not handled.
     breaks("收到政府信息公开申请59件,办结59件,结转下年6件。", "table t3.handled.total 56/59");
