@@ -448,6 +448,11 @@ void TestNarrative::sentences_data()
     holds("(二)依申请公开。本年新收申请59件,收到来信20件,均已办结。");
     holds("做好信息公开。受理群众诉求59件,均已办结。");
 
+    breaks("全年新收政府信息公开申请62件。", "table t3.new.total 59/62");
+    breaks("全年新收政府信息公开申请59件,其中自然人56件。", "table t3.new.person 53/56");
+    holds("全年新收政府信息公开申请62件(含上年结转3件)。");
+    holds("收到政府信息公开申请62件,其中自然人53件。");
+
     // Numbers in front of what they count; totals that a list is of together.
     breaks("在已答复的56件申请中,51件予以公开,3件部分公开,2件不予公开,1件不予处理。",
            "breakdown 56件 57/56|table t3.rejected_petition.total 0/1");
