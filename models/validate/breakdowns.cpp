@@ -370,7 +370,8 @@ private:
         // A unit may stand once for several numbers, or be lost in a picture.
         breakdown.holds =
             hasSumInFront(m_text, leadEnd, all, total->value) || sumOf(heads) == total->value ||
-            isBesideLeftOver(leadEnd, all, total->value) || isSumAsRounded(parts, *total) ||
+            isBesideLeftOver(leadEnd, all, total->value) || sumOf(notCarriedOn(all)) == total->value ||
+            isSumAsRounded(parts, *total) ||
             hasSumInFront(m_text, leadEnd, partsBetween(leadEnd, end, {total->unit, QString()}), total->value) ||
             sumOf(countedBetween(leadEnd, end)) == total->value;
         if (breakdown.holds) {
@@ -419,6 +420,12 @@ private:
         static const QRegularExpression behind(
             QStringLiteral("^[^,;。0-9]{0,4}(?:结转|转|顺延)[至到入]?(?:[下次翌明]一?年|20[0-9]{2}年)"));
         return m_text.first(figure.start).contains(before) || m_text.sliced(figure.end).contains(behind);
+    }
+
+    std::vector<Figure> notCarriedOn(std::vector<Figure> figures) const
+    {
+        std::erase_if(figures, [this](const Figure &figure) { return isCarriedOn(figure); });
+        return figures;
     }
 
     /// The figure that the list breaks down: the nearest one with a unit of counting, with nothing but a few words
