@@ -438,6 +438,10 @@ void TestNarrative::sentences_data()
     breaks("上年结转3件,新收政府信息公开申请59件,共办结62件。", "table t3.handled.total 56/62");
     breaks("新收政府信息公开申请59件,全年办结59件。", "table t3.handled.total 56/59");
     holds("全年办理政府信息公开申请62件,其中上年结转3件。");
+    holds("全年办理政府信息公开申请62件,办结56件。");
+    holds("全年应办结政府信息公开申请62件,实际办结56件。");
+    holds("全年受理并办理政府信息公开申请59件。");
+    breaks("全年办理政府信息公开申请62件,办结率100%。", "table t3.handled.total 56/62");
 
     // All is done, with or without a clause between.
     breaks("(二)依申请公开。上年结转3件,本年新收59件,均已办结。", "absolute t3.carried_out.total 6/0");
