@@ -19,12 +19,57 @@ std::optional<Decimal> numberAt(const Report &report, const QString &id)
     return cell == report.cells.end() ? std::nullopt : cell->second.number;
 }
 
-/// What a percentage of requests may be of: of those received, those handled, or those received with what was left.
-std::vector<Decimal> totalsOfRequests(const Report &report)
+/// What the form says of requests over all who ask: those received and left from last year are those handled and
+/// carried on.
+struct Requests {
+    QString received;
+    QString left;
+    QString handled;
+    QString carriedOn;
+
+    static QString rowOf(const QString &id) { return id.left(id.lastIndexOf(u'.')); }
+
+    /// Whether a cell counts a part of those received or handled.
+    bool isPart(const QString &id) const
+    {
+        const QString row = rowOf(id);
+        return id.section(u'.', 0, 0) == received.section(u'.', 0, 0) && row != rowOf(left) &&
+               row != rowOf(carriedOn) && id != received && id != handled;
+    }
+    /// Those who ask are counted among what is received, outcomes among what is handled.
+    const QString &totalOf(const QString &id) const { return rowOf(id) == rowOf(received) ? received : handled; }
+};
+
+/// Found by its shape: the only sum of two cells on both sides, each of them the total of a row.
+std::optional<Requests> requestsOf(const Form &form)
 {
-    const Decimal received = numberAt(report, u"t3.new.total"_qs).value_or(Decimal(0));
-    const Decimal left = numberAt(report, u"t3.carried_in.total"_qs).value_or(Decimal(0));
-    const Decimal handled = numberAt(report, u"t3.handled.total"_qs).value_or(Decimal(0));
+    const auto isTotal = [&form](const QString &id) {
+        return std::ranges::any_of(form.rules, [&id](const Rule &rule) {
+            return rule.isHardSum() && std::ranges::any_of(rule.equations, [&id](const Rule::Equation &equation) {
+                       return equation.totals == QStringList(id);
+                   });
+        });
+    };
+    for (const Rule &rule : form.rules) {
+        if (!rule.isHardSum()) {
+            continue;
+        }
+        for (const Rule::Equation &equation : rule.equations) {
+            if (equation.parts.size() == 2 && equation.totals.size() == 2 &&
+                std::ranges::all_of(equation.parts, isTotal)) {
+                return Requests{equation.parts[0], equation.parts[1], equation.totals[0], equation.totals[1]};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// What a percentage of requests may be of: of those received, those handled, or those received with what was left.
+std::vector<Decimal> totalsOf(const Requests &requests, const Report &report)
+{
+    const Decimal received = numberAt(report, requests.received).value_or(Decimal(0));
+    const Decimal left = numberAt(report, requests.left).value_or(Decimal(0));
+    const Decimal handled = numberAt(report, requests.handled).value_or(Decimal(0));
     std::vector<Decimal> totals{received, handled, received + left};
     std::erase(totals, Decimal(0));
     return totals;
@@ -87,18 +132,11 @@ std::vector<Pair> unexplained(const Report &report, const std::vector<Decimal> &
     return pairs;
 }
 
-bool isOfRequests(const NarrativeLink &link)
+/// A percentage with what the number in the tables gives.
+std::optional<Share> wrongShare(const Report &report, const Requests &requests, const NarrativeLink &link,
+                                const Figure &percent)
 {
-    return link.at.startsWith(u"t3.") && !link.at.startsWith(u"t3.carried") && link.at != u"t3.new.total" &&
-           link.at != u"t3.handled.total";
-}
-
-/// A percentage with what the number in the tables gives. Those who ask are counted among what is received, outcomes
-/// among what is handled.
-std::optional<Share> wrongShare(const Report &report, const NarrativeLink &link, const Figure &percent)
-{
-    const QString total = link.at.startsWith(u"t3.new.") ? u"t3.new.total"_qs : u"t3.handled.total"_qs;
-    const std::optional<Decimal> number = numberAt(report, total);
+    const std::optional<Decimal> number = numberAt(report, requests.totalOf(link.at));
     if (!number || *number <= Decimal(0)) {
         return std::nullopt;
     }
@@ -112,7 +150,11 @@ std::optional<Share> wrongShare(const Report &report, const NarrativeLink &link,
 std::vector<Share> sharesOfTables(const Report &report, const Form &form)
 {
     std::vector<Share> found;
-    const std::vector<Decimal> totals = totalsOfRequests(report);
+    const std::optional<Requests> requests = requestsOf(form);
+    if (!requests) {
+        return found;
+    }
+    const std::vector<Decimal> totals = totalsOf(*requests, report);
     const auto add = [&found](const std::optional<Share> &share) {
         if (share) {
             found.push_back(*share);
@@ -123,16 +165,16 @@ std::vector<Share> sharesOfTables(const Report &report, const Form &form)
             const auto pair = std::ranges::find_if(pairs, [&link](const Pair &candidate) {
                 return candidate.passage == link.passage && candidate.part == link.figure;
             });
-            if (pair != pairs.end() && isOfRequests(link) && link.holds) {
-                add(wrongShare(report, link, pair->percent));
+            if (pair != pairs.end() && requests->isPart(link.at) && link.holds) {
+                add(wrongShare(report, *requests, link, pair->percent));
             }
         }
     }
     for (const Rule &rule : form.rules) {
         if (rule.kind == Rule::Kind::Narrative) {
             for (const NarrativeLink &link : linksOfPercentages(rule, report)) {
-                if (isOfRequests(link) && !fitsAny(link.sum, totals, link.figure)) {
-                    add(wrongShare(report, link, link.figure));
+                if (requests->isPart(link.at) && !fitsAny(link.sum, totals, link.figure)) {
+                    add(wrongShare(report, *requests, link, link.figure));
                 }
             }
         }

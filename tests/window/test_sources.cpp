@@ -15,6 +15,23 @@
 using namespace disclosure;
 using namespace disclosure::tests;
 
+namespace {
+
+/// The ground of print.
+QColor lightestIn(const QImage &picture, const QRect &area)
+{
+    QColor lightest = Qt::black;
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        for (int x = area.left(); x <= area.right(); ++x) {
+            const QColor color = picture.pixelColor(x, y);
+            lightest = color.lightness() > lightest.lightness() ? color : lightest;
+        }
+    }
+    return lightest;
+}
+
+} // namespace
+
 /// The file that the open report was read from, beside the tables.
 class TestSources : public QObject {
     Q_OBJECT
@@ -62,9 +79,8 @@ private slots:
         QVERIFY(QRectF(pages->viewport()->rect()).contains(box));
         QCOMPARE(pages->currentPage(), controller.report().report()->cells.at(cellId).page);
         QTRY_VERIFY_WITH_TIMEOUT(pages->isSharp(), readingTime);
-        const QRectF sharp = pages->shownBox(cellId);
-        const QPointF besideThePrint(sharp.left() + sharp.width() / 5, sharp.top() + sharp.height() / 5);
-        const QColor tint = pages->viewport()->grab().toImage().pixelColor(besideThePrint.toPoint());
+        const QColor tint =
+            lightestIn(pages->viewport()->grab().toImage(), pages->shownBox(cellId).toRect().adjusted(2, 2, -2, -2));
         QVERIFY2(tint.blue() < 200 && tint.red() > 200, qPrintable(tint.name()));
         QVERIFY(controller.window().findChild<QLabel *>(u"cellLine"_qs)->text().contains(shown(controller)));
 
