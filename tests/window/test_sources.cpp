@@ -79,8 +79,7 @@ private slots:
         QVERIFY(QRectF(pages->viewport()->rect()).contains(box));
         QCOMPARE(pages->currentPage(), controller.report().report()->cells.at(cellId).page);
         QTRY_VERIFY_WITH_TIMEOUT(pages->isSharp(), readingTime);
-        const QColor tint =
-            lightestIn(pages->viewport()->grab().toImage(), pages->shownBox(cellId).toRect().adjusted(2, 2, -2, -2));
+        const QColor tint = lightestIn(pages->viewport()->grab().toImage(), pages->shownBox(cellId).toRect());
         QVERIFY2(tint.blue() < 200 && tint.red() > 200, qPrintable(tint.name()));
         QVERIFY(controller.window().findChild<QLabel *>(u"cellLine"_qs)->text().contains(shown(controller)));
 
