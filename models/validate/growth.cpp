@@ -2,6 +2,7 @@
 #include "models/validate/growth.h"
 
 #include "models/validate/narrativetext.h"
+#include "models/validate/passagesearch.h"
 
 #include <QRegularExpression>
 
@@ -12,12 +13,9 @@ namespace disclosure {
 
 namespace {
 
-class GrowthSearch {
+class GrowthSearch : private PassageSearch {
 public:
-    GrowthSearch(const QString &text, std::size_t passage)
-        : m_text(text), m_passage(passage), m_figures(figuresIn(text))
-    {
-    }
+    GrowthSearch(const QString &text, std::size_t passage) : PassageSearch(text, passage) {}
 
     std::vector<Share> run() const
     {
@@ -34,21 +32,6 @@ public:
     }
 
 private:
-    /// The words before a figure, as far as the sentence and the figure before it.
-    QString wordsBefore(std::size_t which) const
-    {
-        qsizetype start = sentenceAt(m_text, m_figures[which].start).start;
-        if (which > 0) {
-            start = std::max(start, m_figures[which - 1].end);
-        }
-        return m_text.sliced(start, m_figures[which].start - start);
-    }
-
-    bool isExact(std::size_t which) const
-    {
-        return countsThings(m_figures[which].unit) && !m_figures[which].isAbout && !m_figures[which].isPercent;
-    }
-
     bool isPositive(std::size_t which) const { return isExact(which) && m_figures[which].value > Decimal(0); }
 
     /// Last year's number: 比上年706件, （上年33件）, 去年收到33件.
@@ -233,10 +216,6 @@ private:
         static const QRegularExpression thisYear(QStringLiteral("(?:今年|本年)[^,;]*$"));
         return isGrownTo(which) || (isExact(which) && wordsBefore(which).contains(thisYear));
     }
-
-    const QString &m_text;
-    std::size_t m_passage;
-    std::vector<Figure> m_figures;
 };
 
 } // namespace

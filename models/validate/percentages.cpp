@@ -2,6 +2,7 @@
 #include "models/validate/percentages.h"
 
 #include "models/validate/narrativetext.h"
+#include "models/validate/passagesearch.h"
 
 #include <QRegularExpression>
 
@@ -13,12 +14,9 @@ namespace disclosure {
 
 namespace {
 
-class PercentageSearch {
+class PercentageSearch : private PassageSearch {
 public:
-    PercentageSearch(const QString &text, std::size_t passage)
-        : m_text(text), m_passage(passage), m_figures(figuresIn(text))
-    {
-    }
+    PercentageSearch(const QString &text, std::size_t passage) : PassageSearch(text, passage) {}
 
     std::vector<Share> run() const
     {
@@ -42,21 +40,6 @@ private:
     QString between(std::size_t left, std::size_t right) const
     {
         return m_text.sliced(m_figures[left].end, m_figures[right].start - m_figures[left].end);
-    }
-
-    /// The words before a figure, as far as the sentence and the figure before it.
-    QString wordsBefore(std::size_t which) const
-    {
-        qsizetype start = sentenceAt(m_text, m_figures[which].start).start;
-        if (which > 0) {
-            start = std::max(start, m_figures[which - 1].end);
-        }
-        return m_text.sliced(start, m_figures[which].start - start);
-    }
-
-    bool isExact(std::size_t which) const
-    {
-        return countsThings(m_figures[which].unit) && !m_figures[which].isAbout && !m_figures[which].isPercent;
     }
 
     std::vector<std::size_t> sameUnitBefore(std::size_t which, qsizetype from) const
@@ -259,10 +242,6 @@ private:
         }
         return found;
     }
-
-    const QString &m_text;
-    std::size_t m_passage;
-    std::vector<Figure> m_figures;
 };
 
 } // namespace
