@@ -130,6 +130,12 @@ QString text(const Equation &equation, const Report &report, const std::optional
 
 } // namespace
 
+std::optional<Decimal> numberAt(const Report &report, const QString &cellId)
+{
+    const auto cell = report.cells.find(cellId);
+    return cell == report.cells.end() ? std::nullopt : cell->second.number;
+}
+
 std::vector<Equation> equationsOf(const Rule &rule, const Report &report)
 {
     std::vector<Equation> equations;

@@ -24,6 +24,9 @@ struct Equation {
     bool operator==(const Equation &) const = default;
 };
 
+/// The number of a cell; nothing where the report lacks the cell, and for a blank, a dash and what is no number.
+std::optional<Decimal> numberAt(const Report &report, const QString &cellId);
+
 /// A number that is being typed into a cell, for which the report still holds another one; nothing for a text that is
 /// no number, such as a blank.
 struct TypedNumber {

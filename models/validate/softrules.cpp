@@ -3,6 +3,7 @@
 
 #include "models/validate/contradictions.h"
 #include "models/validate/copies.h"
+#include "models/validate/equations.h"
 #include "models/validate/narrative.h"
 #include "models/validate/years.h"
 
@@ -15,12 +16,6 @@
 namespace disclosure {
 
 namespace {
-
-std::optional<Decimal> numberAt(const Report &report, const QString &id)
-{
-    const auto cell = report.cells.find(id);
-    return cell == report.cells.end() ? std::nullopt : cell->second.number;
-}
 
 Decimal sumOf(const Report &report, const QStringList &cells)
 {

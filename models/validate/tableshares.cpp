@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/tableshares.h"
 
+#include "models/validate/equations.h"
 #include "models/validate/narrative.h"
 #include "models/validate/narrativetext.h"
 
@@ -12,12 +13,6 @@
 namespace disclosure {
 
 namespace {
-
-std::optional<Decimal> numberAt(const Report &report, const QString &id)
-{
-    const auto cell = report.cells.find(id);
-    return cell == report.cells.end() ? std::nullopt : cell->second.number;
-}
 
 /// What the form says of requests over all who ask: those received and left from last year are those handled and
 /// carried on.
