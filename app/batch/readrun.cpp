@@ -138,7 +138,10 @@ void ReadRun::askForPasswords()
         const auto password = m_console.askPassword(
             QCoreApplication::translate("Batch", "Password of %1 (only Enter: leave it out): ").arg(item.shownPath));
         if (password) {
-            start(item, {.password = *password, .passwordAsked = true});
+            ReadOptions options = m_request.options;
+            options.password = *password;
+            options.passwordAsked = true;
+            start(item, options);
         } else {
             setAside(item, sentence);
         }

@@ -28,7 +28,8 @@ Done saveWorkbook(const QString &path, const std::vector<Report> &reports, const
 Done saveJson(const QString &path, const Report &report);
 
 /// The roll-up as one sheet: a row for each cell of the form with the sum of the organs, the parent's number, the
-/// residual, and each organ's number, so that the eye finds whose it is. `organs` are the reports in the sum.
+/// residual, and each organ's number, so that the eye finds whose it is. `organs` are the
+/// reports that rollUp() was given.
 Done saveWorkbook(const QString &path, const RollUp &rollUp, const std::vector<const Report *> &organs,
                   const Form &form);
 Done saveJson(const QString &path, const RollUp &rollUp);

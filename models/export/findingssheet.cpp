@@ -153,7 +153,7 @@ void writeFinding(Sheet &sheet, int row, const Finding &finding, const Report &r
     sheet.writeText(row, Cells, finding.cells.join(QStringLiteral(", ")));
 }
 
-/// Cells that were not read with certainty, and that nobody has confirmed.
+/// What was not read with certainty, and that nobody has confirmed: cells, or something about the source as a whole.
 void writeDoubt(Sheet &sheet, int row, const Problem &problem, const Report &report, const Form &form)
 {
     constexpr CellStyle wrapped = {.isWrapped = true};
@@ -164,7 +164,7 @@ void writeDoubt(Sheet &sheet, int row, const Problem &problem, const Report &rep
     const QString cells = inWords(problem.cells, report, form);
     sheet.writeText(row, Names, cells, wrapped);
     sheet.setRowLines(row, std::max(linesOf(problem.sentence, sentenceWidth), linesOf(cells, namesWidth)));
-    if (const int page = pageOf(problem.cells, report); page > 0) {
+    if (const int page = problem.page > 0 ? problem.page : pageOf(problem.cells, report); page > 0) {
         sheet.writeNumber(row, Page, page);
     }
     sheet.writeText(row, Cells, problem.cells.join(QStringLiteral(", ")));
@@ -206,7 +206,7 @@ void writeFindingsSheet(Workbook &workbook, const std::vector<Report> &reports, 
             continue;
         }
         for (const Problem &problem : problemsOf(report, form)) {
-            if (problem.kind == Problem::Kind::UncertainCells) {
+            if (problem.kind != Problem::Kind::Finding && problem.isOpen()) {
                 writeDoubt(sheet, row++, problem, report, *form);
             }
         }

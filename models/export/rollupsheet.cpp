@@ -4,7 +4,8 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <map>
+#include <vector>
 
 namespace disclosure {
 
@@ -42,6 +43,10 @@ void writeRollUpSheet(Workbook &workbook, const RollUp &rollUp, const std::vecto
     Sheet sheet = workbook.addSheet(QCoreApplication::translate("Workbook", "Roll-up"));
     sheet.writeText(0, Name, sentence(rollUp, form), {.align = CellStyle::Align::Left, .isBold = true});
     writeHead(sheet, rollUp);
+    std::vector<CellMarks> marks;
+    for (const Report *organ : organs) {
+        marks.emplace_back(*organ, &form);
+    }
     const Report none;
     int row = headRow + 1;
     for (const QString &id : form.cellIds()) {
@@ -54,12 +59,10 @@ void writeRollUpSheet(Workbook &workbook, const RollUp &rollUp, const std::vecto
         sheet.writeNumber(row, Residual, numberAt(rollUp.residual, id), style);
         int column = FirstOrgan;
         for (const RollUp::Member &member : rollUp.organs) {
-            const auto report =
-                std::ranges::find_if(organs, [&member](const Report *organ) { return organ->source == member.file; });
-            if (report != organs.end()) {
-                const auto cell = (*report)->cells.find(id);
-                writeCell(sheet, row, column, cell == (*report)->cells.end() ? nullptr : &cell->second, {});
-            }
+            const std::map<QString, Cell> &cells = organs[member.index]->cells;
+            const auto found = cells.find(id);
+            const Cell *cell = found == cells.end() ? nullptr : &found->second;
+            writeCell(sheet, row, column, cell, marks[member.index].style(id, cell));
             ++column;
         }
         ++row;

@@ -262,28 +262,31 @@ RollUp rollUp(const Report &parent, const std::vector<const Report *> &organs, c
               const QStringList &expected)
 {
     RollUp result{.parent = {parent.organ, parent.source}, .year = parent.year, .form = form.id};
-    const auto memberOf = [](const Report &report) { return RollUp::Member{report.organ, report.source}; };
-    std::vector<const Report *> counted;
+    const auto memberOf = [&organs](std::size_t index) {
+        return RollUp::Member{organs[index]->organ, organs[index]->source, index};
+    };
+    std::vector<std::size_t> counted;
     QHash<QString, std::size_t> byOrgan;
-    for (const Report *report : organs) {
+    for (std::size_t index = 0; index < organs.size(); ++index) {
+        const Report *report = organs[index];
         const QString key = organKey(report->organ);
         if (report->year != parent.year) {
-            result.leftOut.emplace_back(memberOf(*report), RollUp::LeftOut::OtherYear);
+            result.leftOut.emplace_back(memberOf(index), RollUp::LeftOut::OtherYear);
         } else if (!key.isEmpty() && key == organKey(parent.organ)) {
-            result.leftOut.emplace_back(memberOf(*report), RollUp::LeftOut::SecondReport);
+            result.leftOut.emplace_back(memberOf(index), RollUp::LeftOut::SecondReport);
         } else if (const auto known = byOrgan.constFind(key); !key.isEmpty() && known != byOrgan.cend()) {
-            const Report *&held = counted[*known];
-            const Report *other = held->cells.size() < report->cells.size() ? std::exchange(held, report) : report;
-            result.leftOut.emplace_back(memberOf(*other), RollUp::LeftOut::SecondReport);
+            std::size_t &held = counted[*known];
+            const bool isFuller = organs[held]->cells.size() < report->cells.size();
+            result.leftOut.emplace_back(memberOf(isFuller ? std::exchange(held, index) : index), RollUp::LeftOut::SecondReport);
         } else {
             byOrgan.insert(key, counted.size());
-            counted.push_back(report);
+            counted.push_back(index);
         }
     }
     std::vector<Addend> addends;
-    for (const Report *report : counted) {
-        result.organs.push_back(memberOf(*report));
-        addends.push_back({report, numbersOf(*report, form)});
+    for (const std::size_t index : counted) {
+        result.organs.push_back(memberOf(index));
+        addends.push_back({organs[index], numbersOf(*organs[index], form)});
         add(result.sums, addends.back().numbers);
     }
     for (const QString &organ : expected) {

@@ -19,7 +19,8 @@ struct RollUp {
     /// One of the reports.
     struct Member {
         QString organ;
-        QString file;
+        QString file;          ///< its name, which reports in other folders may have too
+        std::size_t index = 0; ///< among the organs' reports that were given; 0 for the parent's
 
         bool operator==(const Member &) const = default;
     };

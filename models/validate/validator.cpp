@@ -309,7 +309,9 @@ private:
                 return Origin::Unknown;
             }
             const Cell &cell = found->second;
-            const bool isDoubted = cell.uncertain && !cell.read && !cell.confirmed;
+            // Ink that a scan has lost leaves a blank that looks as sure as any.
+            const bool mayBeLost = !cell.number && isRecognised(cell.page);
+            const bool isDoubted = (cell.uncertain || mayBeLost) && !cell.read && !cell.confirmed;
             const bool isTyped = cell.read && cell.read->trimmed() != cell.text.trimmed() && !cell.confirmed;
             if (isTyped && !cell.uncertain) {
                 origin = Origin::Reading;
@@ -318,6 +320,13 @@ private:
             }
         }
         return origin;
+    }
+
+    bool isRecognised(int page) const
+    {
+        return std::ranges::any_of(m_report.notices, [page](const Notice &notice) {
+            return notice.kind == Notice::Kind::Recognised && notice.page == page;
+        });
     }
 
     Finding &add(const Rule &rule, const QString &at, const QStringList &cells)
@@ -356,8 +365,13 @@ QString findingKey(const Finding &finding, const Report &report)
                                                          : cell->second.text;
         parts << id + u'=' + value;
     }
-    if (!finding.needs.isEmpty() && finding.expected) {
-        parts << finding.expected->toString(); // of a number in another report
+    // Numbers that are no cells': of another report, of the narrative.
+    const bool isOfWords = finding.rule.startsWith(u"narrative.");
+    if (finding.expected && (isOfWords || !finding.needs.isEmpty())) {
+        parts << finding.expected->toString();
+    }
+    if (finding.found && isOfWords) {
+        parts << finding.found->toString();
     }
     return parts.join(u'\t');
 }

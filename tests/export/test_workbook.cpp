@@ -265,6 +265,40 @@ private slots:
         QCOMPARE((*doubt)[13], u"t2.licence.decisions"_s);
     }
 
+    void whatIsUnsureAboutTheSourceStandsAmongTheFindings()
+    {
+        Report report = sampleReport();
+        report.notices.push_back({.kind = Notice::Kind::UnmappedTable, .page = 4});
+        validate(report, FormRegistry::builtIn());
+        const QString workbook = path(u"unsure.xlsx"_s);
+        QVERIFY(saveWorkbook(workbook, {report}, FormRegistry::builtIn()));
+        const Rows findings = convertedBack(workbook)[u"Findings"_s];
+        const auto row = std::ranges::find_if(
+            findings, [](const QStringList &cells) { return cells.join(u' ').contains(u"A table on page 4"); });
+        QVERIFY(row != findings.end());
+        QCOMPARE((*row)[5], u"Doubtful"_s);
+        QCOMPARE((*row)[11], u"4"_s);
+    }
+
+    /// Files in the folders of different organs often have the same name.
+    void aRollUpHasEachOrgansOwnNumbers()
+    {
+        const QString cell = u"t2.licence.decisions"_s;
+        std::vector<Report> reports(3, sampleReport());
+        for (std::size_t i = 0; i < reports.size(); ++i) {
+            reports[i].organ = u"样例市%1局"_s.arg(i);
+            applyCorrection(reports[i], cell, QString::number(100 + i));
+        }
+        const Form &form = *FormRegistry::builtIn().form(reports[0].form);
+        const std::vector<const Report *> organs{&reports[1], &reports[2]};
+        const QString workbook = path(u"rollup.xlsx"_s);
+        QVERIFY(saveWorkbook(workbook, rollUp(reports[0], organs, form), organs, form));
+        const Rows rows = convertedBack(workbook)[u"Roll-up"_s];
+        const auto row = std::ranges::find_if(rows, [&](const QStringList &cells) { return cells.value(1) == cell; });
+        QVERIFY(row != rows.end());
+        QCOMPARE(row->mid(2, 5), (QStringList{u"203"_s, u"100"_s, u"-103"_s, u"101"_s, u"102"_s}));
+    }
+
     void noReportsGiveAWorkbookAllTheSame()
     {
         QBuffer buffer;

@@ -130,6 +130,11 @@ private slots:
         const RollUp result = place.rollUp();
         QCOMPARE(result.explanation.kind, Kind::None);
         QCOMPARE(result.leftOut.size(), std::size_t(2));
+        std::vector<std::size_t> indexes;
+        for (const RollUp::Member &organ : result.organs) {
+            indexes.push_back(organ.index);
+        }
+        QCOMPARE(indexes, (std::vector<std::size_t>{0, 1, 2}));
     }
 
     void twoCellsAreNotExplainedByGuessing()

@@ -59,6 +59,8 @@ private slots:
     void aCorrectionBackToWhatWasReadIsNone();
     void correctionsFillCellsThatWereNotRead();
     void correctionsSettleTheReadersDoubt();
+    void aBlankOfAScanMayBeOurs();
+    void aNumberOfTheNarrativeIsPartOfItsFindingsName();
 };
 
 void TestTrust::tellsHowFarToBelieve_data()
@@ -292,6 +294,39 @@ void TestTrust::correctionsSettleTheReadersDoubt()
     applyCorrection(report, u"t2.penalty.decisions"_qs, asRead);
     validate(report, FormRegistry::builtIn());
     QCOMPARE(report.cells.at(u"t2.penalty.decisions"_qs).trust, Trust::Doubtful);
+}
+
+void TestTrust::aBlankOfAScanMayBeOurs()
+{
+    Report report = soundReport(form);
+    const QString cell = u"t3.new.person"_qs;
+    put(report, cell, QString());
+    report.cells[cell].page = 2;
+    const auto origin = [&report] {
+        validate(report, FormRegistry::builtIn());
+        return report.findings.empty() ? std::nullopt : std::optional(report.findings.front().origin);
+    };
+    QCOMPARE(origin(), Origin::Report);
+    report.notices = {{.kind = Notice::Kind::Recognised, .page = 3}};
+    QCOMPARE(origin(), Origin::Report);
+    report.notices.push_back({.kind = Notice::Kind::Recognised, .page = 2});
+    QCOMPARE(origin(), Origin::Unknown);
+    report.cells[cell].confirmed = true;
+    QCOMPARE(origin(), Origin::Report);
+}
+
+void TestTrust::aNumberOfTheNarrativeIsPartOfItsFindingsName()
+{
+    Report report = soundReport(form);
+    const auto keyWith = [&report](const QString &narrative) {
+        report.narrative = {{.part = u"overview"_qs, .text = narrative}};
+        validate(report, FormRegistry::builtIn());
+        return report.findings.empty() ? QString() : findingKey(report.findings.front(), report);
+    };
+    const QString first = keyWith(u"全年新收政府信息公开申请77件。"_qs);
+    QVERIFY(!first.isEmpty());
+    QCOMPARE(keyWith(u"全年新收政府信息公开申请77件。"_qs), first);
+    QVERIFY(keyWith(u"全年新收政府信息公开申请78件。"_qs) != first);
 }
 
 QTEST_APPLESS_MAIN(TestTrust)

@@ -116,7 +116,10 @@ qint64 RollUpDialog::parentReport() const
 
 void RollUpDialog::setRollUp(const RollUp &rollUp, const Form *form, const std::vector<Member> &members)
 {
-    m_members = members;
+    m_members.clear();
+    for (const RollUp::Member &organ : rollUp.organs) {
+        m_members.push_back(members[organ.index]);
+    }
     QStringList lines = {sentence(rollUp, *form)};
     for (const auto &[member, reason] : rollUp.leftOut) {
         lines << (reason == RollUp::LeftOut::OtherYear

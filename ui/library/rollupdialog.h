@@ -34,6 +34,7 @@ public:
     void setCandidates(const QString &place, int year, const std::vector<Member> &members, qint64 parent);
     /// Whether these are shown: who comes back finds the place's own report and the cell as they were left.
     bool isOf(const QString &place, int year) const { return place == m_placeName && year == m_year; }
+    /// `members` are those whose reports the sum was made of, in the order that rollUp() was given.
     void setRollUp(const RollUp &rollUp, const Form *form, const std::vector<Member> &members);
     void showProblem(const QString &sentence);
 
