@@ -1585,8 +1585,8 @@
         <translation>无法读取文件 %1：%2。请检查文件是否存在。</translation>
     </message>
     <message>
-        <source>%1 is no JSON list of muted rules. See the manual for how it is written.</source>
-        <translation>%1 不是停用规则的 JSON 列表，写法请看说明。</translation>
+        <source>%1 is no JSON list of muted rules. It is written like %2.</source>
+        <translation>%1 不是停用规则的 JSON 列表，写法如 %2。</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2. Mend that entry.</source>
