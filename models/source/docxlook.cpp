@@ -33,6 +33,10 @@ void DocxLook::read(const QXmlStreamReader &xml)
     const QString value = wordAttribute(xml, u"val");
     if (xml.name() == u"vanish") {
         isHidden = isOn(xml);
+    } else if (xml.name() == u"strike" || xml.name() == u"dstrike") {
+        isStruck = isStruck.value_or(false) || isOn(xml); // either kind of stroke
+    } else if (xml.name() == u"vertAlign") {
+        isRaised = value == u"superscript";
     } else if (xml.name() == u"color") {
         colour = value;
     } else if (xml.name() == u"sz") {
@@ -49,8 +53,12 @@ void DocxLook::read(const QXmlStreamReader &xml)
 DocxLook DocxLook::with(const DocxLook &nearer) const
 {
     const bool givesGround = !nearer.ground.isEmpty() && nearer.ground != u"auto";
-    return {nearer.isHidden ? nearer.isHidden : isHidden, nearer.colour.isEmpty() ? colour : nearer.colour,
-            givesGround ? nearer.ground : ground, nearer.size > 0 ? nearer.size : size};
+    return {.isHidden = nearer.isHidden ? nearer.isHidden : isHidden,
+            .isStruck = nearer.isStruck ? nearer.isStruck : isStruck,
+            .isRaised = nearer.isRaised ? nearer.isRaised : isRaised,
+            .colour = nearer.colour.isEmpty() ? colour : nearer.colour,
+            .ground = givesGround ? nearer.ground : ground,
+            .size = nearer.size > 0 ? nearer.size : size};
 }
 
 /// Word chooses a colour that is seen where none is said. Pages are white.

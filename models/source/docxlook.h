@@ -16,6 +16,8 @@ struct DocxLook {
     static constexpr QStringView perhapsSomeGround = u"perhaps";
 
     std::optional<bool> isHidden;
+    std::optional<bool> isStruck;
+    std::optional<bool> isRaised;
     QString colour; ///< six hexadecimal digits or "auto"; empty if not said
     QString ground; ///< likewise, or one of the above
     int size = 0;   ///< in half points; 0 if not said
@@ -25,6 +27,8 @@ struct DocxLook {
     /// This one, but what is nearer to the text goes before it.
     DocxLook with(const DocxLook &nearer) const;
 
+    /// Struck out text no longer holds, and a raised figure is the mark of a note: in a cell both would spoil a number.
+    bool isNoPartOfANumber() const { return isStruck.value_or(false) || isRaised.value_or(false); }
     bool isUnseen() const;
     /// Whether it is hardly seen, or not unless something else gives it a ground.
     bool isDoubtful() const;

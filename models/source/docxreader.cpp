@@ -27,12 +27,6 @@ struct Line {
     bool isEmpty() const { return text.isEmpty() && boxes.empty(); }
 };
 
-struct RunProperties {
-    DocxLook look;
-    bool isStruck = false;
-    bool isRaised = false;
-};
-
 enum class Merge { None, Start, Continue };
 
 /// Reads word/document.xml. Each function stands on the start of an element and leaves at its end.
@@ -241,7 +235,7 @@ private:
 
     void readRun(Line &line)
     {
-        RunProperties properties;
+        DocxLook properties;
         Line run;
         forEachChild([&] {
             if (is(u"rPr")) {
@@ -252,11 +246,9 @@ private:
         });
         std::move(run.boxes.begin(), run.boxes.end(), std::back_inserter(line.boxes));
         line.uncertain |= run.uncertain;
-        // Struck out text no longer holds, and a raised figure is the mark of a note: in a cell both would spoil a
-        // number.
-        const DocxLook look = m_look.with(properties.look);
+        const DocxLook look = m_look.with(properties);
         line.uncertain |= look.isDoubtful() && !run.text.trimmed().isEmpty();
-        const bool spoilsNumber = m_cellDepth > 0 && (properties.isStruck || properties.isRaised);
+        const bool spoilsNumber = m_cellDepth > 0 && look.isNoPartOfANumber();
         if (look.isUnseen() || spoilsNumber) {
             line.uncertain |= spoilsNumber && !run.text.trimmed().isEmpty();
             return;
@@ -264,21 +256,18 @@ private:
         line.text += run.text;
     }
 
-    RunProperties readRunProperties()
+    DocxLook readRunProperties()
     {
-        RunProperties properties;
+        DocxLook ofStyle;
         DocxLook own;
         forEachChild([&] {
             own.read(m_xml);
             if (is(u"rStyle")) {
-                properties.look = m_styles.look(wordAttribute(m_xml, u"val"));
+                ofStyle = m_styles.look(wordAttribute(m_xml, u"val"));
             }
-            properties.isStruck |= isAny({u"strike", u"dstrike"}) && isOn(m_xml);
-            properties.isRaised |= is(u"vertAlign") && wordAttribute(m_xml, u"val") == u"superscript";
             m_xml.skipCurrentElement();
         });
-        properties.look = properties.look.with(own);
-        return properties;
+        return ofStyle.with(own);
     }
 
     void readRunContent(Line &run)

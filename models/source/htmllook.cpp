@@ -61,6 +61,13 @@ bool takesItsPlaceAway(const HtmlStyle &style, const GumboElement &element)
            isOutOfSight(style.value(u"margin-left"_qs));
 }
 
+bool isStruckOrRaised(const HtmlStyle &style)
+{
+    return style.value(u"text-decoration"_qs).contains(u"line-through") ||
+           style.value(u"text-decoration-line"_qs).contains(u"line-through") ||
+           style.value(u"vertical-align"_qs) == u"super";
+}
+
 } // namespace
 
 std::optional<std::array<int, 4>> htmlColour(const QString &value)
@@ -115,6 +122,7 @@ void HtmlLook::apply(const HtmlStyle &style, const GumboElement &element)
     constexpr double hardlySeen = 0.05;
     m_isInvisible |= opacity && *opacity <= hardlySeen;
     m_isGone |= takesItsPlaceAway(style, element);
+    m_isStruckOrRaised = isStruckOrRaised(style);
     if (const QString visibility = style.value(u"visibility"_qs); !visibility.isEmpty()) {
         m_isInvisible |= visibility == u"hidden" || visibility == u"collapse";
     }

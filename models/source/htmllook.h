@@ -25,6 +25,8 @@ public:
 
     /// Neither the element nor anything in it is seen, and it takes no place.
     bool isGone() const { return m_isGone; }
+    /// Its own style strikes its text out or raises it: no part of the number beside it.
+    bool isNoPartOfANumber() const { return m_isStruckOrRaised; }
     /// The text that stands right in the element is not seen.
     bool hidesText() const;
     /// It is not seen if nothing else gives it another ground.
@@ -40,6 +42,7 @@ private:
     std::vector<const GumboElement *> m_elements; ///< from the outermost to this one
     bool m_isGone = false;
     bool m_isInvisible = false;
+    bool m_isStruckOrRaised = false;
     bool m_areStylesIncomplete = false;
     double m_size = 16;  ///< of the font in pixels
     double m_indent = 0; ///< of the first line in pixels

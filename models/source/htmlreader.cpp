@@ -173,7 +173,7 @@ private:
         if (m_look.isGone()) {
             return;
         }
-        if (m_isInCell && isNoPartOfANumber(element.tag)) {
+        if (m_isInCell && (isNoPartOfANumber(element.tag) || m_look.isNoPartOfANumber())) {
             m_isUncertain |= hasText(element, depth);
             return;
         }

@@ -12,7 +12,7 @@ namespace disclosure {
 /// The declarations that hold for an element, by their properties' names.
 using HtmlStyle = QHash<QString, QString>;
 
-/// The style sheets that stand in a page itself, as far as they tell whether text is seen.
+/// The style sheets that stand in a page itself, as far as they tell whether text is seen and is part of a number.
 class HtmlStyles {
 public:
     HtmlStyles() = default;

@@ -292,6 +292,9 @@ void TestDocxReader::leavesUnseenTextOut_data()
     row("hidden", "<w:vanish/>", u"5"_qs);
     row("hidden by its style", "<w:rStyle w:val=\"Hidden\"/>", u"5"_qs);
     row("shown though its style hides it", R"(<w:rStyle w:val="Hidden"/><w:vanish w:val="0"/>)", u"95"_qs);
+    row("struck by its style", "<w:rStyle w:val=\"Note\"/>", u"5"_qs, true);
+    row("one kind of stroke", R"(<w:strike/><w:dstrike w:val="0"/>)", u"5"_qs, true);
+    row("not struck though its style is", R"(<w:rStyle w:val="Note"/><w:strike w:val="0"/>)", u"95"_qs);
     row("white", white, u"5"_qs);
     row("nearly white", "<w:color w:val=\"FEFEFE\"/>", u"5"_qs);
     row("hardly darker than the page", "<w:color w:val=\"EEEEEE\"/>", u"95"_qs, true);
@@ -315,6 +318,7 @@ void TestDocxReader::leavesUnseenTextOut()
     const QByteArray styles =
         "<w:styles " + wordNamespace +
         "><w:style w:type=\"character\" w:styleId=\"Hidden\"><w:rPr><w:vanish/></w:rPr></w:style>"
+        "<w:style w:type=\"character\" w:styleId=\"Note\"><w:rPr><w:strike/></w:rPr></w:style>"
         "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:tblPr><w:tblInd w:w=\"0\"/></w:tblPr></w:style>"
         "<w:style w:type=\"table\" w:styleId=\"Rows\"><w:tblStylePr w:type=\"firstRow\"><w:tcPr><w:shd w:val=\"clear\" "
         "w:fill=\"4472C4\"/></w:tcPr></w:tblStylePr></w:style>"

@@ -287,6 +287,12 @@ void TestHtmlReader::marksWhatSpoilsNumbers()
     QVERIFY(document);
     QCOMPARE(printed(*document), (QStringList{u"文1"_qs, u"| 5? | 6? | ? | 8"_qs}));
 
+    const auto styled = read(u"<style>.old { text-decoration: line-through } .note { vertical-align: super }</style>"
+                             u"<table><tr><td>5<span class=note>1</span></td><td><span class=old>5</span>6</td>"
+                             u"<td style='vertical-align: top'>7</td></tr></table>"_qs);
+    QVERIFY(styled);
+    QCOMPARE(printed(*styled), QStringList{u"| 5? | 6? | 7"_qs});
+
     const auto pictures = read(u"<table><tr><td><img src=a.png></td><td>1<img src=a.png></td>"
                                u"<td><img src=dot.gif width=1></td></tr></table>"_qs);
     QVERIFY(pictures);
