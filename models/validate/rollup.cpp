@@ -277,7 +277,8 @@ RollUp rollUp(const Report &parent, const std::vector<const Report *> &organs, c
         } else if (const auto known = byOrgan.constFind(key); !key.isEmpty() && known != byOrgan.cend()) {
             std::size_t &held = counted[*known];
             const bool isFuller = organs[held]->cells.size() < report->cells.size();
-            result.leftOut.emplace_back(memberOf(isFuller ? std::exchange(held, index) : index), RollUp::LeftOut::SecondReport);
+            result.leftOut.emplace_back(memberOf(isFuller ? std::exchange(held, index) : index),
+                                        RollUp::LeftOut::SecondReport);
         } else {
             byOrgan.insert(key, counted.size());
             counted.push_back(index);

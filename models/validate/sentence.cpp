@@ -63,7 +63,10 @@ QString sentence(const Finding &finding, const Report &report, const Form &form)
         text = cell->second.text;
         unit = cell->second.unit;
         const std::optional<Form::Place> place = form.place(finding.at);
-        label = place && rule->kind == Rule::Kind::Unit ? place->column->unit : label;
+        if (place && rule->kind == Rule::Kind::Unit) {
+            label = place->column->unit.isEmpty() ? QCoreApplication::translate("Sentence", "a count")
+                                                  : place->column->unit;
+        }
     }
     const auto number = [](const std::optional<Decimal> &value) { return value ? value->toString() : QString(); };
     const QString found = isUnstated(finding, *rule, report)

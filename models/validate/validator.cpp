@@ -228,11 +228,18 @@ private:
     {
         for (const auto &[id, cell] : m_report.cells) {
             const std::optional<Form::Place> place = m_form.place(id);
-            if (place && !place->column->unit.isEmpty() && cell.number && !cell.unit.isEmpty() &&
-                cell.unit != place->column->unit) {
+            if (place && cell.number && isWrongUnit(cell, *place->column)) {
                 add(rule, id, {id});
             }
         }
+    }
+
+    /// Pieces of whatever name are counted; money is not.
+    static bool isWrongUnit(const Cell &cell, const Column &column)
+    {
+        const bool isMoneyForCount =
+            column.kind != ValueKind::Amount && cell.unit.endsWith(u'元') && cell.unit != cell.headUnit;
+        return isMoneyForCount || (!column.unit.isEmpty() && !cell.unit.isEmpty() && cell.unit != column.unit);
     }
 
     Evidence evidenceFor(const QString &id) const

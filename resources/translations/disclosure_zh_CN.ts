@@ -2044,6 +2044,10 @@
         <comment>instead of a stated total</comment>
         <translation>空白（按 0 计）</translation>
     </message>
+    <message>
+        <source>a count</source>
+        <translation>件数</translation>
+    </message>
 </context>
 <context>
     <name>SoftRules</name>
