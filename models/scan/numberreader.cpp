@@ -243,6 +243,8 @@ NumberReader::Number NumberReader::numberAt(const Pix &grey, const NumberSpot &s
         } else {
             number.pattern += u'#';
             number.shapes.push_back(m_shapes.add(grey, character));
+            // No digit is so wide: two that touch may be read as the first of them.
+            number.isDirty = number.isDirty || character.width() * 10 > character.height() * 11;
         }
     }
     // No number begins or ends with a point.

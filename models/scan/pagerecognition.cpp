@@ -340,7 +340,7 @@ private:
             return true;
         }
         const bool isText = characters >= 2 ? characters * 2 >= reading.text.size()
-                                            : kind == SpotKind::Text && characters == reading.text.size();
+                                            : characters == 1 && kind == SpotKind::Text && reading.text.size() == 1;
         if (isText) {
             addText(spot.box, reading, reading.confidence >= weak);
         }

@@ -4,9 +4,6 @@
 #include "models/scan/pagerecognition.h"
 #include "models/source/pdfpictures.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
-
 #include <algorithm>
 
 namespace disclosure {
@@ -62,31 +59,6 @@ void recognisePictures(Document &document, const ReadOptions &options, Extent ex
             noteRecognised(document, page);
         }
     }
-}
-
-Result<PageContent> recognisePage(const QString &path, const ReadOptions &options, int page)
-{
-    Result<Document> document = readDocument(path, options);
-    if (!document) {
-        return document.error();
-    }
-    const auto content = std::ranges::find(document->pages, page, &PageContent::number);
-    if (content == document->pages.end()) {
-        return Error{
-            QCoreApplication::translate("Recognise", "%1 has no page %2.").arg(QFileInfo(path).fileName()).arg(page)};
-    }
-    Recognisers recognisers;
-    if (!recognisers.areReady()) {
-        return Error{QCoreApplication::translate(
-                         "Recognise",
-                         "%1 could not be recognised, because Tesseract's models for Chinese and for digits are not "
-                         "installed. Install the packages tesseract-ocr-chi-sim and tesseract-ocr-eng.")
-                         .arg(QFileInfo(path).fileName())};
-    }
-    DocumentRecognition recognition(recognisers);
-    recognisePicture(*content, PdfPictures(document->pdf, options), Extent::Whole, recognition);
-    recognition.finish();
-    return std::move(*content);
 }
 
 } // namespace disclosure

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/report/result.h"
 #include "models/source/document.h"
 #include "models/source/reader.h"
-
-#include <QString>
 
 #include <atomic>
 
@@ -22,9 +19,5 @@ enum class Extent {
 /// and so do those that were not reached when `stop` became true.
 void recognisePictures(Document &document, const ReadOptions &options, Extent extent = Extent::Headings,
                        const std::atomic_bool *stop = nullptr);
-
-/// One page of a file in full, running text included, whether or not it has a text layer of its own. `page` counts
-/// from 1.
-Result<PageContent> recognisePage(const QString &path, const ReadOptions &options, int page);
 
 } // namespace disclosure

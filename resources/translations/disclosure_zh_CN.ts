@@ -1884,17 +1884,6 @@
     </message>
 </context>
 <context>
-    <name>Recognise</name>
-    <message>
-        <source>%1 has no page %2.</source>
-        <translation>%1 没有第 %2 页。</translation>
-    </message>
-    <message>
-        <source>%1 could not be recognised, because Tesseract&apos;s models for Chinese and for digits are not installed. Install the packages tesseract-ocr-chi-sim and tesseract-ocr-eng.</source>
-        <translation>无法识别 %1：未安装 Tesseract 的中文和数字模型。请安装软件包 tesseract-ocr-chi-sim 和 tesseract-ocr-eng。</translation>
-    </message>
-</context>
-<context>
     <name>ReportJson</name>
     <message>
         <source>It is no valid JSON: %1 at byte %2.</source>
