@@ -193,6 +193,7 @@ int NumberReader::addRow(const Pix &grey, const std::vector<NumberSpot> &spots, 
     auto spot = unmarked.begin();
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         Number &number = numbers[i];
+        m_dashes += number.mark.startsWith(u'—') ? 1 : 0;
         if (number.mark == u"/") {
             confirmSlash(grey, spots[i], dotsPerInch, number);
         } else if (number.mark.isEmpty()) {
@@ -429,7 +430,9 @@ NumberReading NumberReader::reading(int index) const
         return slashReading(number);
     }
     if (!number.mark.isEmpty()) {
-        return {.text = number.mark, .isSure = true};
+        // A single one may be what is left of a pale digit; who writes dashes writes them in many cells.
+        constexpr int many = 3;
+        return {.text = number.mark, .isSure = m_dashes >= many};
     }
     if (!number.chinese.isEmpty()) {
         return {.text = number.chinese, .isSure = true};

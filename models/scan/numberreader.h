@@ -92,6 +92,7 @@ private:
     GlyphShapes m_shapes;
     std::vector<Number> m_numbers;
     int m_slashes = 0;
+    int m_dashes = 0; ///< numbers that are nothing else
 };
 
 } // namespace disclosure

@@ -13,6 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+std::vector<NumberReading> readSpots(const disclosure::Pix &page, const std::vector<NumberSpot> &spots, int dotsPerInch)
+{
+    Recognisers recognisers;
+    NumberReader reader(recognisers);
+    const int first = reader.addRow(page, spots, dotsPerInch);
+    reader.decide();
+    std::vector<NumberReading> readings;
+    for (int i = 0; i < std::ssize(spots); ++i) {
+        readings.push_back(reader.reading(first + i));
+    }
+    return readings;
+}
+
 /// Reads a row of slashes, or of rings that slant like them if they are wider than nothing (pixels).
 std::vector<NumberReading> readRow(int count, double width)
 {
@@ -32,15 +45,20 @@ std::vector<NumberReading> readRow(int count, double width)
         }
         spots.push_back({.box = box, .characters = {box}, .usualHeight = height});
     }
-    Recognisers recognisers;
-    NumberReader reader(recognisers);
-    const int first = reader.addRow(page, spots, 300);
-    reader.decide();
-    std::vector<NumberReading> readings;
+    return readSpots(page, spots, 300);
+}
+
+std::vector<NumberReading> readDashes(int count)
+{
+    const disclosure::Pix page(pixCreate(100 * count, 100, 8));
+    pixSetAll(page.get());
+    std::vector<NumberSpot> spots;
     for (int i = 0; i < count; ++i) {
-        readings.push_back(reader.reading(first + i));
+        const QRect box(100 * i + 40, 50, 24, 4);
+        pixRasterop(page.get(), box.x(), box.y(), box.width(), box.height(), PIX_CLR, nullptr, 0, 0);
+        spots.push_back({.box = box, .characters = {box}, .usualHeight = 32});
     }
-    return readings;
+    return readSpots(page, spots, 300);
 }
 
 /// Reads numbers of print.
@@ -71,15 +89,7 @@ std::vector<NumberReading> readPrint(const QStringList &texts)
         spot.usualHeight = spot.box.height();
         spots.push_back(std::move(spot));
     }
-    Recognisers recognisers;
-    NumberReader reader(recognisers);
-    const int first = reader.addRow(page, spots, 144);
-    reader.decide();
-    std::vector<NumberReading> readings;
-    for (int i = 0; i < std::ssize(spots); ++i) {
-        readings.push_back(reader.reading(first + i));
-    }
-    return readings;
+    return readSpots(page, spots, 144);
 }
 
 } // namespace
@@ -168,6 +178,15 @@ private slots:
         for (const NumberReading &reading : readings) {
             QCOMPARE(reading.text, u"/"_s);
             QVERIFY(reading.isSure);
+        }
+    }
+
+    void fewDashesAreNotSure()
+    {
+        for (const int count : {1, 2, 3, 6}) {
+            const std::vector<NumberReading> readings = readDashes(count);
+            QCOMPARE(readings.front().text, u"—"_s);
+            QCOMPARE(readings.front().isSure, count > 2);
         }
     }
 
