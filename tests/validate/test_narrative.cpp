@@ -4,11 +4,10 @@
 #include "models/validate/narrative.h"
 #include "models/validate/validator.h"
 
+#include "tests/support/narrativereport.h"
 #include "tests/support/tablerows.h"
 
 #include <QTest>
-
-#include <algorithm>
 
 using namespace disclosure;
 using namespace disclosure::tests;
@@ -43,18 +42,6 @@ Report reportOf(const QString &form)
         put(report, u"t2.fees.amount"_qs, u"12.5"_qs);
     }
     return report;
-}
-
-QStringList found(const Report &report)
-{
-    QStringList lines;
-    for (const Finding &finding : report.findings) {
-        if (finding.rule.startsWith(u"narrative.") && finding.rule != u"narrative.topics") {
-            lines.append(u"%1 %2 %3/%4"_qs.arg(finding.rule.section(u'.', 1), finding.at, finding.expected->toString(),
-                                               finding.found->toString()));
-        }
-    }
-    return lines;
 }
 
 } // namespace
@@ -619,7 +606,7 @@ void TestNarrative::sentences()
     Report report = reportOf(u"2021"_qs);
     report.narrative = {{u"1"_qs, text, 0}};
     validate(report, FormRegistry::builtIn());
-    QCOMPARE(found(report).join(u'|'), findings);
+    QCOMPARE(narrativeFindings(report).join(u'|'), findings);
 }
 
 void TestNarrative::itemsOfAListAreItsParts()
@@ -630,7 +617,7 @@ void TestNarrative::itemsOfAListAreItsParts()
                         {u"1"_qs, u"2.微博35条;"_qs, 0},
                         {u"1"_qs, u"3.微信9条。"_qs, 0}};
     validate(report, FormRegistry::builtIn());
-    QCOMPARE(found(report), QStringList(u"breakdown 103条 105/103"_qs));
+    QCOMPARE(narrativeFindings(report), QStringList(u"breakdown 103条 105/103"_qs));
 
     // A total of an item stands in the item's own passage.
     report.narrative = {{u"1"_qs, u"主要做法:"_qs, 0}, {u"1"_qs, u"1.发布信息30条,其中网站20条,微博15条。"_qs, 0}};
@@ -645,7 +632,7 @@ void TestNarrative::aHeadingSaysWhatItsParagraphsAreAbout()
     const auto foundUnder = [&report](const QString &heading) {
         report.narrative = {{u"1"_qs, heading, 0}, {u"1"_qs, u"全年新收申请58件。"_qs, 0}};
         validate(report, FormRegistry::builtIn());
-        return found(report);
+        return narrativeFindings(report);
     };
     QCOMPARE(foundUnder(u"(二)依申请公开情况"_qs), QStringList(u"table t3.new.total 59/58"_qs));
     QCOMPARE(foundUnder(u"(二)住房保障情况"_qs), QStringList());
@@ -656,10 +643,10 @@ void TestNarrative::aHeadingSaysWhatItsParagraphsAreAbout()
     const auto foundOf = [&report](const QString &heading, const QString &text) {
         report.narrative = {{u"1"_qs, u"(二)公开内容"_qs, 0}, {u"1"_qs, heading + text, 0}};
         validate(report, FormRegistry::builtIn());
-        const QStringList inOneLine = found(report);
+        const QStringList inOneLine = narrativeFindings(report);
         report.narrative = {{u"1"_qs, u"(二)公开内容"_qs, 0}, {u"1"_qs, heading, 0}, {u"1"_qs, text, 0}};
         validate(report, FormRegistry::builtIn());
-        return found(report) == inOneLine ? inOneLine : QStringList(u"differs"_qs);
+        return narrativeFindings(report) == inOneLine ? inOneLine : QStringList(u"differs"_qs);
     };
     QCOMPARE(foundOf(u"4.规范性文件。"_qs, u"出台5件,现行有效21件。"_qs),
              QStringList({u"table t2.normative.issued 4/5"_qs, u"table t2.normative.in_force 12/21"_qs}));
@@ -675,7 +662,7 @@ void TestNarrative::underAHeadingOfReviewsAndSuitsTheyAreOfDisclosure()
         report.narrative = {{u"1"_qs, heading, 0},
                             {u"1"_qs, u"本年行政复议案件2件,2件维持。行政诉讼案件4件,均为直接起诉。"_qs, 0}};
         validate(report, FormRegistry::builtIn());
-        return found(report);
+        return narrativeFindings(report);
     };
     QCOMPARE(foundUnder(u"(四)行政复议与诉讼"_qs),
              QStringList({u"table t4.count.review_total 1/2"_qs, u"table t4.count.review_upheld 1/2"_qs,
@@ -690,7 +677,7 @@ void TestNarrative::whatTheWholeAreaDidIsItsGovernmentsOwn()
         report.organ = organ;
         report.narrative = {{u"1"_qs, u"全市共收到政府信息公开申请58件,办结50件。"_qs, 0}};
         validate(report, FormRegistry::builtIn());
-        return found(report);
+        return narrativeFindings(report);
     };
     QCOMPARE(foundFor(u"样例市人民政府"_qs),
              QStringList({u"table t3.new.total 59/58"_qs, u"table t3.handled.total 56/50"_qs}));
@@ -704,7 +691,7 @@ void TestNarrative::aStreetOfficeCallsItselfTheStreet()
         report.organ = organ;
         report.narrative = {{u"1"_qs, u"街道共收到政府信息公开申请58件。"_qs, 0}};
         validate(report, FormRegistry::builtIn());
-        return found(report);
+        return narrativeFindings(report);
     };
     QCOMPARE(foundFor(u"样例区河湾街道办事处"_qs), QStringList{u"table t3.new.total 59/58"_qs});
     QCOMPARE(foundFor(u"样例区人民政府"_qs), QStringList());
@@ -730,16 +717,16 @@ void TestNarrative::editionOf2019CountsWhatWasMade()
     Report report = reportOf(u"2019"_qs);
     report.narrative = {{u"1"_qs, u"全年制发规范性文件5件,现行有效规范性文件12件。"_qs, 0}};
     validate(report, FormRegistry::builtIn());
-    QCOMPARE(found(report), QStringList{u"table t2.normative.made 4/5"_qs});
+    QCOMPARE(narrativeFindings(report), QStringList{u"table t2.normative.made 4/5"_qs});
     report.narrative = {{u"1"_qs, u"全年制发规范性文件4件,新公开5件,对外公开总数15件。"_qs, 0}};
     validate(report, FormRegistry::builtIn());
-    QCOMPARE(found(report),
+    QCOMPARE(narrativeFindings(report),
              QStringList({u"table t2.normative.published 4/5"_qs, u"table t2.normative.total 12/15"_qs}));
     put(report, u"t2.procurement.amount"_qs, u"5620.35"_qs);
     report.narrative = {{u"1"_qs, u"集中采购项目73个,采购总金额5260.35万元。"_qs, 0}};
     put(report, u"t2.procurement.projects"_qs, u"73"_qs);
     validate(report, FormRegistry::builtIn());
-    QCOMPARE(found(report), QStringList{u"table t2.procurement.amount 5620.35/5260.35"_qs});
+    QCOMPARE(narrativeFindings(report), QStringList{u"table t2.procurement.amount 5620.35/5260.35"_qs});
 }
 
 QTEST_GUILESS_MAIN(TestNarrative)
