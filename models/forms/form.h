@@ -147,9 +147,15 @@ struct Rule {
         QRegularExpression unless;     ///< what the sentence must not say before; may be empty
         QRegularExpression next;       ///< what has to stand behind the clause; may be empty
         QRegularExpression exact;      ///< sentences in which only the first of the sums is meant; may be empty
-        std::vector<QStringList> sums; ///< cells whose sum the number may state; any will do
+        std::vector<QStringList> sums; ///< cells whose sum the number may state; any will do. "-" before one: taken off
+        std::vector<QStringList> of;   ///< sums that a percentage, or the number in words of denial, may be of
         bool isMoney = false;          ///< the number is an amount, which the cells have in 万元
+        bool countsPeople = false;     ///< the number is of those who came, each of them once or more often
         bool isBeside = false;         ///< the number may speak of a subject further down as well, which goes first
+
+        /// A cell of a sum: "-t3.carried_in.total" is taken off.
+        static bool isTakenOff(QStringView term) { return term.startsWith(u'-'); }
+        static QStringView cellOf(QStringView term) { return term.sliced(isTakenOff(term) ? 1 : 0); }
     };
     /// The equation that each extra row of a table must satisfy, by column ids.
     struct ExtraRowEquation {

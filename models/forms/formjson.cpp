@@ -262,24 +262,42 @@ QRegularExpression patternFrom(const QJsonValue &value)
     return pattern;
 }
 
+std::vector<QStringList> sumsFrom(const QJsonValue &value)
+{
+    std::vector<QStringList> sums;
+    for (const QJsonValue sum : value.toArray()) {
+        sums.push_back(stringsFrom(sum));
+    }
+    return sums;
+}
+
 Rule::Subject subjectFrom(const QJsonObject &object)
 {
-    Rule::Subject subject{.at = object[u"at"].toString(),
-                          .part = object[u"part"].toString(),
-                          .words = patternFrom(object[u"words"]),
-                          .except = patternFrom(object[u"except"]),
-                          .within = patternFrom(object[u"within"]),
-                          .near = patternFrom(object[u"near"]),
-                          .unless = patternFrom(object[u"unless"]),
-                          .next = patternFrom(object[u"next"]),
-                          .exact = patternFrom(object[u"exact"]),
-                          .sums = {},
-                          .isMoney = object[u"money"].toBool(),
-                          .isBeside = object[u"beside"].toBool()};
-    for (const QJsonValue sum : object[u"sums"].toArray()) {
-        subject.sums.push_back(stringsFrom(sum));
+    return Rule::Subject{.at = object[u"at"].toString(),
+                         .part = object[u"part"].toString(),
+                         .words = patternFrom(object[u"words"]),
+                         .except = patternFrom(object[u"except"]),
+                         .within = patternFrom(object[u"within"]),
+                         .near = patternFrom(object[u"near"]),
+                         .unless = patternFrom(object[u"unless"]),
+                         .next = patternFrom(object[u"next"]),
+                         .exact = patternFrom(object[u"exact"]),
+                         .sums = sumsFrom(object[u"sums"]),
+                         .of = sumsFrom(object[u"of"]),
+                         .isMoney = object[u"money"].toBool(),
+                         .countsPeople = object[u"people"].toBool(),
+                         .isBeside = object[u"beside"].toBool()};
+}
+
+void requireCells(const std::vector<QStringList> &sums, const Rule &rule, const Form &form)
+{
+    for (const QStringList &sum : sums) {
+        for (const QString &term : sum) {
+            if (!form.place(Rule::Subject::cellOf(term))) {
+                throw WrongForm{rule.id + QStringLiteral(" names a cell that the form does not have: ") + term};
+            }
+        }
     }
-    return subject;
 }
 
 Rule ruleFrom(const QJsonObject &object, const Form &form)
@@ -309,13 +327,8 @@ Rule ruleFrom(const QJsonObject &object, const Form &form)
     rule.back = patternFrom(object[u"back"]);
     for (const QJsonValue value : object[u"subjects"].toArray()) {
         rule.subjects.push_back(subjectFrom(value.toObject()));
-        for (const QStringList &sum : rule.subjects.back().sums) {
-            for (const QString &cell : sum) {
-                if (!form.place(cell)) {
-                    throw WrongForm{rule.id + QStringLiteral(" names a cell that the form does not have: ") + cell};
-                }
-            }
-        }
+        requireCells(rule.subjects.back().sums, rule, form);
+        requireCells(rule.subjects.back().of, rule, form);
     }
     QStringList words;
     for (const Rule::Subject &subject : rule.subjects) {

@@ -35,6 +35,22 @@ Form formFrom(const QJsonObject &object)
     return *std::move(form);
 }
 
+/// Without sums of cells that the form does not have.
+QJsonArray sumsFor(const Form &form, const QJsonArray &sums)
+{
+    QJsonArray known;
+    for (const QJsonValue sum : sums) {
+        const QJsonArray cells = sum.toArray();
+        const auto isThere = [&form](const QJsonValue &term) {
+            return form.place(Rule::Subject::cellOf(term.toString())).has_value();
+        };
+        if (std::all_of(cells.begin(), cells.end(), isThere)) {
+            known.append(cells);
+        }
+    }
+    return known;
+}
+
 /// A rule as it is for a form: without sums of cells that the form does not have, and without subjects that have no
 /// other sums.
 QJsonObject ruleFor(const Form &form, QJsonObject rule)
@@ -43,14 +59,7 @@ QJsonObject ruleFor(const Form &form, QJsonObject rule)
     for (const QJsonValue value : rule[u"subjects"].toArray()) {
         QJsonObject subject = value.toObject();
         const bool hasSums = subject.contains(u"sums");
-        QJsonArray sums;
-        for (const QJsonValue sum : subject[u"sums"].toArray()) {
-            const QJsonArray cells = sum.toArray();
-            const auto isThere = [&form](const QJsonValue &cell) { return form.place(cell.toString()).has_value(); };
-            if (std::all_of(cells.begin(), cells.end(), isThere)) {
-                sums.append(cells);
-            }
-        }
+        const QJsonArray sums = sumsFor(form, subject[u"sums"].toArray());
         if (hasSums) {
             subject[u"sums"] = sums;
         }

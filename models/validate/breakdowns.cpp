@@ -345,6 +345,9 @@ private:
             end = leadEnd + list.size();
         }
         static const QRegularExpression each(QStringLiteral("各(?:为|有)?[0-9]"));
+        static const QRegularExpression otherDeed(QStringLiteral(
+            ";(?:另|还|全年|本年|共)*(?:作出|做出|下达|实施|采取|办理|办结|查处|制发|废止|收到|受理|开展|"
+            "召开|举办)"));
         if (list.isEmpty() || list.contains(each)) {
             return std::nullopt; // how many parts one number is for can't be told
         }
@@ -354,7 +357,7 @@ private:
         const bool isOther = first.size() < 2 && !heads.empty() && std::ranges::any_of(heads, [&](const Figure &head) {
                                  return head != heads.front() && head.value > total->value;
                              });
-        if (first.size() < 2 && (heads.size() != all.size() || isOther)) {
+        if (first.size() < 2 && (heads.size() != all.size() || isOther || list.contains(otherDeed))) {
             return std::nullopt; // what follows the semicolon has parts of its own, or is something else
         }
         const std::vector<Figure> &parts = first.size() >= 2 ? first : all;
@@ -539,9 +542,11 @@ QString withItsItems(const std::vector<Passage> &narrative, std::size_t passage)
     return text;
 }
 
-/// Whether the tables have total and parts of a list, and there, too, the parts are not all of the total.
-bool isPartlyOf(const Breakdown &breakdown, const std::vector<NarrativeLink> &links)
+/// Whether the tables have total and parts of a list, and there, too, the parts are not all of the total; or they are
+/// of what was done with it and more: 收到150件，办理结果如下：…, with what was left from last year.
+bool isAsInTables(const Breakdown &breakdown, const QString &text, const std::vector<NarrativeLink> &links)
 {
+    static const QRegularExpression done(QStringLiteral("结果|答复|办理|办结"));
     const auto inTables = [&](const Figure &figure) {
         const auto link = std::ranges::find_if(links, [&](const NarrativeLink &candidate) {
             return candidate.passage == breakdown.passage && candidate.figure == figure;
@@ -549,6 +554,8 @@ bool isPartlyOf(const Breakdown &breakdown, const std::vector<NarrativeLink> &li
         return link == links.end() ? std::nullopt : std::optional(*link);
     };
     const std::optional<NarrativeLink> total = inTables(breakdown.total);
+    const qsizetype between = breakdown.parts.front().start - breakdown.total.end; // less than 0 if they stand before
+    bool mayBeMore = between > 0 && text.sliced(breakdown.total.end, between).contains(done);
     Decimal sum = 0;
     for (const Figure &part : breakdown.parts) {
         const std::optional<NarrativeLink> link = inTables(part);
@@ -556,8 +563,9 @@ bool isPartlyOf(const Breakdown &breakdown, const std::vector<NarrativeLink> &li
             return false;
         }
         sum += link->sum;
+        mayBeMore = mayBeMore && link->holds;
     }
-    return total && total->holds && sum < total->sum;
+    return total && total->holds && (breakdown.sum < breakdown.total.value ? sum < total->sum : mayBeMore);
 }
 
 } // namespace
@@ -574,13 +582,14 @@ std::vector<Breakdown> breakdowns(const Report &report, const Form &form)
         return breakdown.total.end > report.narrative[breakdown.passage].text.size();
     });
     std::erase_if(found, [&, links = std::optional<std::vector<NarrativeLink>>()](const Breakdown &breakdown) mutable {
-        if (breakdown.holds || breakdown.sum >= breakdown.total.value) {
+        if (breakdown.holds) {
             return false;
         }
         if (!links) {
             links = narrativeLinks(report, form);
         }
-        return isPartlyOf(breakdown, *links);
+        const QString &text = report.narrative[breakdown.passage].text;
+        return breakdown.parts.back().end <= text.size() && isAsInTables(breakdown, text, *links);
     });
     return found;
 }

@@ -22,7 +22,8 @@ struct Breakdown {
 };
 
 /// The totals with their parts that say that they are all there, or come to more than the total. Parts that come to
-/// less are left alone where the form's tables have them and the total as they are.
+/// less are left alone where the form's tables have them and the total as they are, and so are the outcomes of what was
+/// received where they come to more.
 std::vector<Breakdown> breakdowns(const Report &report, const Form &form);
 
 /// The percentages of the parts of lists, those of percentagesIn() and sharesOfTables(), and growth.

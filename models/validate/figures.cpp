@@ -12,7 +12,7 @@ namespace {
 
 /// Units that reports count with. Longer ones come first.
 const QString units = QStringLiteral("人次|件次|篇次|条次|家次|户次|亿元|元|吨|亩|公里|台|辆|套|课时|学时|件|条|宗|起|"
-                                     "份|篇|次|项|笔|例|个|人|名|批|期|场|家|户|部|则|封|册|"
+                                     "份|篇|次|项|笔|例|个|人|名|位|批|期|场|家|户|部|则|封|册|"
                                      "类|天|日|小时");
 
 const QString numerals = QStringLiteral("[零〇一二两三四五六七八九十百千]{1,9}");

@@ -72,17 +72,42 @@ bool isElsewhere(const Rule &rule, const QString &words, const Report &report)
     return turn > back;
 }
 
-std::optional<Decimal> sumOf(const QStringList &cells, const Report &report)
+/// Of the cells of a form's sum. Nothing where the report has not all of them.
+std::optional<Decimal> sumOf(const QStringList &terms, const Report &report)
 {
     Decimal sum = 0;
-    for (const QString &id : cells) {
-        const auto cell = report.cells.find(id);
+    for (const QString &term : terms) {
+        const auto cell = report.cells.find(Rule::Subject::cellOf(term).toString());
         if (cell == report.cells.end()) {
             return std::nullopt;
         }
-        sum += cell->second.number.value_or(Decimal(0));
+        const Decimal number = cell->second.number.value_or(Decimal(0));
+        sum += Rule::Subject::isTakenOff(term) ? -number : number;
     }
     return sum;
+}
+
+std::vector<Decimal> sumsOf(const std::vector<QStringList> &sums, const Report &report)
+{
+    std::vector<Decimal> numbers;
+    for (const QStringList &terms : sums) {
+        if (const std::optional<Decimal> sum = sumOf(terms, report)) {
+            numbers.push_back(*sum);
+        }
+    }
+    return numbers;
+}
+
+/// Last year by its number is last year: 2022年度结转9件.
+QString withLastYearNamed(QString text, int year)
+{
+    const QString last = QString::number(year - 1);
+    if (year == 0 || !text.contains(last)) { // as nearly always
+        return text;
+    }
+    const QRegularExpression named(
+        last + QStringLiteral("年(?:度|末|底)?(?=(?:未办结|未完成)?(?:的)?(?:结转|接转|转入|转来|遗留|结存|转结))"));
+    return text.replace(named, QStringLiteral("上年"));
 }
 
 /// The words between the punctuation or the figures on both sides of a figure, "#" in the figure's place.
@@ -111,14 +136,16 @@ Clause clauseOf(const QString &text, const std::vector<Figure> &figures, std::si
     return {text.sliced(start, figure.start - start) + u'#' + text.sliced(figure.end, end - figure.end), start, end};
 }
 
-/// The clause of a figure in a list that is told apart by 分别: in 许可、处罚分别为3件、5件, "处罚#" is that of the
-/// second one. As clauseOf() elsewhere; nothing where which figure is whose can't be told.
+/// The clause of a figure in a list that goes with a list of names: in 许可、处罚分别为3件、5件, "处罚#" is that of the
+/// second one, and so it is in 许可、处罚3件、5件. As clauseOf() elsewhere; nothing where which figure is whose can't
+/// be told.
 std::optional<Clause> ownClause(const QString &text, const std::vector<Figure> &figures, std::size_t which)
 {
     static const QRegularExpression separator(QStringLiteral("^[、,和及与]{1,2}$"));
-    static const QRegularExpression labels(QStringLiteral(
-        "^(?<labels>.*?)(?:(?:的)?(?:申请|答复|案件|决定)?(?:数量|数)?)分别(?:为|是|有|提出|提交|收到|作出|共){0,2}#"));
-    static const QRegularExpression between(QStringLiteral("[、和及与]"));
+    static const QRegularExpression labels(
+        QStringLiteral("^(?<labels>.*?)(?:(?:的)?(?:申请|答复|案件|决定)?(?:数量|数)?)(?:分别)?(?:为|是|有|提出|提交|"
+                       "收到|作出|共){0,2}#"));
+    static const QRegularExpression between(QStringLiteral("以及|[、和及与]"));
     const auto areJoined = [&](std::size_t left) {
         const qsizetype end = figures[left].end;
         return separator.match(text.sliced(end, figures[left + 1].start - end)).hasMatch();
@@ -127,18 +154,22 @@ std::optional<Clause> ownClause(const QString &text, const std::vector<Figure> &
     while (first > 0 && areJoined(first - 1)) {
         --first;
     }
-    const Clause head = clauseOf(text, figures, first);
-    if (!head.text.contains(u"分别"_qs)) {
-        return clauseOf(text, figures, which);
-    }
     std::size_t end = which + 1;
     while (end < figures.size() && areJoined(end - 1)) {
         ++end;
     }
+    const Clause head = clauseOf(text, figures, first);
+    const bool isSaid = head.text.contains(u"分别"_qs);
+    const qsizetype listEnd = figures[end - 1].start;
+    const bool isList =
+        end - first > 1 && !text.sliced(figures[first].end, listEnd - figures[first].end).contains(u',');
+    if (!isSaid && !isList) {
+        return clauseOf(text, figures, which);
+    }
     const QString names = labels.match(head.text).captured(u"labels");
     const QStringList owners = names.split(between, Qt::SkipEmptyParts);
     if (owners.size() != static_cast<qsizetype>(end - first)) {
-        return std::nullopt;
+        return isSaid ? std::nullopt : std::optional(clauseOf(text, figures, which));
     }
     const QString &owner = owners[static_cast<qsizetype>(which - first)];
     return Clause{owner + u'#', head.start + names.indexOf(owner), figures[which].end};
@@ -214,9 +245,10 @@ Decimal valueFor(const Rule::Subject &subject, const Report &report, const Figur
         return figure.value;
     }
     const auto cell = report.cells.find(subject.at);
-    const bool isInYuan =
-        cell != report.cells.end() && (cell->second.unit == u"元" || cell->second.number == figure.value);
-    return isInYuan ? figure.value : figure.value.inTenThousands();
+    const bool isInHundredMillions = figure.unit == u"亿元";
+    const Decimal value = isInHundredMillions ? figure.value.timesTenThousand().timesTenThousand() : figure.value;
+    const bool isInYuan = cell != report.cells.end() && (cell->second.unit == u"元" || cell->second.number == value);
+    return isInYuan ? value : value.inTenThousands();
 }
 
 /// Whether a number is nearly another one: a few more or less, or with a slip of the keys.
@@ -243,24 +275,37 @@ bool isContextOf(const Rule::Subject &subject, const QString &before, const Repo
     return isNear && matches(subject.near, before);
 }
 
+/// Whether a figure is in a unit that the subject is told in: 件, 元, % where it is a rate, 家 where people are
+/// counted.
+bool isIn(const Figure &figure, const Rule::Subject &subject)
+{
+    if (!subject.of.empty()) {
+        return figure.isPercent;
+    }
+    if (subject.isMoney) {
+        return figure.unit == u"元" || figure.unit == u"亿元";
+    }
+    return subject.countsPeople ? isOfPeople(figure.unit) : isCounter(figure.unit);
+}
+
 /// The first subject that a figure's words fit, behind those that may stand beside it. The clause is looked at first:
 /// it is short, and rules most of them out.
 std::vector<const Rule::Subject *> subjectsOf(const Rule &rule, const Report &report, const Paragraph &paragraph,
                                               const Figure &figure, const Clause &clause)
 {
     const QString &text = paragraph.text;
-    const QString before = paragraph.headings + text.left(clause.start) + clause.text;
+    const QString words = withLastYearNamed(clause.text, report.year);
+    const QString before = paragraph.headings + text.left(clause.start) + words;
     const Sentence place = sentenceAt(text, figure.start);
-    const QString lead = text.sliced(place.start, figure.start - place.start);
+    const QString lead = withLastYearNamed(text.sliced(place.start, figure.start - place.start), report.year);
     const QString behind = text.sliced(clause.end, place.end - clause.end);
     const auto fits = [&](const Rule::Subject &subject) {
-        const bool isCounted = subject.isMoney ? figure.unit == u"元" : isCounter(figure.unit);
-        return isCounted && matches(subject.words, clause.text) && !matches(subject.except, clause.text) &&
+        return isIn(figure, subject) && matches(subject.words, words) && !matches(subject.except, words) &&
                isContextOf(subject, before, report, figure) &&
                (subject.next.pattern().isEmpty() || matches(subject.next, behind)) && !matches(subject.unless, lead);
     };
     std::vector<const Rule::Subject *> subjects;
-    if (!matches(rule.words, clause.text)) {
+    if (!matches(rule.words, words)) {
         return subjects;
     }
     for (const Rule::Subject &subject : rule.subjects) {
@@ -275,23 +320,35 @@ std::vector<const Rule::Subject *> subjectsOf(const Rule &rule, const Report &re
         return subjects;
     }
     const QString told = withoutBrackets(lead);
-    if (matches(rule.except, clause.text) || isOfOtherYear(told, report.year) || isElsewhere(rule, told, report)) {
+    if (matches(rule.except, words) || isOfOtherYear(told, report.year) || isElsewhere(rule, told, report)) {
         subjects.clear();
     }
     return subjects;
 }
 
-/// Whether a figure states a number. One in ten thousands (58.3万件) is rounded or cut off at its last place.
+/// Whether a figure states a number. One in ten thousands (58.3万件) or hundred millions (1.3亿元) is rounded or cut
+/// off at its last place.
 bool states(const Figure &figure, const Decimal &value, const Decimal &number, bool isMoney)
 {
-    const qsizetype ten = figure.words.indexOf(u'万');
+    static const QRegularExpression large(QStringLiteral("[万亿]"));
+    const qsizetype ten = figure.words.indexOf(large);
     if (value == number || ten < 0) {
         return value == number;
     }
     const qsizetype point = figure.words.indexOf(u'.');
     const auto decimals = point < 0 ? 0 : ten - point - 1;
-    const double lastPlace = (isMoney ? 1.0 : 10000.0) / std::pow(10.0, static_cast<double>(decimals));
+    const double unit = (isMoney ? 1.0 : 10000.0) * (figure.words[ten] == u'亿' ? 10000.0 : 1.0);
+    const double lastPlace = unit / std::pow(10.0, static_cast<double>(decimals));
     return std::abs(value.toDouble() - number.toDouble()) < lastPlace;
+}
+
+void takeCells(NarrativeLink &link, const QStringList &terms)
+{
+    link.cells.clear();
+    link.less.clear();
+    for (const QString &term : terms) {
+        (Rule::Subject::isTakenOff(term) ? link.less : link.cells) << Rule::Subject::cellOf(term).toString();
+    }
 }
 
 /// A figure with the cells of a subject: of the sums that can be meant, the one that holds, else the first.
@@ -302,16 +359,18 @@ std::optional<NarrativeLink> linkTo(const Rule::Subject &subject, std::size_t in
         .figure = figure, .subject = index, .at = subject.at, .cells = {}, .value = valueFor(subject, report, figure)};
     const Sentence place = sentenceAt(text, figure.start);
     const bool isExact = matches(subject.exact, text.sliced(place.start, place.end - place.start));
-    for (const QStringList &cells : std::span(subject.sums).first(isExact ? 1 : subject.sums.size())) {
-        const std::optional<Decimal> sum = sumOf(cells, report);
+    for (const QStringList &terms : std::span(subject.sums).first(isExact ? 1 : subject.sums.size())) {
+        const std::optional<Decimal> sum = sumOf(terms, report);
         const bool holds = sum && states(figure, link.value, *sum, subject.isMoney);
         if (sum && (link.cells.isEmpty() || (!link.holds && holds))) {
-            link.cells = cells;
+            takeCells(link, terms);
             link.sum = *sum;
             link.holds = holds;
         }
     }
-    return link.cells.isEmpty() ? std::nullopt : std::optional(link);
+    // Fewer people than requests may well have come.
+    const bool mayHold = isOfPeople(figure.unit) && link.value < link.sum;
+    return link.cells.isEmpty() || mayHold ? std::nullopt : std::optional(link);
 }
 
 /// Of the subjects of a figure the one that it contradicts, the most general first: of 收到6件，均为自然人提出 the
@@ -380,7 +439,10 @@ std::optional<Denial> denialOf(const Rule &rule, const Rule::Subject &subject, c
     const bool isWithin = subject.within.pattern().isEmpty() ||
                           matches(subject.within, paragraph.headings + text.left(match.capturedEnd()));
     const std::optional<Decimal> sum = sumOf(subject.sums.front(), report);
-    if (!isWithin || !sum || isOfOtherYear(whole, report.year) || isElsewhere(rule, lead, report) ||
+    const std::optional<Decimal> counted = Decimal::fromString(match.captured(u"counted"));
+    const auto all = sumsOf(subject.of, report);
+    const bool isOfSome = counted && std::ranges::find(all, *counted) == all.end();
+    if (!isWithin || !sum || isOfSome || isOfOtherYear(whole, report.year) || isElsewhere(rule, lead, report) ||
         matches(rule.except, whole) || matches(subject.unless, lead)) {
         return std::nullopt;
     }
@@ -456,12 +518,15 @@ std::vector<NarrativeLink> linksOfPercentages(const Rule &rule, const Report &re
         const std::vector<Figure> figures = text.contains(u'%') ? figuresIn(text) : std::vector<Figure>();
         for (std::size_t i = 0; i < figures.size(); ++i) {
             Clause clause = figures[i].isPercent ? clauseOf(text, figures, i) : Clause();
-            if (figures[i].isAbout || !clause.text.contains(share)) {
+            if (figures[i].isAbout) {
                 continue;
             }
-            clause.text.replace(share, u"#"_qs);
             Figure counted = figures[i];
-            counted.unit = u"件"_qs;
+            if (clause.text.contains(share)) {
+                clause.text.replace(share, u"#"_qs);
+                counted.unit = u"件"_qs;
+                counted.isPercent = false;
+            }
             const auto subjects = subjectsOf(rule, report, paragraphs[passage], counted, clause);
             const auto sum = subjects.empty() ? std::nullopt : sumOf(subjects.back()->sums.front(), report);
             if (sum) {
@@ -472,7 +537,8 @@ std::vector<NarrativeLink> linksOfPercentages(const Rule &rule, const Report &re
                                  .at = subject.at,
                                  .cells = subject.sums.front(),
                                  .sum = *sum,
-                                 .value = figures[i].value});
+                                 .value = figures[i].value,
+                                 .totals = sumsOf(subject.of, report)});
             }
         }
     }

@@ -18,9 +18,11 @@ struct NarrativeLink {
     std::size_t subject = 0; ///< in Rule::subjects
     QString at;              ///< the cell that a finding names
     QStringList cells;       ///< whose sum it states, in one of the ways in which that can be meant
+    QStringList less;        ///< cells that are taken off the sum
     Decimal sum = 0;         ///< of these cells
     Decimal value = 0;       ///< the figure's in the cells' unit
     bool holds = false;
+    std::vector<Decimal> totals; ///< what a rate may be of: 维持率 of reviews
 
     bool operator==(const NarrativeLink &) const = default;
 };
@@ -43,8 +45,8 @@ std::vector<NarrativeLink> narrativeLinks(const Rule &rule, const Report &report
 /// Those of all the form's rules.
 std::vector<NarrativeLink> narrativeLinks(const Report &report, const Form &form);
 
-/// Percentages that stand in their numbers' place, with the cells whose number they are of: 自然人申请占82.5%. Whether
-/// they hold is left open.
+/// Percentages that stand in their numbers' place, with the cells whose number they are of: 自然人申请占82.5%,
+/// 维持率60%. Whether they hold is left open.
 std::vector<NarrativeLink> linksOfPercentages(const Rule &rule, const Report &report);
 
 /// Statements of none, by the subjects of the form's rule, whether they hold or not.

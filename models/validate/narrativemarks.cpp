@@ -25,7 +25,7 @@ public:
             switch (rule.kind) {
             case Rule::Kind::Narrative:
                 for (const NarrativeLink &link : narrativeLinks(rule, m_report)) {
-                    add(rule, link.at, link.passage, link.figure, link.cells, link.holds);
+                    add(rule, link.at, link.passage, link.figure, link.cells, link.holds, {}, link.less);
                 }
                 break;
             case Rule::Kind::Breakdown:
@@ -57,18 +57,18 @@ public:
 
 private:
     void add(const Rule &rule, const QString &at, std::size_t passage, const Figure &words, const QStringList &cells,
-             bool holds, const std::optional<Decimal> &right = {})
+             bool holds, const std::optional<Decimal> &right = {}, const QStringList &less = {})
     {
         if (words.start < 0 || words.end <= words.start) {
             return;
         }
-        NarrativeMark mark{passage, words.start, words.end, cells, {}, {}};
+        NarrativeMark mark{passage, words.start, words.end, cells + less, {}, {}};
         const Finding *finding = holds ? nullptr : openFinding(rule.id, at);
         if (finding && (!right || finding->expected == right)) {
             mark.name = finding->rule + u'@' + finding->at;
             mark.sentence = sentence(*finding, m_report, m_form);
         } else if (!cells.isEmpty()) {
-            mark.sentence = inWords(cells);
+            mark.sentence = inWords(cells, less);
         } else {
             return; // a total whose parts add up needs no mark
         }
@@ -84,14 +84,18 @@ private:
     }
 
     /// The first cells by name: more would fill the screen.
-    QString inWords(const QStringList &cells) const
+    QString inWords(const QStringList &cells, const QStringList &less) const
     {
         constexpr qsizetype few = 3;
         QStringList names;
         for (const QString &cell : cells.first(std::min(few, cells.size()))) {
             names << placeName(cell, m_report, m_form);
         }
-        return names.join(QStringLiteral(" + ")) + (cells.size() > few ? QStringLiteral(" + …") : QString());
+        QString sum = names.join(QStringLiteral(" + ")) + (cells.size() > few ? QStringLiteral(" + …") : QString());
+        for (const QString &cell : less) {
+            sum += QStringLiteral(" − ") + placeName(cell, m_report, m_form);
+        }
+        return sum;
     }
 
     std::vector<NarrativeMark> inOrder()

@@ -27,7 +27,12 @@ bool endsClause(QChar character)
 
 bool isCounter(const QString &unit)
 {
-    return QStringView(u"件条宗起份篇次项笔例个").contains(unit) && unit.size() == 1;
+    return (QStringView(u"件条宗起份篇次项笔例个").contains(unit) && unit.size() == 1) || unit == u"件次";
+}
+
+bool isOfPeople(const QString &unit)
+{
+    return QStringView(u"位名人家户").contains(unit) && unit.size() == 1;
 }
 
 bool countsThings(const QString &unit)

@@ -18,6 +18,8 @@ bool endsSentence(QChar character);
 bool endsClause(QChar character);
 /// A unit in which cases and documents are counted: 件, 条, 宗 …
 bool isCounter(const QString &unit);
+/// A unit in which those who ask are counted: 位, 家 …
+bool isOfPeople(const QString &unit);
 /// Any unit but those of time: of things and amounts that add up.
 bool countsThings(const QString &unit);
 

@@ -53,7 +53,7 @@ bool hasSumInFront(const QString &text, qsizetype listStart, const std::vector<F
     static const QRegularExpression apart(QStringLiteral("另|还|结转|;|。"));
     static const QRegularExpression verb(
         QStringLiteral("已|另|还|共|合计|总|办结|答复|办理|结转|受理|收到|接|同比|增|减|;|。"));
-    static const QRegularExpression outcome(QStringLiteral("公开|发布|提供|不予|处理"));
+    static const QRegularExpression outcome(QStringLiteral("公开|发布|提供|不予|处理|维持|纠正|审结"));
     const bool isNumberFirst = !parts.empty() && parts.front().start <= listStart + 1;
     bool listsOutcomes = false;
     qsizetype longest = shortLabel;
@@ -67,7 +67,8 @@ bool hasSumInFront(const QString &text, qsizetype listStart, const std::vector<F
         if (sum != total) {
             continue;
         }
-        if (i + 1 == parts.size() || parts[i + 1].value == Decimal(0)) {
+        // The total may be told once more: 网上100件，信函50件，150件均已办结.
+        if (i + 1 == parts.size() || parts[i + 1].value == Decimal(0) || (i > 0 && parts[i + 1].value == total)) {
             return true;
         }
         const QString next = text.sliced(parts[i].end, parts[i + 1].start - parts[i].end);

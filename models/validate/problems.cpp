@@ -105,7 +105,8 @@ private:
             m_narrative = narrativeLinks(m_report, m_form);
         }
         return std::ranges::any_of(*m_narrative, [&repair](const NarrativeLink &link) {
-            return link.holds && link.cells.size() == 1 && repair.numbers.contains(link.cells.front());
+            return link.holds && link.cells.size() == 1 && link.less.isEmpty() &&
+                   repair.numbers.contains(link.cells.front());
         });
     }
 

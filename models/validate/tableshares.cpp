@@ -90,7 +90,8 @@ std::vector<Decimal> numbersBefore(const std::vector<Figure> &figures, std::size
 
 bool fitsAny(const Decimal &part, const std::vector<Decimal> &totals, const Figure &percent)
 {
-    return std::ranges::any_of(totals, [&](const Decimal &total) { return shareOf(0, part, total, percent).holds; });
+    return std::ranges::any_of(
+        totals, [&](const Decimal &total) { return total > Decimal(0) && shareOf(0, part, total, percent).holds; });
 }
 
 /// Whether a percentage is of the figure before it: 公开14件，占35%; 公开14件（35%）.
@@ -128,14 +129,12 @@ std::vector<Pair> unexplained(const Report &report, const std::vector<Decimal> &
 }
 
 /// A percentage with what the number in the tables gives.
-std::optional<Share> wrongShare(const Report &report, const Requests &requests, const NarrativeLink &link,
-                                const Figure &percent)
+std::optional<Share> wrongShare(const NarrativeLink &link, const std::optional<Decimal> &total, const Figure &percent)
 {
-    const std::optional<Decimal> number = numberAt(report, requests.totalOf(link.at));
-    if (!number || *number <= Decimal(0)) {
+    if (!total || *total <= Decimal(0)) {
         return std::nullopt;
     }
-    Share share = shareOf(link.passage, link.sum, *number, percent);
+    Share share = shareOf(link.passage, link.sum, *total, percent);
     share.holds = false;
     return share;
 }
@@ -161,15 +160,18 @@ std::vector<Share> sharesOfTables(const Report &report, const Form &form)
                 return candidate.passage == link.passage && candidate.part == link.figure;
             });
             if (pair != pairs.end() && requests->isPart(link.at) && link.holds) {
-                add(wrongShare(report, *requests, link, pair->percent));
+                add(wrongShare(link, numberAt(report, requests->totalOf(link.at)), pair->percent));
             }
         }
     }
     for (const Rule &rule : form.rules) {
         if (rule.kind == Rule::Kind::Narrative) {
             for (const NarrativeLink &link : linksOfPercentages(rule, report)) {
-                if (requests->isPart(link.at) && !fitsAny(link.sum, totals, link.figure)) {
-                    add(wrongShare(report, *requests, link, link.figure));
+                if (!link.totals.empty() && !fitsAny(link.sum, link.totals, link.figure)) {
+                    add(wrongShare(link, link.totals.front(), link.figure));
+                } else if (link.totals.empty() && requests->isPart(link.at) &&
+                           !fitsAny(link.sum, totals, link.figure)) {
+                    add(wrongShare(link, numberAt(report, requests->totalOf(link.at)), link.figure));
                 }
             }
         }

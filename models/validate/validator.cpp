@@ -156,7 +156,7 @@ private:
                        (link.value < other.value || link.value > other.value + other.value);
             });
             if (!link.holds && !mayBeOthers) {
-                addOfNarrative(rule, link.at, link.sum, link.value, link.cells);
+                addOfNarrative(rule, link.at, link.sum, link.value, link.cells + link.less);
             }
         }
     }
