@@ -283,7 +283,7 @@ bool isIn(const Figure &figure, const Rule::Subject &subject)
         return figure.isPercent;
     }
     if (subject.isMoney) {
-        return figure.unit == u"元" || figure.unit == u"亿元";
+        return isMoney(figure.unit);
     }
     return subject.countsPeople ? isOfPeople(figure.unit) : isCounter(figure.unit);
 }
@@ -293,8 +293,13 @@ bool isIn(const Figure &figure, const Rule::Subject &subject)
 std::vector<const Rule::Subject *> subjectsOf(const Rule &rule, const Report &report, const Paragraph &paragraph,
                                               const Figure &figure, const Clause &clause)
 {
-    const QString &text = paragraph.text;
+    std::vector<const Rule::Subject *> subjects;
     const QString words = withLastYearNamed(clause.text, report.year);
+    const bool mayBeIn = isCounter(figure.unit) || isMoney(figure.unit) || isOfPeople(figure.unit) || figure.isPercent;
+    if (!mayBeIn || !matches(rule.words, words)) {
+        return subjects;
+    }
+    const QString &text = paragraph.text;
     const QString before = paragraph.headings + text.left(clause.start) + words;
     const Sentence place = sentenceAt(text, figure.start);
     const QString lead = withLastYearNamed(text.sliced(place.start, figure.start - place.start), report.year);
@@ -304,10 +309,6 @@ std::vector<const Rule::Subject *> subjectsOf(const Rule &rule, const Report &re
                isContextOf(subject, before, report, figure) &&
                (subject.next.pattern().isEmpty() || matches(subject.next, behind)) && !matches(subject.unless, lead);
     };
-    std::vector<const Rule::Subject *> subjects;
-    if (!matches(rule.words, words)) {
-        return subjects;
-    }
     for (const Rule::Subject &subject : rule.subjects) {
         if (fits(subject)) {
             subjects.push_back(&subject);

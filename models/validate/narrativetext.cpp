@@ -35,6 +35,11 @@ bool isOfPeople(const QString &unit)
     return QStringView(u"位名人家户").contains(unit) && unit.size() == 1;
 }
 
+bool isMoney(const QString &unit)
+{
+    return unit == u"元" || unit == u"亿元";
+}
+
 bool countsThings(const QString &unit)
 {
     static const QStringList measures = {u"天"_qs, u"日"_qs, u"小时"_qs};

@@ -20,6 +20,7 @@ bool endsClause(QChar character);
 bool isCounter(const QString &unit);
 /// A unit in which those who ask are counted: 位, 家 …
 bool isOfPeople(const QString &unit);
+bool isMoney(const QString &unit);
 /// Any unit but those of time: of things and amounts that add up.
 bool countsThings(const QString &unit);
 

@@ -100,6 +100,14 @@ void TestNarrativeActs::sentences_data()
     holds("停车收费总额126万元,学费收费金额136万元。");
     holds("公开行政事业性收费信息12条,收费金额1300万元的项目2个。");
     holds("行政事业性收费和政府性基金收入共2.3亿元。");
+
+    // Numbers of acts, acts that were published at once, and reviews that look like requests.
+    holds("我市政府信息公开行政复议案件共15件,其中13件办结、2件正在办理。");
+    holds("全市新收行政复议申请150件,办结140件,未办结10件,政府信息公开工作有序。");
+    breaks("我局2023年行政许可数量为2671件,行政处罚数量为280件。",
+           "table t2.licence.decisions 2617/2671|table t2.penalty.decisions 208/280");
+    holds("权责清单行政许可总数310项,行政处罚总数3402项。");
+    breaks("依法作出并公开行政许可决定2671件。", "table t2.licence.decisions 2617/2671");
 }
 
 void TestNarrativeActs::sentences()

@@ -129,6 +129,15 @@ void TestNarrativeRequests::sentences_data()
     breaks("收到政府信息公开申请150件,其中自然人137件,企业13件,科研机构2件。", "breakdown 150件 152/150");
     holds("政府信息公开申请中,作为信访转办12件,督办信访投诉举报9件。");
     holds("因材料不全等原因无法提供服务12件。");
+
+    // More of what reports say in passing.
+    holds("本年度出现了一起上年度结转的信息公开件被行政复议确认违法的现象。");
+    holds("收到公开申请150件,2022年度遗留的历史问题12件。");
+    holds("收到并办结政府信息公开申请150件。");
+    breaks("依申请公开。全年共收到并处理申请151件。", "table t3.new.total 150/151");
+    breaks("收到政府信息公开申请150件,答复结果:“部分公开”13件、“不予公开”27件。",
+           "table t3.partial.total 12/13|table t3.refused_secret.total 28/27");
+    breaks("2023年受理信息公开申请数150件,答复数153件,结转数5件。", "table t3.carried_out.total 6/5");
 }
 
 void TestNarrativeRequests::sentences()
