@@ -108,6 +108,10 @@ void TestNarrativeActs::sentences_data()
            "table t2.licence.decisions 2617/2671|table t2.penalty.decisions 208/280");
     holds("权责清单行政许可总数310项,行政处罚总数3402项。");
     breaks("依法作出并公开行政许可决定2671件。", "table t2.licence.decisions 2617/2671");
+    holds("制定公开目录,规范性文件38件、政策解读20件全部上网。");
+    holds("因政府信息公开引发行政复议15件,申请人自行撤销3件。");
+    holds("收到政府信息公开申请150件。行政复议案件维持率95%。");
+    breaks("制定(修订)行政规范性文件7件。", "table t2.normative.issued 6/7");
 }
 
 void TestNarrativeActs::sentences()

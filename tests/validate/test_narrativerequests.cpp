@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How reports speak of requests: received, left from last year, who asked, what came of them.
+#include "models/validate/narrativemarks.h"
+#include "models/validate/validator.h"
+
 #include "tests/support/narrativereport.h"
 
 #include <QTest>
@@ -13,6 +16,7 @@ class TestNarrativeRequests : public QObject {
 private slots:
     void sentences_data();
     void sentences();
+    void whatIsTakenOffIsNamed();
 };
 
 void TestNarrativeRequests::sentences_data()
@@ -138,6 +142,9 @@ void TestNarrativeRequests::sentences_data()
     breaks("收到政府信息公开申请150件,答复结果:“部分公开”13件、“不予公开”27件。",
            "table t3.partial.total 12/13|table t3.refused_secret.total 28/27");
     breaks("2023年受理信息公开申请数150件,答复数153件,结转数5件。", "table t3.carried_out.total 6/5");
+    holds("收到政府信息公开申请150件,截至本报告发布时,尚有2件正在办理。");
+    holds("收到政府信息公开申请150件,目前尚有2件未办结。");
+    holds("疫情期间收到的35件政府信息公开申请均已登记。");
 }
 
 void TestNarrativeRequests::sentences()
@@ -145,6 +152,18 @@ void TestNarrativeRequests::sentences()
     QFETCH(QString, text);
     QFETCH(QString, findings);
     QCOMPARE(narrativeFindings(narrativeReport(), text).join(u'|'), findings);
+}
+
+void TestNarrativeRequests::whatIsTakenOffIsNamed()
+{
+    Report report = narrativeReport();
+    report.narrative = {{QStringLiteral("1"), QStringLiteral("政府信息公开申请新收150件,当年办结144件。"), 0}};
+    validate(report, FormRegistry::builtIn());
+    const std::vector<NarrativeMark> marks = narrativeMarks(report, *FormRegistry::builtIn().form(u"2021"));
+    QCOMPARE(marks.size(), std::size_t(2));
+    QCOMPARE(marks[1].cells, QStringList({QStringLiteral("t3.handled.total"), QStringLiteral("t3.carried_in.total")}));
+    QVERIFY2(marks[1].sentence.contains(QStringLiteral(" − ")), qPrintable(marks[1].sentence));
+    QVERIFY(!marks[1].isWrong());
 }
 
 QTEST_GUILESS_MAIN(TestNarrativeRequests)
