@@ -334,6 +334,7 @@ Rule ruleFrom(const QJsonObject &object, const Form &form)
     for (const Rule::Subject &subject : rule.subjects) {
         words.append(QStringLiteral("(?:%1)").arg(subject.words.pattern()));
     }
+    words.removeDuplicates(); // what is made on one edition and issued on another has the same words
     rule.words.setPattern(words.join(u'|'));
     const QString each = object[u"each"].toString();
     if (table && each == u"column") {
