@@ -348,7 +348,10 @@ private:
         static const QRegularExpression otherDeed(QStringLiteral(
             ";(?:另|还|全年|本年|共)*(?:作出|做出|下达|实施|采取|办理|办结|查处|制发|废止|收到|受理|开展|"
             "召开|举办)"));
-        if (list.isEmpty() || list.contains(each)) {
+        // 行政复议26件，其中信息公开类15件，维持9件: what came of the part.
+        static const QRegularExpression outcomeOfPart(QStringLiteral(
+            "^(?:(?!维持|纠正|驳回|审结)[^,;])*[0-9][件宗起][,;](?:其中)?(?:结果|均|被)*(?:维持|纠正|驳回)"));
+        if (list.isEmpty() || list.contains(each) || list.contains(outcomeOfPart)) {
             return std::nullopt; // how many parts one number is for can't be told
         }
         const std::vector<Figure> all = partsBetween(leadEnd, end, {total->unit});

@@ -112,6 +112,9 @@ void TestNarrativeActs::sentences_data()
     holds("因政府信息公开引发行政复议15件,申请人自行撤销3件。");
     holds("收到政府信息公开申请150件。行政复议案件维持率95%。");
     breaks("制定(修订)行政规范性文件7件。", "table t2.normative.issued 6/7");
+    holds("以区政府为被申请人的行政复议26件,其中政府信息公开类15件,维持9件。");
+    holds("涉企行政事业性收费0元。");
+    holds("全年受理行政复议申请126件,其中政府信息公开类16件。");
 }
 
 void TestNarrativeActs::sentences()
