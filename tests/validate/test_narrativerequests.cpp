@@ -149,6 +149,7 @@ void TestNarrativeRequests::sentences_data()
     holds("依申请公开。收到申请150件,其中1件不予受理,2件转交其他单位。");
     holds("全年办理12345工单2617件,未办结12件,政府信息公开申请150件。");
     holds("本年度政府信息公开申请实际办理150件。");
+    breaks("3.结转情况。年末未办结件5件。", "table t3.carried_out.total 6/5");
 }
 
 void TestNarrativeRequests::sentences()
