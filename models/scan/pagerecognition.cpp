@@ -5,6 +5,7 @@
 #include "models/report/celltext.h"
 #include "models/scan/inklines.h"
 #include "models/scan/linepicture.h"
+#include "models/scan/openrules.h"
 #include "models/scan/opentables.h"
 #include "models/scan/orientation.h"
 #include "models/scan/scangrids.h"
@@ -92,6 +93,7 @@ public:
         m_content.lines = found.lines;
         m_content.hasFaintLines = found.hasFaintLines;
         std::ranges::copy(found.rules, std::back_inserter(found.lines));
+        m_rules = std::move(found.rules);
         m_ink = inkWithoutLines(m_page, found.lines, found.hasFaintLines ? LineKind::Faint : LineKind::Drawn);
         m_pieces = inkPieces(m_ink, std::max(2, m_page.pixels(smallestPiece)));
         qCDebug(log) << "page" << m_content.number << "lines" << m_content.lines.size() << "grids" << m_grids.size()
@@ -465,9 +467,15 @@ private:
             }
         }
         for (const QRect &area : openTables(prints, m_page)) {
+            const std::vector<QRectF> tables = readWithRules(rulesBetween(prints, m_pieces, m_rules, area, m_page));
+            const auto isRead = [&](const QRect &box) {
+                return std::ranges::any_of(
+                    tables, [&](const QRectF &table) { return table.contains(m_page.toPoints(box).center()); });
+            };
             std::vector<NumberSpot> numbers;
             for (const OpenCell &cell : cells) {
-                if (!area.contains(cell.box.center()) || (isStack(cell.spots) && readStack(cell.spots))) {
+                if (!area.contains(cell.box.center()) || isRead(cell.box) ||
+                    (isStack(cell.spots) && readStack(cell.spots))) {
                     continue;
                 }
                 for (NumberSpot spot : cell.spots) {
@@ -480,6 +488,24 @@ private:
             addOpenRows(std::move(numbers), usual);
             pixRasterop(ink.get(), area.x(), area.y(), area.width(), area.height(), PIX_CLR, nullptr, 0, 0);
         }
+    }
+
+    /// Reads tables by the lines that they would have, and gives their places on the page. That there is nothing in a
+    /// cell between such lines is not sure.
+    std::vector<QRectF> readWithRules(const OpenRules &rules)
+    {
+        constexpr Tolerances tolerances;
+        m_unsureRows = rules.unsureRows;
+        std::vector<QRectF> tables;
+        for (const RulingLines &table : separateTables(joinLines(rules.lines, tolerances), tolerances)) {
+            const RuledGrid grid = gridFromLines(table, tolerances);
+            readGrid(grid);
+            tables.push_back(grid.box());
+        }
+        m_unsureRows.clear();
+        std::ranges::copy(rules.lines, std::back_inserter(m_content.lines));
+        m_content.hasFaintLines = m_content.hasFaintLines || !rules.lines.empty();
+        return tables;
     }
 
     /// Reads numbers with those beside them.
@@ -502,7 +528,10 @@ private:
     {
         int number = spots.empty() ? 0 : m_document.m_numbers.addRow(m_page.grey, spots, dotsPerInch());
         for (const NumberSpot &spot : spots) {
-            m_document.m_places.push_back({&m_content, m_page.toPoints(spot.box), number++});
+            const QRectF box = m_page.toPoints(spot.box);
+            const bool isRowSure =
+                std::ranges::none_of(m_unsureRows, [&box](const QRectF &row) { return row.contains(box.center()); });
+            m_document.m_places.push_back({&m_content, box, number++, isRowSure});
         }
     }
 
@@ -515,6 +544,8 @@ private:
     std::vector<RuledGrid> m_grids;
     Pix m_ink;
     std::vector<QRect> m_pieces;
+    std::vector<QRectF> m_unsureRows; ///< of the table at hand; points
+    std::vector<QLineF> m_rules;      ///< that are drawn, but close no cells
 };
 
 void DocumentRecognition::add(PageContent &content, CleanPage page, Extent extent)
@@ -537,7 +568,7 @@ void DocumentRecognition::finish()
         qCDebug(log) << "number" << place.content->number << place.box << reading.text << reading.other
                      << reading.isSure;
         if (!reading.text.isEmpty()) {
-            place.content->words.push_back(wordAt(place.box, reading.text, reading.isSure));
+            place.content->words.push_back(wordAt(place.box, reading.text, reading.isSure && place.isRowSure));
             place.content->words.back().secondReading = reading.other;
         }
     }

@@ -26,6 +26,7 @@ private:
         PageContent *content;
         QRectF box; ///< points of the upright page
         int number;
+        bool isRowSure; ///< whether it is sure which row it stands in
     };
 
     Recognisers &m_recognisers;
