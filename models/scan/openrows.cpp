@@ -216,7 +216,7 @@ std::vector<OpenRow> rowsWithLabels(const std::vector<QRectF> &values, const std
             for (const QRectF &box : others) {
                 row.label |= areBeside(box, values[i]) ? box : QRectF();
             }
-            row.isSure = !row.label.isNull();
+            row.isSure = !row.label.isNull() || (lines.empty() && others.empty());
         } else {
             addBlankRows(rows, lines, {next.value_or(blocks[i].from), blocks[i].from}, height);
             next = blocks[i].to;

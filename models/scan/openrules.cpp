@@ -16,6 +16,8 @@ namespace {
 /// A table with fewer numbers in a row, or fewer such rows, is read as text.
 constexpr std::size_t fewestColumns = 5;
 constexpr std::size_t fewestRows = 2;
+/// So many numbers side by side are a table with a single row.
+constexpr std::size_t manyColumns = 8;
 /// Numbers of a row without one or two that are blank.
 constexpr std::size_t fewestInRow = 4;
 /// Points around the print.
@@ -119,27 +121,51 @@ private:
 
     // --- heads ---
 
-    /// The print above the numbers, up to a text that begins left of them, as a title does.
+    /// The print above the numbers, up to the table's title.
     void findHeads()
     {
-        const double left = m_columns.front().from - margin;
         const double first = boundsOf(m_values.front()).top();
         Boxes above;
         std::ranges::copy_if(m_texts, std::back_inserter(above), [&](const QRectF &box) {
             return box.right() > m_columns.front().from && box.center().y() < first;
         });
-        std::ranges::sort(above, std::ranges::greater(), &QRectF::bottom);
+        std::ranges::sort(above, std::ranges::greater(), [](const QRectF &box) { return box.center().y(); });
         double top = first;
-        for (const QRectF &box : above) {
-            const bool isApart = top - box.bottom() > 3 * m_height;
-            const bool isTitle = box.left() < left - 2 * m_height;
-            if (isTitle || (isApart && !m_heads.empty())) {
+        for (auto next = above.begin(); next != above.end();) {
+            const auto end = std::find_if(next, above.end(), [&](const QRectF &box) { return !areBeside(*next, box); });
+            const Boxes line(next, end);
+            const QRectF bounds = boundsOf(line);
+            if ((top - bounds.bottom() > 3 * m_height && !m_heads.empty()) || isTitle(bounds)) {
                 break;
             }
-            m_heads.push_back(box);
-            top = std::min(top, box.top());
+            m_heads.insert(m_heads.end(), line.begin(), line.end());
+            top = std::min(top, bounds.top());
+            next = end;
         }
         splitHeads();
+    }
+
+    /// A title begins left of the numbers, or is longer than any head and runs over the sides of most columns that it
+    /// stands above.
+    bool isTitle(const QRectF &line) const
+    {
+        constexpr double longest = 12; // characters
+        if (line.left() < m_columns.front().from - margin - 2 * m_height) {
+            return true;
+        }
+        std::ptrdiff_t sides = 0;
+        std::ptrdiff_t crossed = 0;
+        for (const double side : m_between) {
+            if (side <= line.left() || side >= line.right()) {
+                continue;
+            }
+            ++sides;
+            crossed += std::ranges::any_of(m_ink, [&](const QRect &piece) {
+                const QRectF box = m_page.toPoints(piece);
+                return line.contains(box.center()) && box.left() - 1 <= side && side <= box.right() + 1;
+            });
+        }
+        return line.width() > longest * line.height() && sides > 1 && crossed * 2 > sides;
     }
 
     /// Heads whose columns are close to each other came as one print.
@@ -306,7 +332,7 @@ private:
     {
         const double bottom = m_rows.back().box().bottom() + 4 * margin;
         const double x = m_columns.front().middle();
-        m_left = m_columns.front().from;
+        m_left = m_columns.front().from - margin;
         for (const QRectF &label : m_labels) {
             m_left = std::min(m_left, label.left() - margin);
         }
@@ -315,7 +341,7 @@ private:
             labels = label.right() < m_columns.front().from ? std::max(labels, label.right()) : labels;
         }
         // Pieces of a table on several pages have the same columns by the middles of their numbers.
-        m_labelSide = std::clamp(2 * m_columns[0].middle() - m_between.front(), labels, m_columns.front().from);
+        m_labelSide = std::clamp(2 * m_columns.front().middle() - m_between.front(), labels, m_columns.front().from);
         m_right = std::max(2 * m_columns.back().middle() - m_between.back(), m_columns.back().to + margin);
         for (const QLineF &line : m_drawn) {
             if (line.y1() >= m_top - margin && line.y1() <= bottom && line.x1() <= x && x <= line.x2()) {
@@ -323,6 +349,7 @@ private:
                 m_right = std::max(m_right, line.x2());
             }
         }
+        m_labelSide = m_labels.empty() ? m_left : m_labelSide;
     }
 
     void drawBody(OpenRules &rules) const
@@ -522,11 +549,13 @@ OpenRules rulesBetween(const std::vector<OpenPrint> &prints, const std::vector<Q
         while (next != found.rows.end() && areAlike(rows.back(), *next) && standInColumns(rows, *next)) {
             rows.push_back(*next++);
         }
-        if (rows.size() >= fewestRows) {
+        if (rows.size() >= fewestRows || rows.front().size() >= manyColumns) {
             OpenRules rules = OpenTable(std::move(rows), texts, ink, drawn, page, found.height).rules();
             std::ranges::copy(rules.lines, std::back_inserter(result.lines));
             std::ranges::copy(rules.unsureRows, std::back_inserter(result.unsureRows));
         }
+        const double bottom = boundsOf(*(next - 1)).bottom();
+        std::erase_if(texts, [bottom](const QRectF &box) { return box.center().y() <= bottom; });
         first = next;
     }
     return result;
