@@ -135,7 +135,8 @@ private:
             const auto end = std::find_if(next, above.end(), [&](const QRectF &box) { return !areBeside(*next, box); });
             const Boxes line(next, end);
             const QRectF bounds = boundsOf(line);
-            if ((top - bounds.bottom() > 3 * m_height && !m_heads.empty()) || isTitle(bounds)) {
+            if ((top - bounds.bottom() > 3 * m_height && !m_heads.empty()) ||
+                std::ranges::any_of(line, [this](const QRectF &print) { return isTitle(print); })) {
                 break;
             }
             m_heads.insert(m_heads.end(), line.begin(), line.end());
@@ -145,11 +146,11 @@ private:
         splitHeads();
     }
 
-    /// A title begins left of the numbers, or is longer than any head and runs over the sides of most columns that it
+    /// A title begins left of the numbers, or is longer than any head and runs over sides of the columns that it
     /// stands above.
     bool isTitle(const QRectF &line) const
     {
-        constexpr double longest = 12; // characters
+        constexpr double longest = 9.5; // characters
         if (line.left() < m_columns.front().from - margin - 2 * m_height) {
             return true;
         }
@@ -165,7 +166,7 @@ private:
                 return line.contains(box.center()) && box.left() - 1 <= side && side <= box.right() + 1;
             });
         }
-        return line.width() > longest * line.height() && sides > 1 && crossed * 2 > sides;
+        return line.width() > longest * line.height() && sides > 1 && crossed * 3 > sides;
     }
 
     /// Heads whose columns are close to each other came as one print.

@@ -75,6 +75,7 @@ std::vector<QRect> openTables(const std::vector<OpenPrint> &prints, const CleanP
 {
     constexpr int manyNumbers = 3;
     constexpr int manyRows = 2;
+    constexpr int rowOfItsOwn = 8; // numbers that are a table without another row
     const int near = page.pixels(highestBetween);
     std::vector<QRect> areas;
     std::vector<int> rowsWithNumbers;
@@ -87,7 +88,7 @@ std::vector<QRect> openTables(const std::vector<OpenPrint> &prints, const CleanP
             rowsWithNumbers.push_back(0);
         }
         areas.back() |= row.box;
-        rowsWithNumbers.back() += row.numbers >= manyNumbers ? 1 : 0;
+        rowsWithNumbers.back() += row.numbers >= rowOfItsOwn ? manyRows : row.numbers >= manyNumbers ? 1 : 0;
     }
     const int wide = pixGetWidth(page.ink.get());
     std::vector<QRect> tables;
