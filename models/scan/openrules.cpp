@@ -18,7 +18,7 @@ constexpr std::size_t fewestColumns = 5;
 constexpr std::size_t fewestRows = 2;
 /// So many numbers side by side are a table with a single row.
 constexpr std::size_t manyColumns = 8;
-/// Numbers of a row without one or two that are blank.
+/// Numbers of a row, some of which may be blank.
 constexpr std::size_t fewestInRow = 4;
 /// Points around the print.
 constexpr double margin = 3;
@@ -48,6 +48,22 @@ double medianHeight(const Boxes &boxes)
     return *middle;
 }
 
+/// Print whose middles lie on one height, from top to bottom.
+std::vector<Boxes> inRows(Boxes boxes, double height)
+{
+    constexpr double near = 0.6;
+    const auto middle = [](const QRectF &box) { return box.center().y(); };
+    std::ranges::sort(boxes, {}, middle);
+    std::vector<Boxes> rows;
+    for (const QRectF &box : boxes) {
+        if (rows.empty() || middle(box) - middle(rows.back().front()) > near * height) {
+            rows.emplace_back();
+        }
+        rows.back().push_back(box);
+    }
+    return rows;
+}
+
 class OpenTable {
 public:
     /// Points. `values` are the numbers of each row from top to bottom, `texts` all other print, `ink` its pieces in
@@ -64,6 +80,7 @@ public:
         if (!findColumns()) {
             return {};
         }
+        addRowsOfWords();
         findHeads();
         findLabels();
         Boxes values;
@@ -71,6 +88,9 @@ public:
         m_rows = rowsWithLabels(values, m_ofRows, m_beside, m_drawn, m_height);
         findTop();
         findSides();
+        if (!areHeadsApart()) {
+            std::ranges::for_each(m_rows, [](OpenRow &row) { row.isSure = false; });
+        }
         OpenRules rules;
         drawBody(rules);
         drawHeads(rules);
@@ -117,6 +137,33 @@ private:
                                            m_columns[i].from));
         }
         return true;
+    }
+
+    /// Zeros may be words (无) or long dashes in all of a row.
+    void addRowsOfWords()
+    {
+        Boxes words;
+        for (const QRectF &text : m_texts) {
+            const double middle = text.center().y();
+            const bool isInColumn = std::ranges::any_of(m_columns, [&text](const Span &column) {
+                return text.left() < column.to && text.right() > column.from && text.left() < column.middle() &&
+                       text.right() > column.middle();
+            });
+            const auto isOfRow = [middle](const Boxes &row) {
+                const QRectF bounds = boundsOf(row);
+                return bounds.top() <= middle && middle <= bounds.bottom();
+            };
+            if (isInColumn && middle > boundsOf(m_values.front()).bottom() &&
+                middle < boundsOf(m_values.back()).top() && std::ranges::none_of(m_values, isOfRow)) {
+                words.push_back(text);
+            }
+        }
+        for (const Boxes &row : inRows(std::move(words), m_height)) {
+            if (row.size() >= fewestInRow) {
+                m_values.push_back(row);
+            }
+        }
+        std::ranges::sort(m_values, {}, [](const Boxes &row) { return boundsOf(row).center().y(); });
     }
 
     // --- heads ---
@@ -415,6 +462,26 @@ private:
         return below - above < m_height;
     }
 
+    /// Whether each head has a column of its own: one that is blank in all rows leaves its head above another column,
+    /// or beside all of them.
+    bool areHeadsApart() const
+    {
+        const auto columnOf = [this](const QRectF &head) {
+            return std::ranges::lower_bound(m_between, head.center().x()) - m_between.begin();
+        };
+        const auto isWord = [](const QRectF &head) { return head.width() > 1.5 * head.height(); };
+        for (auto head = m_heads.begin(); head != m_heads.end(); ++head) {
+            const double middle = head->center().x();
+            const auto isInSameColumn = [&](const QRectF &other) {
+                return isWord(*head) && isWord(other) && areBeside(*head, other) && columnOf(*head) == columnOf(other);
+            };
+            if (middle < m_labelSide || middle > m_right || std::any_of(head + 1, m_heads.end(), isInSameColumn)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// A head over several columns crosses lines between them, or stands alone on its line above all others.
     void drawHeads(OpenRules &rules) const
     {
@@ -490,18 +557,12 @@ struct NumberRows {
 NumberRows numberRows(Boxes numbers)
 {
     NumberRows result{.height = std::max(medianHeight(numbers), 4.0)};
-    const auto middle = [](const QRectF &box) { return box.center().y(); };
-    std::ranges::sort(numbers, {}, middle);
-    for (auto first = numbers.begin(); first != numbers.end();) {
-        const auto last = std::find_if(first, numbers.end(), [&](const QRectF &box) {
-            return middle(box) - middle(*first) > result.height * 0.6;
-        });
-        if (static_cast<std::size_t>(last - first) >= fewestInRow) {
-            result.rows.emplace_back(first, last);
+    for (Boxes &row : inRows(std::move(numbers), result.height)) {
+        if (row.size() >= fewestInRow) {
+            result.rows.push_back(std::move(row));
         } else {
-            result.others.insert(result.others.end(), first, last);
+            result.others.insert(result.others.end(), row.begin(), row.end());
         }
-        first = last;
     }
     return result;
 }

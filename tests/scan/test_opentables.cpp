@@ -77,6 +77,15 @@ private slots:
         QVERIFY(openTables(prints, blankPage()).empty());
     }
 
+    void aRowOfManyNumbersIsOne()
+    {
+        std::vector<OpenPrint> prints;
+        for (int x = 50; x < 450; x += 40) {
+            prints.push_back(number(x, 300));
+        }
+        QCOMPARE(openTables(prints, blankPage()).size(), 1U);
+    }
+
     void textSideBySideIsNoTable()
     {
         QVERIFY(openTables({text(50, 100), text(300, 100), text(50, 120), text(300, 120)}, blankPage()).empty());
