@@ -71,7 +71,7 @@ QString labelKey(QStringView text)
     key.removeIf([](QChar c) { return !isHan(c) && QStringView(u"\"'“”‘’「」《》,，、;；:：*#|_-—–―·/").contains(c); });
     key = inSimplifiedCharacters(std::move(key));
     for (QChar &c : key) {
-        c = c == u'〔' || c == u'【' ? u'(' : (c == u'〕' || c == u'】' ? u')' : c);
+        c = c == u'〔' || c == u'【' || c == u'〈' ? u'(' : (c == u'〕' || c == u'】' || c == u'〉' ? u')' : c);
     }
     if (key.contains(u'它') || key.contains(u'者')) {
         key.replace(u"其它"_qs, u"其他"_qs).replace(u"或者"_qs, u"或"_qs);

@@ -485,7 +485,8 @@ private:
     void set(const SectionKeys &keys, const QString &rowId, std::size_t column, const TextToken &token, bool isCertain)
     {
         const Column &formColumn = keys.section->columns[column];
-        Cell cell = cellFromText(token.text, formColumn, {});
+        Cell cell = cellFromText(token.text, formColumn,
+                                 formColumn.unit.isEmpty() ? QString() : headAbove(keys.columns[column], token.line));
         cell.page = token.page;
         cell.box = token.shown;
         cell.uncertain = cell.uncertain || token.uncertain || !isCertain;
@@ -493,6 +494,23 @@ private:
                     {.block = token.block,
                      .column = static_cast<int>(token.left),
                      .length = static_cast<int>(token.right - token.left)});
+    }
+
+    /// The last head of a column above a line, with what stands beside it in brackets: its unit.
+    QString headAbove(const LabelKeys &column, int line) const
+    {
+        QString text;
+        for (std::optional<Found> head = m_text.findLabel(column, 0, line); head;
+             head = m_text.findLabel(column, head->tokens.front() + 1, line)) {
+            text.clear();
+            for (const Index i : head->tokens) {
+                text += m_text[i].text;
+            }
+            for (Index i = head->tokens.back() + 1; i < m_text.tokens().size() && m_text[i].key.startsWith(u'('); ++i) {
+                text += m_text[i].text;
+            }
+        }
+        return text;
     }
 
     void mapUnlabelled(const SectionKeys &keys, Index start)

@@ -36,7 +36,7 @@ void TestLabels::makesKeys_data()
     row("spaces", u" 自 然 人 "_qs, u"自然人"_qs);
     row("one character a line", u"总\n计"_qs, u"总计"_qs);
     row("full-width brackets", u"（一）予以公开"_qs, u"(一)予以公开"_qs);
-    row("other brackets", u"〔一〕【二】"_qs, u"(一)(二)"_qs);
+    row("other brackets", u"〔一〕【二】〈三〉"_qs, u"(一)(二)(三)"_qs);
     row("Kangxi radicals", u"⼀、⾃然⼈"_qs, u"一自然人"_qs);
     row("quotes", u"危及“三安全一稳定”"_qs, u"危及三安全一稳定"_qs);
     row("commas", u"没有现成信息，需要另行制作"_qs, u"没有现成信息需要另行制作"_qs);

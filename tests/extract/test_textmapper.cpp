@@ -129,6 +129,8 @@ private slots:
     void joinsSignsWithTheirNumbers();
     void leavesPageNumbersOut();
     void takesNoSentenceForATable();
+    void takesTheUnitFromTheHead_data();
+    void takesTheUnitFromTheHead();
 };
 
 void TestTextMapper::readsEachShape_data()
@@ -206,6 +208,29 @@ void TestTextMapper::leavesPageNumbersOut()
     const Report report = found(lines);
     QCOMPARE(row3(report, rowsOfTable3()[9].id), valuesOf(9).join(u' '));
     QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+}
+
+void TestTextMapper::takesTheUnitFromTheHead_data()
+{
+    QTest::addColumn<QStringList>("head");
+    QTest::addColumn<QString>("unit");
+    QTest::newRow("the form's") << QStringList{u"信息内容 本年收费金额（单位：万元）"_qs} << u"万元"_qs;
+    QTest::newRow("another") << QStringList{u"信息内容 本年收费金额（单位：元）"_qs} << u"元"_qs;
+    QTest::newRow("beside the head") << QStringList{u"信息内容 本年收费金额 （单位：元）"_qs} << u"元"_qs;
+    QTest::newRow("on the next line") << QStringList{u"信息内容 本年收费金额"_qs, u"（单位：元）"_qs} << u"元"_qs;
+    QTest::newRow("with brackets misread") << QStringList{u"信息内容 本年收费金额〈单位:元)"_qs} << u"元"_qs;
+    QTest::newRow("none") << QStringList{u"信息内容 本年收费金额"_qs} << QString();
+}
+
+void TestTextMapper::takesTheUnitFromTheHead()
+{
+    QFETCH(const QStringList, head);
+    const Report report = found(QStringList{u"二、主动公开政府信息情况"_qs, u"第二十条第（八）项"_qs} + head +
+                                QStringList{u"行政事业性收费 189.8"_qs});
+    const auto fees = report.cells.find(u"t2.fees.amount"_qs);
+    QVERIFY(fees != report.cells.end());
+    QCOMPARE(fees->second.text, u"189.8"_qs);
+    QTEST(fees->second.headUnit, "unit");
 }
 
 void TestTextMapper::takesNoSentenceForATable()
