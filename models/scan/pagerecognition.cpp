@@ -26,6 +26,8 @@ Q_LOGGING_CATEGORY(log, "disclosure.scan", QtWarningMsg)
 
 /// Points. Smaller pieces of ink are dirt.
 constexpr double smallestPiece = 0.6;
+/// Points. What is taller is no character.
+constexpr double tallestPrint = 60;
 /// Pixels around a speck that it greyed.
 constexpr int halo = 2;
 /// A model's confidence, 0 to 100: below the one it is tried again, below the other the text is no safe reading.
@@ -384,7 +386,9 @@ private:
 
     void readRunningText()
     {
-        Pix ink(pixCopy(nullptr, m_ink.get()));
+        // A copier's black edge or a seal's ring would join all lines that it stands beside.
+        Pix ink(
+            pixSelectBySize(m_ink.get(), 0, m_page.pixels(tallestPrint), 8, L_SELECT_HEIGHT, L_SELECT_IF_LTE, nullptr));
         for (const RuledGrid &grid : m_grids) {
             const QRect area = m_page.toPixels(grid.box());
             pixRasterop(ink.get(), area.x(), area.y(), area.width(), area.height(), PIX_CLR, nullptr, 0, 0);
