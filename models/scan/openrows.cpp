@@ -191,6 +191,35 @@ QRectF boundsOf(const std::vector<QRectF> &boxes)
     return bounds;
 }
 
+double medianHeight(const std::vector<QRectF> &boxes)
+{
+    std::vector<double> heights;
+    for (const QRectF &box : boxes) {
+        heights.push_back(box.height());
+    }
+    if (heights.empty()) {
+        return 0;
+    }
+    const auto middle = heights.begin() + std::ssize(heights) / 2;
+    std::ranges::nth_element(heights, middle);
+    return *middle;
+}
+
+std::vector<std::vector<QRectF>> inRows(std::vector<QRectF> boxes, double height)
+{
+    constexpr double near = 0.6;
+    const auto middle = [](const QRectF &box) { return box.center().y(); };
+    std::ranges::sort(boxes, {}, middle);
+    std::vector<std::vector<QRectF>> rows;
+    for (const QRectF &box : boxes) {
+        if (rows.empty() || middle(box) - middle(rows.back().front()) > near * height) {
+            rows.emplace_back();
+        }
+        rows.back().push_back(box);
+    }
+    return rows;
+}
+
 std::vector<OpenRow> rowsWithLabels(const std::vector<QRectF> &values, const std::vector<QRectF> &lines,
                                     const std::vector<QRectF> &others, const std::vector<QLineF> &drawn, double height)
 {

@@ -27,6 +27,12 @@ bool areBeside(const QRectF &a, const QRectF &b);
 
 QRectF boundsOf(const std::vector<QRectF> &boxes);
 
+/// 0 if there are no boxes.
+double medianHeight(const std::vector<QRectF> &boxes);
+
+/// Boxes whose middles lie on one height, from top to bottom. `height` is that of a digit.
+std::vector<std::vector<QRectF>> inRows(std::vector<QRectF> boxes, double height);
+
 /// Gives the lines of labels to the rows of numbers that they belong to, all from top to bottom. The lines of a row's
 /// label have their middle beside its numbers, or begin there, the same in all rows; no label goes over a drawn line.
 /// Where nothing stands right before the numbers, one of the `others` beside them may be the row's label. Lines that

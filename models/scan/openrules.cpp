@@ -34,36 +34,6 @@ struct Span {
     double middle() const { return (from + to) / 2; }
 };
 
-double medianHeight(const Boxes &boxes)
-{
-    std::vector<double> heights;
-    for (const QRectF &box : boxes) {
-        heights.push_back(box.height());
-    }
-    if (heights.empty()) {
-        return 0;
-    }
-    const auto middle = heights.begin() + std::ssize(heights) / 2;
-    std::ranges::nth_element(heights, middle);
-    return *middle;
-}
-
-/// Print whose middles lie on one height, from top to bottom.
-std::vector<Boxes> inRows(Boxes boxes, double height)
-{
-    constexpr double near = 0.6;
-    const auto middle = [](const QRectF &box) { return box.center().y(); };
-    std::ranges::sort(boxes, {}, middle);
-    std::vector<Boxes> rows;
-    for (const QRectF &box : boxes) {
-        if (rows.empty() || middle(box) - middle(rows.back().front()) > near * height) {
-            rows.emplace_back();
-        }
-        rows.back().push_back(box);
-    }
-    return rows;
-}
-
 class OpenTable {
 public:
     /// Points. `values` are the numbers of each row from top to bottom, `texts` all other print, `ink` its pieces in
