@@ -39,6 +39,9 @@ struct Draft {
     std::map<QString, Cell> cells;
     std::map<QString, SourcePlace> places;
     std::vector<ExtraRow> extraRows;
+    /// By sections whose heads do not stand in the form's order, the columns from left to right, for where a table goes
+    /// on without heads; empty if some of the heads were not found.
+    std::map<const Section *, std::vector<std::size_t>> columnOrders;
     std::set<QString> tablesOfUnsureYear; ///< with several rows where the form has one, and no word that tells whose
 
     bool hasRow(const SectionKeys &keys, int row) const;

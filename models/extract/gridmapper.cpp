@@ -46,9 +46,25 @@ public:
                 mapExtraRow(row);
             }
         }
+        rememberOrder();
     }
 
 private:
+    /// For where the table goes on without heads in another grid.
+    void rememberOrder()
+    {
+        const Heads &heads = headsAbove(m_view.rows());
+        if (heads.found() * 2 < m_keys.columnCount()) {
+            return;
+        }
+        const std::vector<std::size_t> columns = heads.fromTheLeft();
+        m_draft.columnOrders.erase(m_keys.section);
+        if (!std::ranges::is_sorted(columns)) {
+            const bool isKnown = heads.found() == m_keys.columnCount();
+            m_draft.columnOrders.emplace(m_keys.section, isKnown ? columns : std::vector<std::size_t>());
+        }
+    }
+
     const Heads &headsAbove(int row) const { return m_heads.headsAbove(row); }
 
     static RowLabel labelOf(const RowCells &cells)
@@ -302,7 +318,25 @@ private:
         if (heads.found() * 2 < m_keys.columnCount() && !isOnlySection) {
             return {};
         }
-        return m_view.isRecognised() ? lastValues(cells) : doubted(valuesInOrder(cells, label), heads);
+        return inOrderBefore(m_view.isRecognised() ? lastValues(cells) : doubted(valuesInOrder(cells, label), heads),
+                             heads);
+    }
+
+    /// Values without heads stand in the order of those that the table began with.
+    std::vector<std::pair<const ViewedCell *, bool>>
+    inOrderBefore(std::vector<std::pair<const ViewedCell *, bool>> values, const Heads &heads) const
+    {
+        const auto order = m_draft.columnOrders.find(m_keys.section);
+        if (heads.found() > 0 || order == m_draft.columnOrders.end()) {
+            return values;
+        }
+        const std::vector<std::size_t> &columns = order->second;
+        std::vector<std::pair<const ViewedCell *, bool>> ordered = values;
+        for (std::size_t place = 0; place < values.size(); ++place) {
+            ordered[columns.empty() ? place : columns[place]] = {values[place].first,
+                                                                 values[place].second && !columns.empty()};
+        }
+        return ordered;
     }
 
     /// Values in the form's order are not sure where some heads have words of the organ's own, and a value stands under
@@ -310,7 +344,7 @@ private:
     std::vector<std::pair<const ViewedCell *, bool>> doubted(std::vector<std::pair<const ViewedCell *, bool>> values,
                                                              const Heads &heads) const
     {
-        bool isElsewhere = false;
+        bool isElsewhere = heads.isInOtherOrder || !std::ranges::is_sorted(heads.fromTheLeft());
         for (std::size_t column = 0; column < values.size() && heads.found() < m_keys.columnCount(); ++column) {
             const ViewedCell *head = heads.cells[column];
             const ViewedCell *above = head ? m_view.at(head->row, values[column].first->column) : nullptr;

@@ -87,17 +87,6 @@ std::vector<double> stackedHeadCentres(const TokenSearch &text, const SectionKey
     return centresOf(stacks);
 }
 
-/// How many columns from one on have the same heads above them; where all heads differ, these say nothing.
-std::size_t groupSize(const SectionKeys &keys, std::size_t first)
-{
-    const std::vector<Column> &columns = keys.section->columns;
-    std::size_t end = first;
-    while (end < columns.size() && (keys.columnsAreUnique || columns[end].groups == columns[first].groups)) {
-        ++end;
-    }
-    return end - first;
-}
-
 /// Whether stacks are the heads of a section: as many, at least a third of them with the form's words and none with
 /// those of another column, whatever an organ calls the rest.
 bool areHeads(const SectionKeys &keys, const std::vector<Stack> &stacks)
@@ -144,50 +133,134 @@ std::vector<Stack> withoutCorner(const std::vector<Stack> &stacks)
     return stacks.empty() ? stacks : std::vector<Stack>(stacks.begin() + 1, stacks.end());
 }
 
-/// The heads of a table whose rows have no labels: there nothing else stands between its title and its values, and what
-/// another table above holds is no piece of them.
-std::vector<Stack> stacksOfHeadsAlone(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
+/// The first token of the heads of a table whose rows have no labels: there nothing else stands between its title and
+/// its values, and what another table above holds is no piece of them.
+TokenSearch::Index firstOfHeads(const TokenSearch &text, TokenSearch::Index below)
 {
     constexpr qsizetype longestPiece = 8; // characters
-    std::vector<Stack> stacks;
     const TokenSearch::Index end = text.lineStart(text[below].line);
     const int highest = text[below].line - highestHead;
-    for (TokenSearch::Index i = end; i > 0 && text[i - 1].line > highest; --i) {
-        const TextToken &token = text[i - 1];
+    TokenSearch::Index first = end;
+    for (; first > 0 && text[first - 1].line > highest; --first) {
+        const TextToken &token = text[first - 1];
         const bool isTitle = token.key != token.unnumbered || token.key.size() > longestPiece;
         if (token.isValue || token.box.isNull() || token.page != text[end - 1].page || isTitle) {
             break;
         }
-        putOnStack(stacks, token, keys);
+    }
+    return first;
+}
+
+std::vector<Stack> stacksOfHeadsAlone(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
+{
+    std::vector<Stack> stacks;
+    const TokenSearch::Index first = firstOfHeads(text, below);
+    for (TokenSearch::Index i = text.lineStart(text[below].line); i > first; --i) {
+        putOnStack(stacks, text[i - 1], keys);
     }
     std::ranges::sort(stacks, {}, &Stack::left);
     return stacks;
 }
 
+/// Columns of the form that have the same heads above them.
+struct HeadedColumns {
+    std::size_t first;
+    std::size_t end;
+    std::optional<double> centre; ///< of the innermost of these heads, if it was found
+};
+
+/// The groups of columns in the order of those heads that were found; the others keep their place.
+std::vector<HeadedColumns> groupsFromTheLeft(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
+{
+    std::vector<HeadedColumns> groups;
+    const std::vector<Column> &columns = keys.section->columns;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        if (groups.empty() || columns[column].groups != columns[column - 1].groups) {
+            groups.push_back({column, column, std::nullopt});
+        }
+        groups.back().end = column + 1;
+    }
+    const TokenSearch::Index first = firstOfHeads(text, below);
+    for (HeadedColumns &group : groups) {
+        const std::vector<LabelKeys> &heads = keys.columnGroups[group.first];
+        const std::optional<TokenSearch::Found> head =
+            heads.empty() ? std::nullopt : text.findLabel(heads.back(), first, text[below].line - 1);
+        if (head) {
+            const TextToken &token = text[head->tokens.front()];
+            group.centre = (token.left + token.right) / 2;
+        }
+    }
+    std::vector<HeadedColumns> found;
+    std::ranges::copy_if(groups, std::back_inserter(found),
+                         [](const HeadedColumns &group) { return group.centre.has_value(); });
+    std::ranges::stable_sort(found, {}, &HeadedColumns::centre);
+    for (auto next = found.begin(); HeadedColumns & group : groups) {
+        group = group.centre ? *next++ : group;
+    }
+    return groups;
+}
+
+/// How many columns there are up to a group's end.
+std::size_t placesUntil(const std::vector<HeadedColumns> &groups, std::vector<HeadedColumns>::const_iterator last)
+{
+    return std::accumulate(groups.begin(), last + 1, std::size_t(0),
+                           [](std::size_t sum, const HeadedColumns &group) { return sum + group.end - group.first; });
+}
+
+/// Whether those heads of groups that were found stand above as many heads of columns as they have.
+bool standAboveColumns(const std::vector<HeadedColumns> &groups, const std::vector<Stack> &stacks)
+{
+    std::size_t place = 0;
+    return std::ranges::all_of(groups, [&](const HeadedColumns &group) {
+        const Stack &first = stacks[place];
+        place += group.end - group.first;
+        return !group.centre || (*group.centre > first.left && *group.centre < stacks[place - 1].right);
+    });
+}
+
+/// Whether those heads that are a column's, and no other one's, stand in the form's order.
+bool areInFormOrder(const SectionKeys &keys, const std::vector<Stack> &stacks)
+{
+    std::vector<std::size_t> columns;
+    for (const Stack &stack : stacks) {
+        for (std::size_t column = 0; column < keys.columns.size(); ++column) {
+            if (matches(keys, column, stack)) {
+                columns.push_back(column);
+            }
+        }
+    }
+    return std::ranges::is_sorted(columns);
+}
+
 } // namespace
 
-std::vector<std::size_t> columnOrder(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
+ColumnOrder columnOrder(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
 {
-    std::vector<std::size_t> formOrder(keys.columns.size());
-    std::iota(formOrder.begin(), formOrder.end(), std::size_t(0));
+    ColumnOrder formOrder;
+    formOrder.columns.resize(keys.columns.size());
+    std::iota(formOrder.columns.begin(), formOrder.columns.end(), std::size_t(0));
+    const bool isUnlabelled = keys.rows.front().isEmpty();
     const std::vector<Stack> stacks =
-        keys.rows.front().isEmpty() ? stacksOfHeadsAlone(text, keys, below) : stacksOfHeads(text, keys, below);
+        isUnlabelled ? stacksOfHeadsAlone(text, keys, below) : stacksOfHeads(text, keys, below);
+    const std::vector<HeadedColumns> groups = isUnlabelled
+                                                  ? groupsFromTheLeft(text, keys, below)
+                                                  : std::vector<HeadedColumns>{{0, keys.columns.size(), std::nullopt}};
+    const bool areGroupsInOrder = std::ranges::is_sorted(groups, {}, &HeadedColumns::first);
+    formOrder.isSure = areGroupsInOrder && (!keys.columnsAreUnique || areInFormOrder(keys, stacks));
     if (stacks.size() != keys.columns.size()) {
         return formOrder;
     }
-    std::vector<std::size_t> order;
-    std::size_t first = 0; // of a group
-    std::size_t end = 0;
+    ColumnOrder order{.isSure = standAboveColumns(groups, stacks)};
+    auto group = groups.begin();
     for (const Stack &stack : stacks) {
-        first = order.size() == end ? end : first;
-        end = order.size() == end ? end + groupSize(keys, end) : end;
-        for (std::size_t column = first; column < end; ++column) {
-            if (matches(keys, column, stack) && std::ranges::find(order, column) == order.end()) {
-                order.push_back(column);
+        group += order.columns.size() == placesUntil(groups, group) ? 1 : 0;
+        for (std::size_t column = group->first; column < group->end; ++column) {
+            if (matches(keys, column, stack) && std::ranges::find(order.columns, column) == order.columns.end()) {
+                order.columns.push_back(column);
                 break;
             }
         }
-        if (&stack - stacks.data() == std::ssize(order)) {
+        if (&stack - stacks.data() == std::ssize(order.columns)) {
             return formOrder; // it is none of its group's
         }
     }

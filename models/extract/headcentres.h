@@ -15,9 +15,15 @@ constexpr int highestHead = 80;
 /// without pages. Empty if they do not stand side by side.
 std::vector<double> headCentres(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below);
 
-/// The columns of a section from left to right, as the heads on the page above a token have them; in the form's order
-/// where they do not tell another one.
-std::vector<std::size_t> columnOrder(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below);
+/// The columns of a section from left to right.
+struct ColumnOrder {
+    std::vector<std::size_t> columns;
+    bool isSure = true; ///< false: some heads stand in another order than these
+};
+
+/// The columns as the heads on the page above a token have them; in the form's order where they do not tell another
+/// one.
+ColumnOrder columnOrder(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below);
 
 /// Whether the lines right above a label on a page hold the heads of its section, in order and no others; some of them
 /// may have words of the organ's own.

@@ -9,6 +9,32 @@ namespace disclosure {
 
 namespace {
 
+/// A head of several columns: where the form has them, and where it stands in a grid.
+struct GroupHead {
+    LabelKeys label;
+    int first = 0; ///< column of the form
+    int last = 0;
+    const ViewedCell *cell = nullptr;
+};
+
+/// The heads above the columns of a section, each once.
+std::vector<GroupHead> groupHeads(const SectionKeys &keys)
+{
+    std::vector<GroupHead> heads;
+    for (int column = 0; column < keys.columnCount(); ++column) {
+        for (const LabelKeys &label : keys.columnGroups[static_cast<std::size_t>(column)]) {
+            const auto known =
+                std::ranges::find(heads, label.all(), [](const GroupHead &head) { return head.label.all(); });
+            if (known == heads.end()) {
+                heads.push_back({label, column, column});
+            } else {
+                known->last = column;
+            }
+        }
+    }
+    return heads;
+}
+
 LabelText reversed(const LabelText &head)
 {
     QString text = head.key;
@@ -39,6 +65,18 @@ int Heads::lastColumn() const
         last = cell ? std::max(last, cell->column + cell->columnSpan - 1) : last;
     }
     return last;
+}
+
+std::vector<std::size_t> Heads::fromTheLeft() const
+{
+    std::vector<std::size_t> columns;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        if (cells[column]) {
+            columns.push_back(column);
+        }
+    }
+    std::ranges::stable_sort(columns, {}, [this](std::size_t column) { return cells[column]->column; });
+    return columns;
 }
 
 HeadFinder::HeadFinder(const ViewedGrid &view, const SectionKeys &keys, double labelMatch)
@@ -166,7 +204,8 @@ void HeadFinder::assignInOrder(Heads &heads, int row) const
     std::ranges::stable_sort(found, {}, [](const ViewedCell *cell) { return std::pair(cell->column, -cell->row); });
     const auto sameColumn = [](const ViewedCell *a, const ViewedCell *b) { return a->column == b->column; };
     found.erase(std::unique(found.begin(), found.end(), sameColumn), found.end());
-    if (areInFormOrder(found)) {
+    heads.isInOtherOrder = areGroupsInOtherOrder(found);
+    if (areInFormOrder(found) && !heads.isInOtherOrder) {
         heads.cells = found;
         return;
     }
@@ -188,6 +227,40 @@ bool HeadFinder::areInFormOrder(const std::vector<const ViewedCell *> &cells) co
         fits = matches(*cells[column], column);
     }
     return fits;
+}
+
+/// Columns that all groups have say nothing of the groups' order. One whose head begins right of all columns that the
+/// form has under it, or ends left of them, stands elsewhere than on the form, and so do two that changed places.
+/// Formats without spans may have put heads further left.
+bool HeadFinder::areGroupsInOtherOrder(const std::vector<const ViewedCell *> &cells) const
+{
+    if (std::ssize(cells) != m_keys.columnCount()) {
+        return false;
+    }
+    const int lowest = std::ranges::max(cells, {}, [](const ViewedCell *cell) { return cell->row; })->row;
+    std::vector<GroupHead> groups = groupHeads(m_keys);
+    for (const ViewedCell &cell : m_view.cells()) {
+        if (!cell.isText() || cell.row >= lowest) {
+            continue;
+        }
+        const auto likeness = [&](const GroupHead &group) { return group.label.match(cell.label, m_labelMatch); };
+        const auto best = std::ranges::max_element(groups, {}, likeness);
+        const bool isBest = best != groups.end() && likeness(*best) >= m_labelMatch &&
+                            std::ranges::count(groups, likeness(*best), likeness) == 1;
+        if (isBest && (!best->cell || cell.row > best->cell->row)) {
+            best->cell = &cell;
+        }
+    }
+    std::erase_if(groups, [](const GroupHead &group) { return !group.cell; });
+    return std::ranges::any_of(groups, [&](const GroupHead &group) {
+        const ViewedCell *first = cells[static_cast<std::size_t>(group.first)];
+        const ViewedCell *last = cells[static_cast<std::size_t>(group.last)];
+        const bool isRight = group.cell->column > last->column;
+        const bool isLeft = group.cell->columnSpan > 1 && group.cell->column + group.cell->columnSpan <= first->column;
+        return isRight || isLeft || std::ranges::any_of(groups, [&group](const GroupHead &other) {
+                   return group.last < other.first && group.cell->column > other.cell->column;
+               });
+    });
 }
 
 bool HeadFinder::standsUnder(const ViewedCell &cell, const std::vector<LabelKeys> &groups) const
@@ -236,6 +309,8 @@ void HeadFinder::completeByOrder(Heads &heads, int row) const
     }
     if (most * (around == wanted ? 3 : 2) >= wanted) {
         heads.cells = best;
+        heads.isInOtherOrder = areGroupsInOtherOrder(best);
+        heads.isByPlace.assign(wanted, heads.isInOtherOrder);
     }
 }
 
@@ -284,8 +359,9 @@ void HeadFinder::completeByPlace(Heads &heads, int row) const
 
 void HeadFinder::take(Heads &heads, const std::vector<const ViewedCell *> &cells) const
 {
+    heads.isInOtherOrder = areGroupsInOtherOrder(cells);
     for (std::size_t column = 0; column < cells.size(); ++column) {
-        heads.isByPlace[column] = !matches(*cells[column], column);
+        heads.isByPlace[column] = heads.isInOtherOrder || !matches(*cells[column], column);
     }
     heads.cells = cells;
 }

@@ -14,10 +14,13 @@ struct Heads {
     std::vector<const ViewedCell *> cells; ///< for each column of the section its head, or nullptr
     std::vector<bool> isByPlace;           ///< heads with words of the organ's own, known by their place alone
     int lastRow = -1;                      ///< the lowest row that a head stands in
+    bool isInOtherOrder = false;           ///< what stands above the heads is not in the form's order
 
     int found() const;
     int firstColumn() const; ///< -1 if there is none
     int lastColumn() const;
+    /// The columns of the section whose heads were found, from left to right.
+    std::vector<std::size_t> fromTheLeft() const;
 };
 
 /// Finds the heads of a section's columns in a grid.
@@ -51,6 +54,7 @@ private:
     bool isBestFor(const HeadCell &head) const;
     void assignInOrder(Heads &heads, int row) const;
     bool areInFormOrder(const std::vector<const ViewedCell *> &cells) const;
+    bool areGroupsInOtherOrder(const std::vector<const ViewedCell *> &cells) const;
     bool standsUnder(const ViewedCell &cell, const std::vector<LabelKeys> &groups) const;
     void completeByOrder(Heads &heads, int row) const;
     bool matches(const ViewedCell &cell, std::size_t column) const;

@@ -457,7 +457,10 @@ private:
                 continue;
             }
             for (int column = 0; column < m_keys.columnCount(); ++column) {
-                setCell(*values[static_cast<std::size_t>(column)], next, 0, column,
+                const ViewedCell *head = heads.cells[static_cast<std::size_t>(column)];
+                const auto place = std::ranges::count_if(
+                    heads.cells, [head](const ViewedCell *other) { return other->column < head->column; });
+                setCell(*values[static_cast<std::size_t>(place)], next, 0, column,
                         heads.isByPlace[static_cast<std::size_t>(column)]);
             }
             return true;

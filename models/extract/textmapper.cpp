@@ -109,10 +109,10 @@ private:
         int row;
         std::vector<Index> values;
         std::optional<Found> label;
-        std::vector<std::size_t> columns; ///< of the values
+        ColumnOrder order; ///< of the values
         bool isCertain = false;
 
-        QString cellId(std::size_t place) const { return keys->cellId(row, static_cast<int>(columns[place])); }
+        QString cellId(std::size_t place) const { return keys->cellId(row, static_cast<int>(order.columns[place])); }
     };
 
     /// Dumps may tear labels from their rows, but they mostly keep the values in the rows' order. Where a table's
@@ -160,7 +160,8 @@ private:
         for (const PlacedRow &row : rows) {
             const QString id = row.keys->table->id + u'.' + row.keys->section->rows[row.row].id;
             for (std::size_t place = 0; place < row.values.size(); ++place) {
-                set(*row.keys, id, row.columns[place], m_text[row.values[place]], row.isCertain);
+                set(*row.keys, id, row.order.columns[place], m_text[row.values[place]],
+                    row.isCertain && row.order.isSure);
             }
         }
         m_position = region.last;
@@ -173,7 +174,7 @@ private:
         const PlacedRow *first = nullptr;
         for (PlacedRow &row : rows) {
             const bool goesOn = first && first->keys == row.keys;
-            row.columns = goesOn ? first->columns : columnOrder(m_text, *row.keys, row.values.front());
+            row.order = goesOn ? first->order : columnOrder(m_text, *row.keys, row.values.front());
             first = goesOn ? first : &row;
         }
     }
@@ -337,7 +338,7 @@ private:
             position = label->tokens.front() + 1;
             m_position = std::max(label->tokens.back(), values.back()) + 1;
             if (rows.empty()) {
-                m_columns = columnOrder(m_text, keys, values.front());
+                m_order = columnOrder(m_text, keys, values.front());
             }
             rows.push_back({row, values, isWrapped});
             labels.push_back(*label);
@@ -412,9 +413,9 @@ private:
         const std::size_t columns = keys.columns.size();
         const std::vector<Index> &values = row.values;
         if (values.size() == columns) {
-            const bool isCertain = !row.isWrapped && !m_text.hasStrayNear(values);
+            const bool isCertain = !row.isWrapped && m_order.isSure && !m_text.hasStrayNear(values);
             for (std::size_t place = 0; place < columns; ++place) {
-                set(keys, rowId, m_columns[place], m_text[values[place]], isCertain);
+                set(keys, rowId, m_order.columns[place], m_text[values[place]], isCertain);
             }
             return;
         }
@@ -446,7 +447,7 @@ private:
         for (std::size_t place = 0; place < columns; ++place) {
             const auto it = std::ranges::find(assigned, place);
             TextToken blank{.line = first.line, .block = first.block, .page = first.page};
-            set(keys, rowId, m_columns[place],
+            set(keys, rowId, m_order.columns[place],
                 it == assigned.end() ? blank : m_text[values[static_cast<std::size_t>(it - assigned.begin())]], false);
         }
     }
@@ -542,7 +543,7 @@ private:
         }
         m_text.claim(run);
         m_position = run.back() + 1;
-        m_columns = columnOrder(m_text, keys, run.front());
+        m_order = columnOrder(m_text, keys, run.front());
         setRow(keys, keys.table->id + u'.' + keys.section->rows.front().id, {0, run, false}, {});
     }
 
@@ -625,7 +626,7 @@ private:
     TokenSearch m_text;
     Draft &m_draft;
     Index m_position = 0;
-    std::vector<std::size_t> m_columns; ///< of the section at hand, from left to right
+    ColumnOrder m_order; ///< of the section at hand
     int m_lastExtraBefore = -1;
 };
 

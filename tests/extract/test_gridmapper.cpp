@@ -103,7 +103,11 @@ private slots:
     void mapsRowsInAnyWording();
     void mapsShortWordsOfItsOwn();
     void mapsSwappedColumns();
+    void mapsSwappedColumnsWhereTheHeadsAreInAnotherTable();
     void mapsTheUnlabelledRow();
+    void headsAboveTellTheOrderOfGroups_data();
+    void headsAboveTellTheOrderOfGroups();
+    void doubtsGroupsInAnotherOrderThatTheFormDoesNotKnow();
     void keepsTheSourcesPlace();
     void mapsRowsWithBlankPlaceholders();
     void keepsExtraRows_data();
@@ -381,6 +385,64 @@ void TestGridMapper::mapsSwappedColumns()
     QStringList lines = table3Lines({{u"new"_qs, u"53|5|1|2|3|4|68"_qs}});
     lines.replaceInStrings(u"商业企业|科研机构"_qs, u"科研机构|商业企业"_qs);
     QCOMPARE(row3(mapped(lines).report, u"new"_qs), u"53|1|5|2|3|4|68"_qs);
+}
+
+void TestGridMapper::mapsSwappedColumnsWhereTheHeadsAreInAnotherTable()
+{
+    QStringList lines = table3Lines({{u"new"_qs, u"53|5|1|2|3|4|68"_qs}, {u"carried_out"_qs, u"7|1|0|0|0|8|16"_qs}});
+    lines.replaceInStrings(u"商业企业|科研机构"_qs, u"科研机构|商业企业"_qs);
+    const auto last = [&lines](const QString &with) {
+        Document document;
+        document.blocks.emplace_back(
+            gridFromText(QStringList(lines.first(lines.size() - 1)).replaceInStrings(u"商业企业"_qs, with)));
+        document.blocks.emplace_back(gridFromText({lines.last()}));
+        return row3(extract(document, FormRegistry::builtIn()).report, u"carried_out"_qs);
+    };
+    QCOMPARE(last(u"商业企业"_qs), u"7|0|1|0|0|8|16"_qs);
+}
+
+void TestGridMapper::headsAboveTellTheOrderOfGroups_data()
+{
+    QTest::addColumn<QStringList>("heads");
+    QTest::addColumn<QString>("totals");
+    const QString none = u"<|<|<|<"_qs;
+    QTest::newRow("litigation first") << QStringList{u"行政诉讼|<|<|<|<|<|<|<|<|<|行政复议|<|<|<|<"_qs,
+                                                     u"未经复议直接起诉|"_qs + none + u"|复议后起诉|"_qs + none +
+                                                         u"|^|^|^|^|^"_qs}
+                                      << u"42|10|26"_qs;
+    QTest::newRow("after review first") << QStringList{u"行政复议|<|<|<|<|行政诉讼|<|<|<|<|<|<|<|<|<"_qs,
+                                                       u"^|^|^|^|^|复议后起诉|"_qs + none + u"|未经复议直接起诉|"_qs +
+                                                           none}
+                                        << u"10|42|26"_qs;
+    QTest::newRow("the form's") << QStringList{u"行政复议|<|<|<|<|行政诉讼|<|<|<|<|<|<|<|<|<"_qs,
+                                               u"^|^|^|^|^|未经复议直接起诉|"_qs + none + u"|复议后起诉|"_qs + none}
+                                << u"10|26|42"_qs;
+    // Spans that a sloppy hand drew are no other order.
+    QTest::newRow("slipped spans") << QStringList{u"行政复议|<|<|<|行政诉讼|<|<|<|<|<|<|<|<|<|"_qs,
+                                                  u"^|^|^|^|未经复议直接起诉|"_qs + none + u"|复议后起诉|"_qs + none +
+                                                      u'|'}
+                                   << u"10|26|42"_qs;
+}
+
+void TestGridMapper::headsAboveTellTheOrderOfGroups()
+{
+    QFETCH(QStringList, heads);
+    const QString outcomes = u"结果维持|结果纠正|其他结果|尚未审结|总计"_qs;
+    const Report report = mapped(heads + QStringList{outcomes + u'|' + outcomes + u'|' + outcomes,
+                                                     u"1|2|3|4|10|5|6|7|8|26|9|10|11|12|42"_qs})
+                              .report;
+    QTEST(rowOf(report, u"t4.count"_qs, {u"review_total"_qs, u"direct_total"_qs, u"after_review_total"_qs}), "totals");
+}
+
+void TestGridMapper::doubtsGroupsInAnotherOrderThatTheFormDoesNotKnow()
+{
+    const QString outcomes = u"结果维持|结果纠正|其他结果|尚未审结|总计"_qs;
+    const Report report =
+        mapped({u"打官司|<|<|<|<|<|<|<|<|<|行政复议|<|<|<|<"_qs, u"没有先复议的|<|<|<|<|复议过的|<|<|<|<|^|^|^|^|^"_qs,
+                outcomes + u'|' + outcomes + u'|' + outcomes, u"1|2|3|4|10|5|6|7|8|26|9|10|11|12|42"_qs})
+            .report;
+    QCOMPARE(report.cells.size(), std::size_t(15));
+    QVERIFY(std::ranges::all_of(report.cells, [](const auto &cell) { return cell.second.uncertain; }));
 }
 
 void TestGridMapper::mapsTheUnlabelledRow()

@@ -226,6 +226,11 @@ void TestTableParts::valuesBelowHeadsOfAnotherTable()
     QCOMPARE(report.cells.size(), std::size_t(15));
     QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"6"_qs);
     QVERIFY(mapped({heads, {u"1|2|3|4|10|0|0|0|5|5|6|0|0|0"_qs}}).cells.empty());
+    // The order is that of the heads.
+    QStringList other = heads;
+    other[1] = u"^|^|^|^|^|复议后起诉|<|<|<|<|未经复议直接起诉|<|<|<|<"_qs;
+    QCOMPARE(cellOf(mapped({other, {u"1|2|3|4|10|0|0|0|5|5|6|0|0|0|6"_qs}}), u"t4.count.after_review_total"_qs),
+             u"5"_qs);
 }
 
 void TestTableParts::rowsOfACutSectionHaveTheHeadsBefore()

@@ -3,6 +3,7 @@
 
 #include "tests/support/pagebuilder.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <utility>
@@ -90,12 +91,8 @@ void addValues4(PageBuilder &page, double top, const QString &values)
     }
 }
 
-/// The heads of table 4 from y = 120 on; those of each group with their lines.
-void addHeads4(PageBuilder &page, const QStringList &heads)
+void addOutcomes4(PageBuilder &page, const QStringList &heads)
 {
-    page.text(60, 100, u"四、政府信息公开行政复议、行政诉讼情况"_qs);
-    page.text(110, 120, u"行政复议"_qs).text(370, 120, u"行政诉讼"_qs);
-    page.text(265, 135, u"未经复议直接起诉"_qs).text(445, 135, u"复议后起诉"_qs);
     for (int column = 0; column < 15; ++column) {
         double top = 150;
         for (const QString &line : heads[column % 5].split(u'|')) {
@@ -105,10 +102,21 @@ void addHeads4(PageBuilder &page, const QStringList &heads)
     }
 }
 
+/// The heads of table 4 from y = 120 on; those of each group with their lines.
+void addHeads4(PageBuilder &page, const QStringList &heads)
+{
+    page.text(60, 100, u"四、政府信息公开行政复议、行政诉讼情况"_qs);
+    page.text(110, 120, u"行政复议"_qs).text(370, 120, u"行政诉讼"_qs);
+    page.text(265, 135, u"未经复议直接起诉"_qs).text(445, 135, u"复议后起诉"_qs);
+    addOutcomes4(page, heads);
+}
+
+const QStringList outcomes4 = {u"结果|维持"_qs, u"结果|纠正"_qs, u"其他|结果"_qs, u"尚未|审结"_qs, u"总|计"_qs};
+
 /// The same with `upheld` as the lines of the first one.
 void addHeads4(PageBuilder &page, const QString &upheld = u"结果|维持"_qs)
 {
-    addHeads4(page, QStringList{upheld, u"结果|纠正"_qs, u"其他|结果"_qs, u"尚未|审结"_qs, u"总|计"_qs});
+    addHeads4(page, QStringList(upheld) + outcomes4.sliced(1));
 }
 
 } // namespace
@@ -132,6 +140,8 @@ private slots:
     void headsOfTable2InAnotherOrderAreNotTaken();
     void headsOfTable3TellTheOrderOfColumns();
     void headsOfTable4TellTheOrderOfColumns();
+    void headsOfTable4TellTheOrderOfGroups();
+    void doubtsColumnsOfTable3InAnotherOrder();
     void columnsOfTheOrgansOwn_data();
     void columnsOfTheOrgansOwn();
     void numbersBrokenOverTwoLines();
@@ -324,6 +334,39 @@ void TestUnruledTables::headsOfTable3TellTheOrderOfColumns()
     const Report report = found({page.page});
     QCOMPARE(row3(report, u"new"_qs), u"1 2 3 4 5 6 21"_qs);
     QCOMPARE(row3(report, u"handled"_qs), u"_~ _~ _~ 4~ 5~ _~ 9~"_qs);
+}
+
+void TestUnruledTables::headsOfTable4TellTheOrderOfGroups()
+{
+    PageBuilder page(1);
+    page.text(60, 100, u"四、政府信息公开行政复议、行政诉讼情况"_qs);
+    page.text(200, 120, u"行政诉讼"_qs).text(450, 120, u"行政复议"_qs);
+    page.text(95, 135, u"复议后起诉"_qs).text(255, 135, u"未经复议直接起诉"_qs);
+    addOutcomes4(page, outcomes4);
+    addValues4(page, 190, u"1 3 2 0 6 5 1 0 3 9 4 5 0 0 9"_qs);
+    QCOMPARE(row4(found({page.page})), u"4 5 0 0 9 5 1 0 3 9 1 3 2 0 6"_qs);
+    PageBuilder other(1); // of which one head is the form's
+    other.text(60, 100, u"四、政府信息公开行政复议、行政诉讼情况"_qs);
+    other.text(200, 120, u"打官司"_qs).text(450, 120, u"行政复议"_qs);
+    other.text(95, 135, u"复议后起诉"_qs).text(255, 135, u"没复议过"_qs);
+    addOutcomes4(other, outcomes4);
+    addValues4(other, 190, u"1 3 2 0 6 5 1 0 3 9 4 5 0 0 9"_qs);
+    QVERIFY(!row4(found({other.page})).contains(QRegularExpression(u"[0-9]( |$)"_qs)));
+}
+
+void TestUnruledTables::doubtsColumnsOfTable3InAnotherOrder()
+{
+    // One of the heads has words of the organ's own.
+    PageBuilder page(1);
+    QStringList heads = heads3;
+    heads.swapItemsAt(1, 2);
+    heads[3] = u"做好事的"_qs;
+    addHeads3(page, heads);
+    page.text(60, 130, u"一、本年新收政府信息公开申请数量"_qs);
+    addValues3(page, 130, u"1 2 3 4 5 6 21"_qs);
+    page.text(60, 150, u"二、上年结转政府信息公开申请数量"_qs);
+    addValues3(page, 150, u"1 2 3 4 5 6 21"_qs);
+    QVERIFY(!row3(found({page.page}), u"new"_qs).contains(QRegularExpression(u"[0-9]( |$)"_qs)));
 }
 
 void TestUnruledTables::headsOfTable4TellTheOrderOfColumns()
