@@ -36,7 +36,7 @@ double bestMatch(const QString &text, const std::vector<SectionKeys> &sections)
     return best;
 }
 
-/// Cells of one column range above and below a page's end.
+/// Cells of one column range above and below a page's end; several go from left to right.
 struct Halves {
     GridCell *above;
     GridCell *below;
@@ -68,7 +68,8 @@ int firstBodyRow(const Grid &grid, int first)
 }
 
 /// Whether two rows are halves of one: a label goes on from the one to the other, or one has the label and the other a
-/// value; and no column has a value in both.
+/// value; and no column has a value in both. The label is the last text: left of it stand groups, which may have the
+/// words of a row too.
 bool areHalves(const std::vector<Halves> &columns, const std::vector<SectionKeys> &sections, double labelMatch)
 {
     bool goesOn = false;
@@ -91,11 +92,36 @@ bool areHalves(const std::vector<Halves> &columns, const std::vector<SectionKeys
         if (joined < labelMatch) {
             continue;
         }
-        labelAbove = labelAbove || isBlank(below->text);
-        labelBelow = labelBelow || isBlank(above->text);
+        labelAbove = isBlank(below->text);
+        labelBelow = isBlank(above->text);
         goesOn = goesOn || (joined > bestMatch(above->text, sections) && joined > bestMatch(below->text, sections));
     }
     return goesOn || (labelAbove && valueBelow && !labelBelow) || (labelBelow && valueAbove && !labelAbove);
+}
+
+/// Whether all values stand above a page's end and the only text beside them below it: what they are of is not sure.
+bool mayBeHalves(const std::vector<Halves> &columns)
+{
+    bool valueAbove = false;
+    bool labelBelow = false;
+    for (const auto &[above, below] : columns) {
+        if (isValueLike(below->text)) {
+            return false;
+        }
+        valueAbove = valueAbove || isValueLike(above->text);
+        if (!isValueLike(above->text) && !(isBlank(above->text) && isBlank(below->text))) {
+            labelBelow = isBlank(above->text);
+        }
+    }
+    return valueAbove && labelBelow;
+}
+
+void doubt(const std::vector<Halves> &columns)
+{
+    for (const auto &[above, below] : columns) {
+        above->uncertain = true;
+        below->uncertain = true;
+    }
 }
 
 void join(const std::vector<Halves> &columns)
@@ -109,6 +135,15 @@ void join(const std::vector<Halves> &columns)
         above->uncertain = above->uncertain || below->uncertain;
         above->weaklyRead = above->weaklyRead || below->weaklyRead;
         below->text.clear();
+    }
+}
+
+void mend(const std::vector<Halves> &columns, const std::vector<SectionKeys> &sections, const Tolerances &tolerances)
+{
+    if (areHalves(columns, sections, tolerances.labelMatch)) {
+        join(columns);
+    } else if (mayBeHalves(columns)) {
+        doubt(columns);
     }
 }
 
@@ -134,6 +169,7 @@ std::vector<Halves> halvesOver(Grid &above, Grid &below)
     for (std::size_t i = 0; i < std::min(last.size(), first.size()); ++i) {
         columns.push_back({last[i], first[i]});
     }
+    std::ranges::reverse(columns);
     return columns;
 }
 
@@ -176,9 +212,8 @@ void mendCutRows(Grid &grid, const std::vector<SectionKeys> &sections, const Tol
                 columns.push_back({&*above, &below});
             }
         }
-        if (areHalves(columns, sections, tolerances.labelMatch)) {
-            join(columns);
-        }
+        std::ranges::sort(columns, {}, [](const Halves &halves) { return halves.above->column; });
+        mend(columns, sections, tolerances);
     }
 }
 
@@ -190,10 +225,7 @@ void mendCutTables(std::vector<Block> &blocks, const std::vector<SectionKeys> &s
         if (!above || !areOnNextPages(*above, *below)) {
             continue;
         }
-        const std::vector<Halves> columns = halvesOver(*above, *below);
-        if (areHalves(columns, sections, tolerances.labelMatch)) {
-            join(columns);
-        }
+        mend(halvesOver(*above, *below), sections, tolerances);
     }
 }
 

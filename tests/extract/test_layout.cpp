@@ -112,6 +112,7 @@ private slots:
     void doesNotCut();
     void cellsKnowWhereTheirTextStands();
     void mendsRowsThatThePagesEndCut();
+    void mendsRowsWhoseLabelStandsOnTheSecondPage();
     void mendedRowsKeepTheirDoubts();
     void mendsRowsWhoseValuesStandOnTheFirstPage();
     void mendsRowsBetweenTablesOfOtherColumns();
@@ -570,6 +571,30 @@ void TestLayout::mendsRowsThatThePagesEndCut()
     QCOMPARE(numberAt(report, u"t3.handled.total"_qs), u"8 on page 2"_qs);
     QVERIFY(report.extraRows.empty());
     QCOMPARE(report.cells.size(), std::size_t(3 * 7));
+}
+
+void TestLayout::mendsRowsWhoseLabelStandsOnTheSecondPage()
+{
+    // The group beside the values has the words of a row of the other edition.
+    const auto withLabel = [](const QString &label) {
+        QStringList first = between(table3Lines(), u"本列数据"_qs, u"5.要求行政机关"_qs);
+        first.append(u"^|（六）其他处理||3|0|0|0|0|4|7"_qs);
+        const QStringList second = {
+            u"||"_qs + label + u"|||||||"_qs,
+            u"||2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请|1|0|0|0|0|0|1"_qs,
+            u"||3.其他|1|0|0|0|0|0|1"_qs, u"|（七）总计|<|4|0|0|0|0|4|8"_qs};
+        Grid grid = onPage(first + second, 1);
+        grid.firstRowsOnPage = {static_cast<int>(first.size())};
+        return found({grid});
+    };
+    const Report report = withLabel(u"1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"_qs);
+    QCOMPARE(numberAt(report, u"t3.other_no_correction.person"_qs), u"3 on page 1"_qs);
+    QVERIFY(!report.cells.at(u"t3.other_no_correction.person"_qs).uncertain);
+    QVERIFY(report.extraRows.empty());
+    // With words of the organ's own nobody can say whose values stand above.
+    const Report other = withLabel(u"1.超过期限没有回音的"_qs);
+    QVERIFY(std::ranges::all_of(other.cells,
+                                [](const auto &entry) { return entry.second.text != u"7" || entry.second.uncertain; }));
 }
 
 void TestLayout::mendedRowsKeepTheirDoubts()
