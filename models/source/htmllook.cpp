@@ -118,6 +118,7 @@ HtmlLook HtmlLook::inside(const GumboElement &element, const HtmlStyles &styles)
 
 void HtmlLook::apply(const HtmlStyle &style, const GumboElement &element)
 {
+    m_display = style.value(u"display"_qs);
     const std::optional<double> opacity = lengthIn(style.value(u"opacity"_qs), 1);
     constexpr double hardlySeen = 0.05;
     m_isInvisible |= opacity && *opacity <= hardlySeen;

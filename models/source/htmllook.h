@@ -27,6 +27,8 @@ public:
     bool isGone() const { return m_isGone; }
     /// Its own style strikes its text out or raises it: no part of the number beside it.
     bool isNoPartOfANumber() const { return m_isStruckOrRaised; }
+    /// What CSS calls so: how the element is laid out. Empty if no style says it.
+    const QString &display() const { return m_display; }
     /// The text that stands right in the element is not seen.
     bool hidesText() const;
     /// It is not seen if nothing else gives it another ground.
@@ -40,6 +42,7 @@ private:
     int contrast() const;
 
     std::vector<const GumboElement *> m_elements; ///< from the outermost to this one
+    QString m_display;                            ///< of this element alone
     bool m_isGone = false;
     bool m_isInvisible = false;
     bool m_isStruckOrRaised = false;

@@ -2,6 +2,7 @@
 #include "models/source/boxstyle.h"
 #include "models/source/boxtable.h"
 #include "models/source/htmlblocks.h"
+#include "models/source/htmlboxrows.h"
 #include "models/source/htmlelements.h"
 #include "models/source/htmllook.h"
 #include "models/source/htmlstyles.h"
@@ -20,6 +21,8 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string_view>
 
 namespace disclosure {
@@ -146,11 +149,16 @@ private:
             m_isTooDeep = true;
             return;
         }
+        if (const std::vector<RowOfBoxes> nested = nestedRowsOfBoxes(element); !nested.empty()) {
+            flush();
+            walkRowsOfBoxes(nested, depth + 1);
+            return;
+        }
         const std::vector<const GumboElement *> rows = rowsOfBoxes(element);
         for (unsigned int i = 0; i < element.children.length; ++i) {
             if (!rows.empty() && elementAt(element, i) == rows.front()) {
                 flush();
-                walkRowsOfBoxes(rows, depth + 1);
+                walkRowsOfBoxes(boxesIn(rows), depth + 1);
                 while (elementAt(element, i) != rows.back()) {
                     ++i;
                 }
@@ -198,6 +206,11 @@ private:
         if (const std::vector<PlacedBox> boxes = placedBoxes(element); !boxes.empty()) {
             flush();
             walkPlacedBoxes(boxes, depth);
+            return;
+        }
+        if (const std::vector<RowOfBoxes> rows = rowsOfShownTable(element, m_look, m_styles); !rows.empty()) {
+            flush();
+            walkRowsOfBoxes(rows, depth);
             return;
         }
         if (!isBlockElement(element.tag)) {
@@ -256,21 +269,46 @@ private:
         builder.finishInto(m_blocks);
     }
 
-    void walkRowsOfBoxes(const std::vector<const GumboElement *> &rows, int depth)
+    static std::vector<RowOfBoxes> boxesIn(const std::vector<const GumboElement *> &rows)
+    {
+        std::vector<RowOfBoxes> boxes(rows.size());
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            for (unsigned int i = 0; i < rows[row]->children.length; ++i) {
+                if (const GumboElement *box = elementAt(*rows[row], i)) {
+                    boxes[row].push_back({{rows[row], box}, shareOfBox(attribute(*box, "style")).value_or(1)});
+                }
+            }
+        }
+        return boxes;
+    }
+
+    void walkRowsOfBoxes(const std::vector<RowOfBoxes> &rows, int depth)
     {
         TableBuilder builder;
-        for (const GumboElement *row : rows) {
-            const Inside inside(*this, *row);
+        for (const RowOfBoxes &row : rows) {
             builder.startRow();
-            for (unsigned int i = 0; i < row->children.length; ++i) {
-                if (const GumboElement *box = elementAt(*row, i); box && !isUnseen(*box)) {
-                    SourceCell cell = readCell(*box, depth + 1);
-                    cell.columnSpan = shareOfBox(attribute(*box, "style")).value_or(1);
-                    builder.add(std::move(cell));
+            for (const TableBox &box : row) {
+                if (std::optional<SourceCell> cell = readBox(box.path, depth + 1)) {
+                    cell->columnSpan = box.columnSpan;
+                    cell->rowSpan = box.rowSpan;
+                    builder.add(std::move(*cell));
                 }
             }
         }
         builder.finishInto(m_blocks);
+    }
+
+    /// Nothing if the box is not shown, or one of those that it stands in.
+    std::optional<SourceCell> readBox(std::span<const GumboElement *const> path, int depth)
+    {
+        if (isUnseen(*path.front())) {
+            return std::nullopt;
+        }
+        if (path.size() == 1) {
+            return readCell(*path.front(), depth);
+        }
+        const Inside inside(*this, *path.front());
+        return readBox(path.subspan(1), depth + 1);
     }
 
     /// Boxes that a browser lays out in rows, each in the next place that has room for it.

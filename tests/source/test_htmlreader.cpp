@@ -225,6 +225,36 @@ void TestHtmlReader::reads_data()
         u"style='flex:2'>己</div></div>"
         u"<div style='display:flex'><div style='flex:2'>庚</div><div>辛</div></div>"_qs,
         {u"甲"_qs, u"乙"_qs, u"丙"_qs, u"丁"_qs, u"戊"_qs, u"己"_qs, u"庚"_qs, u"辛"_qs});
+    row("boxes shown as a table",
+        u"<style>.r {display: table-row} .c {display: table-cell}</style><div style='display:table'><div class=r>"
+        u"<div class=c>甲</div><div class=c></div><div class=c>1</div></div> <div style='display:table-row-group'>"
+        u"<div class=r><div class=c>乙</div><div class=c>2</div><div class=c style='display:none'>9</div>"
+        u"<div class=c></div></div></div></div>"_qs,
+        {u"| 甲 |  | 1"_qs, u"| 乙 | 2 | "_qs});
+    row("boxes beside a text are not shown as a table",
+        u"<div style='display:table'><div style='display:table-row'><div style='display:table-cell'>甲</div>乙</div>"
+        u"</div>"_qs,
+        {u"甲"_qs, u"乙"_qs});
+    const auto boxes = [](const QStringList &texts) {
+        QString inner;
+        for (const QString &text : texts) {
+            inner += u"<b style='flex:1'>"_qs + text + u"</b>"_qs;
+        }
+        return QString(u"<div style='display:flex'>"_qs + inner + u"</div>"_qs);
+    };
+    const QString heads = u"<div style='display:flex'><p>项目</p><div><p>单位</p>"_qs + boxes({u"甲"_qs, u"乙"_qs}) +
+                          u"</div><p>总计</p></div>"_qs;
+    const auto group = [](const QString &rows) {
+        return QString(u"<div style='display:flex'><p>一组</p><div>"_qs + rows + u"</div></div>"_qs);
+    };
+    const QString first = boxes({u"丙"_qs, u"1"_qs, u""_qs, u"1"_qs});
+    const QString second = boxes({u"丁"_qs, u"2"_qs, u"3"_qs, u"5"_qs});
+    row("rows of boxes in rows of boxes", u"<div>"_qs + heads + first + group(first + second) + second + u"</div>"_qs,
+        {u"| 项目 | < | 甲 | 乙 | 总计"_qs, u"| 丙 | < | 1 |  | 1"_qs, u"| 一组 | 丙 | 1 |  | 1"_qs,
+         u"| ^ | 丁 | 2 | 3 | 5"_qs, u"| 丁 | < | 2 | 3 | 5"_qs});
+    row("rows of other lengths in rows are text",
+        u"<div>"_qs + group(boxes({u"丙"_qs, u"1"_qs}) + boxes({u"丁"_qs, u"2"_qs, u"3"_qs})) + u"</div>"_qs,
+        {u"一组"_qs, u"丙1"_qs, u"丁23"_qs});
     row("cells with a line for each of several rows",
         u"<table><tr><td>项<td>数<td>件</tr><tr><td>甲<br>乙<p>丙</p><td>1<br>&nbsp;<br>3<td>4<br><br>6</tr>"
         u"<tr><td>丁<td>7<td>8</table>"_qs,
