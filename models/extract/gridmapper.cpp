@@ -40,7 +40,7 @@ public:
         for (int row = 0; row < m_view.rows(); ++row) {
             if (m_matches[row]) {
                 const auto [match, isSure] = *m_matches[row];
-                mapRow(row, m_keys.table->id + u'.' + m_keys.section->rows[match].id, isSure);
+                mapRow(row, m_keys.table->id + u'.' + m_keys.section->rows[match].id, isSure && !sharesLabel(row));
                 m_lastRow = match;
             } else if (mayBeExtra(row)) {
                 mapExtraRow(row);
@@ -288,6 +288,21 @@ private:
         }
     }
 
+    /// Whether other rows with values of their own stand beside a row's label too: a line between two labels was not
+    /// found, or not drawn.
+    bool sharesLabel(int row) const
+    {
+        const RowLabel label = labelOf(m_view.row(row), headsAbove(row));
+        for (int other = label.cell ? label.cell->row : row;
+             label.cell && other < label.cell->row + label.cell->rowSpan; ++other) {
+            const auto isOwnValue = [other](const ViewedCell *cell) { return cell->row == other && cell->isValue; };
+            if (other != row && std::ranges::any_of(m_view.row(other), isOwnValue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a row of a Word file or a web page ends before a head's column: some editors leave out blank cells at
     /// the ends of rows. On paper a place without a cell is a place that was not found.
     bool isLeftOut(int row, const ViewedCell &head) const
@@ -311,6 +326,9 @@ private:
                 }
             }
             return values;
+        }
+        if (lacksColumns(cells, heads)) {
+            return valuesUnderHeads(row, heads);
         }
         // A ragged row (a table whose tabs slipped) or one without heads: the values after the label, in order. Table 2
         // has sections that only their heads tell apart.
@@ -406,6 +424,22 @@ private:
         });
     }
 
+    /// Whether an organ left out columns of the form, as those of zeros alone: most are there, the first and the last
+    /// too, as in no half of a table, nothing stands in the grid but under their heads, and the row has a cell under
+    /// each.
+    bool lacksColumns(const RowCells &cells, const Heads &heads) const
+    {
+        const bool areMost = heads.found() < m_keys.columnCount() && heads.found() * 2 > m_keys.columnCount();
+        const bool isWhole = heads.cells.front() && heads.cells.back();
+        if (!areMost || !isWhole || m_view.isRecognised() || !m_keys.columnsAreUnique ||
+            !m_heads.coverAllColumns(heads)) {
+            return false;
+        }
+        const auto values = std::ranges::count_if(
+            cells, [&heads](const ViewedCell *cell) { return cell->column >= heads.firstColumn() && !cell->isText(); });
+        return values == heads.found();
+    }
+
     bool isRepeated(const ViewedCell &cell, const Heads &heads) const
     {
         const ViewedCell *head = m_view.at(heads.lastRow, cell.column);
@@ -418,10 +452,10 @@ private:
     {
         std::vector<std::pair<const ViewedCell *, bool>> values;
         for (const ViewedCell *head : heads.cells) {
-            const ViewedCell *cell = cellUnder(row, *head);
+            const ViewedCell *cell = head ? cellUnder(row, *head) : nullptr;
             // A cell under two heads holds one number: nobody can say whose it is.
             const auto shares = [&](const ViewedCell *other) {
-                return other != head && cellUnder(row, *other) == cell;
+                return other && other != head && cellUnder(row, *other) == cell;
             };
             values.emplace_back(cell, cell && std::ranges::none_of(heads.cells, shares));
         }

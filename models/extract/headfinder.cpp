@@ -125,6 +125,18 @@ double HeadFinder::scoreOf(const ViewedCell &cell, int column) const
     return mayBeTurned ? keys.match(reversed(cell.head), m_labelMatch) : score;
 }
 
+bool HeadFinder::coverAllColumns(const Heads &heads) const
+{
+    for (int column = heads.firstColumn(); column < m_view.columns(); ++column) {
+        if (std::ranges::none_of(heads.cells, [column](const ViewedCell *cell) {
+                return cell && column >= cell->column && column < cell->column + cell->columnSpan;
+            })) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool HeadFinder::areExact(const Heads &heads) const
 {
     for (int column = 0; column < m_keys.columnCount(); ++column) {

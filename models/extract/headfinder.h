@@ -36,6 +36,8 @@ public:
     /// a head suits no column as well as that column's own head does, and begins right of the labels, which stand in
     /// `labelColumn` (-1 if there are none).
     bool isOfOtherColumn(const ViewedCell &cell, const Heads &heads, int labelColumn) const;
+    /// Whether every column of the grid from the first head on stands under one.
+    bool coverAllColumns(const Heads &heads) const;
     /// Whether all heads have the words of the form, or such as it knows.
     bool areExact(const Heads &heads) const;
     /// Where the section's heading stands, if it is the one next above a row.

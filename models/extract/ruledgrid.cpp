@@ -111,17 +111,26 @@ std::vector<double> edgesOf(const std::vector<RulingLine> &lines, const Toleranc
     return edges;
 }
 
-/// Whether a line stands at `at` and covers `middle`.
-bool isSeparated(const std::vector<RulingLine> &lines, double at, double middle, const Tolerances &t)
+/// Whether lines stand at `at` along more than half of the way from one edge to the next. They may have a gap anywhere.
+bool isSeparated(const std::vector<RulingLine> &lines, double at, const std::vector<double> &edges, int index,
+                 const Tolerances &t)
 {
-    return std::ranges::any_of(lines, [&](const RulingLine &line) {
-        return std::abs(line.at - at) <= t.smallestCell && line.from <= middle && middle <= line.to;
-    });
-}
-
-double middleOf(const std::vector<double> &edges, int index)
-{
-    return (edges[index] + edges[index + 1]) / 2;
+    const double begin = edges[static_cast<std::size_t>(index)];
+    const double end = edges[static_cast<std::size_t>(index) + 1];
+    std::vector<std::pair<double, double>> pieces;
+    for (const RulingLine &line : lines) {
+        if (std::abs(line.at - at) <= t.smallestCell && line.from < end && line.to > begin) {
+            pieces.emplace_back(std::max(line.from, begin), std::min(line.to, end));
+        }
+    }
+    std::ranges::sort(pieces);
+    double covered = 0;
+    double reached = begin;
+    for (const auto &[from, to] : pieces) {
+        covered += std::max(0.0, to - std::max(from, reached));
+        reached = std::max(reached, to);
+    }
+    return covered * 2 > end - begin;
 }
 
 } // namespace
@@ -200,12 +209,12 @@ RuledGrid gridFromLines(const RulingLines &table, const Tolerances &tolerances)
     const auto index = [columns](int row, int column) { return static_cast<std::size_t>(row * columns + column); };
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
-            if (column + 1 < columns && !isSeparated(table.vertical, result.columnEdges[column + 1],
-                                                     middleOf(result.rowEdges, row), tolerances)) {
+            if (column + 1 < columns &&
+                !isSeparated(table.vertical, result.columnEdges[column + 1], result.rowEdges, row, tolerances)) {
                 sets.unite(index(row, column), index(row, column + 1));
             }
-            if (row + 1 < rows && !isSeparated(table.horizontal, result.rowEdges[row + 1],
-                                               middleOf(result.columnEdges, column), tolerances)) {
+            if (row + 1 < rows &&
+                !isSeparated(table.horizontal, result.rowEdges[row + 1], result.columnEdges, column, tolerances)) {
                 sets.unite(index(row, column), index(row + 1, column));
             }
         }

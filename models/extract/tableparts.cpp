@@ -160,7 +160,7 @@ private:
         const ViewedGrid &view = piece.view;
         const HeadFinder finder(view, m_keys, labelMatch(view));
         Part part{.heads = finder.headsAbove(view.rows())};
-        if (!isRun(part.heads) || !coverAllColumns(view, part.heads)) {
+        if (!isRun(part.heads) || !finder.coverAllColumns(part.heads)) {
             return std::nullopt;
         }
         std::vector<RowText> texts(static_cast<std::size_t>(view.rows()));
@@ -201,19 +201,6 @@ private:
             before = cell;
         }
         return length == found;
-    }
-
-    /// Whether every column right of the labels stands under one of the heads: else it is a table of another kind.
-    static bool coverAllColumns(const ViewedGrid &view, const Heads &heads)
-    {
-        for (int column = heads.firstColumn(); column < view.columns(); ++column) {
-            if (std::ranges::none_of(heads.cells, [column](const ViewedCell *cell) {
-                    return cell && column >= cell->column && column < cell->column + cell->columnSpan;
-                })) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// A half without labels has the rows of the half before it, if it has as many.
@@ -314,7 +301,7 @@ private:
         const ViewedGrid &view = piece.view;
         const HeadFinder finder(view, outcomes, labelMatch(view));
         const Heads &heads = finder.headsAbove(view.rows());
-        if (heads.found() != outcomes.columnCount() || !coverAllColumns(view, heads)) {
+        if (heads.found() != outcomes.columnCount() || !finder.coverAllColumns(heads)) {
             return false;
         }
         std::vector<std::optional<int>> rows(groups.size());
@@ -402,7 +389,7 @@ private:
         const ViewedGrid &view = piece.view;
         const HeadFinder finder(view, outcomes, labelMatch(view));
         const Heads &heads = finder.headsAbove(view.rows());
-        if (heads.found() != outcomes.columnCount() || !coverAllColumns(view, heads)) {
+        if (heads.found() != outcomes.columnCount() || !finder.coverAllColumns(heads)) {
             return std::nullopt;
         }
         QString name;

@@ -7,7 +7,7 @@ namespace disclosure {
 /// files from LibreOffice, Chromium, WeasyPrint and Ghostscript.
 struct Tolerances {
     double sameLine = 1.2;      ///< two ruling lines this near to each other are one, drawn twice or in pieces
-    double gap = 2.0;           ///< pieces of a line with a gap up to this are joined
+    double gap = 8.0;           ///< pieces of a line with a gap up to this, in which no cell has room, are joined
     double touch = 3.0;         ///< a line that ends this near to another one meets it
     double shortestLine = 4.0;  ///< shorter ones, after joining, are strokes of something else
     double openEdge = 4.0;      ///< lines that go on this far beyond the last crossing line leave the table open there

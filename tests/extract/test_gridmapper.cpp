@@ -104,6 +104,7 @@ private slots:
     void mapsShortWordsOfItsOwn();
     void mapsSwappedColumns();
     void mapsSwappedColumnsWhereTheHeadsAreInAnotherTable();
+    void mapsTablesThatLackAColumn();
     void mapsTheUnlabelledRow();
     void headsAboveTellTheOrderOfGroups_data();
     void headsAboveTellTheOrderOfGroups();
@@ -116,6 +117,7 @@ private slots:
     void numbersExtraRowsInOrder();
     void doesNotTakeGroupsForRows();
     void doubtsValuesUnderTwoHeads();
+    void doubtsRowsThatShareALabel();
     void leavesColumnsOfTheOrgansOwnOut();
     void takesThisYearsColumnBesideLastYears();
     void valuesThatSlippedUnderTheLabelsAreInOrder();
@@ -445,6 +447,19 @@ void TestGridMapper::doubtsGroupsInAnotherOrderThatTheFormDoesNotKnow()
     QVERIFY(std::ranges::all_of(report.cells, [](const auto &cell) { return cell.second.uncertain; }));
 }
 
+void TestGridMapper::mapsTablesThatLackAColumn()
+{
+    const QString heads = u"|自然人|商业企业|科研机构|社会公益组织|其他|总计"_qs;
+    const QStringList rows{u"一、本年新收政府信息公开申请数量|53|5|1|2|4|65"_qs,
+                           u"二、上年结转政府信息公开申请数量|1|0|0|0|0|1"_qs, u"（一）予以公开|3|0|1|0|0|4"_qs};
+    const Report report = mapped(QStringList(heads) + rows).report;
+    QCOMPARE(row3(report, u"new"_qs), u"53|5|1|2|.|4|65"_qs);
+    QCOMPARE(row3(report, u"granted"_qs), u"3|0|1|0|.|0|4"_qs);
+    // A head that the form does not know may be the one that is missing.
+    const Report other = mapped(QStringList(u"|自然人|商业企业|科研机构|社会公益组织|打官司的|总计"_qs) + rows).report;
+    QVERIFY(std::ranges::all_of(other.cells, [](const auto &cell) { return cell.second.uncertain; }));
+}
+
 void TestGridMapper::mapsTheUnlabelledRow()
 {
     const Report report =
@@ -615,6 +630,21 @@ void TestGridMapper::knowsLabelsByTheirPathsEnd()
     const Report report = mapped(lines).report;
     QCOMPARE(row3(report, u"refused_secret"_qs), u"1|2|3|4|5|6|21"_qs);
     QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+}
+
+void TestGridMapper::doubtsRowsThatShareALabel()
+{
+    QStringList lines = table3Lines({{u"granted"_qs, u"7|2|1|0|0|0|10"_qs}, {u"partial"_qs, u"0|3|0|0|0|0|3"_qs}});
+    const auto granted =
+        std::ranges::find_if(lines, [](const QString &line) { return line.contains(u"（一）予以公开"); });
+    const qsizetype row = granted - lines.begin();
+    lines[row].replace(u"（一）予以公开"_qs, u"（一）予以公开（二）部分公开"_qs);
+    lines[row + 1] = u"^|^|^|0|3|0|0|0|0|3"_qs;
+    const Report report = mapped(lines).report;
+    for (const QString &id : {u"t3.granted.person"_qs, u"t3.partial.person"_qs}) {
+        const auto cell = report.cells.find(id);
+        QVERIFY2(cell == report.cells.end() || cell->second.uncertain, qPrintable(id));
+    }
 }
 
 void TestGridMapper::doubtsValuesUnderTwoHeads()

@@ -89,7 +89,8 @@ void TestRuledGrid::joinsLines_data()
     row("pieces that touch", {horizontal(100, 10, 60), horizontal(100, 60, 90)}, "100.0: 10.0-90.0", "");
     row("pieces in another order", {horizontal(100, 60, 90), horizontal(100, 10, 60)}, "100.0: 10.0-90.0", "");
     row("a gap of 2 points", {horizontal(100, 10, 60), horizontal(100, 62, 90)}, "100.0: 10.0-90.0", "");
-    row("a gap of 3 points", {horizontal(100, 10, 60), horizontal(100, 63, 90)}, "100.0: 10.0-60.0, 100.0: 63.0-90.0",
+    row("a gap of 7 points", {horizontal(100, 10, 60), horizontal(100, 67, 90)}, "100.0: 10.0-90.0", "");
+    row("a gap of 9 points", {horizontal(100, 10, 60), horizontal(100, 69, 90)}, "100.0: 10.0-60.0, 100.0: 69.0-90.0",
         "");
     row("a double line", {horizontal(100, 10, 60), horizontal(101, 10, 60)}, "100.5: 10.0-60.0", "");
     row("two lines 3 points apart", {horizontal(100, 10, 60), horizontal(103, 10, 60)},
@@ -193,6 +194,10 @@ void TestRuledGrid::makesGrids_data()
     for (std::size_t i : {3U, 5U, 6U}) {
         lines[i] = vertical(lines[i].x1(), 100, 160);
     }
+    std::vector<QLineF> inPieces = plainTable();
+    inPieces[1] = horizontal(120, 100, 120);
+    inPieces.push_back(horizontal(120, 130, 250));
+    QTest::newRow("a gap in the middle of a cell") << inPieces << QStringList({u"1 | 2 | 3"_qs, u"4 | 5 | 6"_qs});
     QTest::newRow("a block of two by two") << lines << QStringList({u"1 | < | 2"_qs, u"^ | ^ | 3"_qs, u"4 | 5 | 6"_qs});
     lines = plainTable();
     lines.push_back(vertical(151.5, 100, 140));
