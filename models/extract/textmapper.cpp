@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <optional>
 
 namespace disclosure {
@@ -117,8 +118,8 @@ private:
 
     /// Dumps may tear labels from their rows, but they mostly keep the values in the rows' order. Where a table's
     /// region holds exactly as many values as its form has cells, a label with its row's values right after it has
-    /// them, and the other rows have the other values in order. A row whose label does not confirm its place stays
-    /// uncertain.
+    /// them, and the other rows have the other values in order: the form's, or that of the labels if it places more. A
+    /// row whose label does not confirm its place stays uncertain.
     bool mapInOrder(const std::vector<const SectionKeys *> &sections, const Region &region)
     {
         std::vector<PlacedRow> rows = rowsIn(sections, region);
@@ -130,31 +131,21 @@ private:
         if (rows.empty() || values.size() != wanted || isCut(*sections.front(), values)) {
             return false;
         }
-        for (PlacedRow &row : rows) {
-            row.values = valuesRightAfter(row, region);
-            row.isCertain = !row.values.empty();
-            std::erase_if(values, [&row](Index i) { return std::ranges::find(row.values, i) != row.values.end(); });
+        std::vector<PlacedRow> byLabels = rows;
+        bool isPlaced = placeValues(rows, inFormOrder(rows), values, region);
+        if (placeValues(byLabels, inLabelOrder(rows), values, region) &&
+            (!isPlaced || certainRows(byLabels) > certainRows(rows))) {
+            rows = std::move(byLabels);
+            isPlaced = true;
         }
-        auto next = values.begin();
-        std::size_t labels = 0;
-        std::size_t certain = 0;
-        for (PlacedRow &row : rows) {
-            const auto columns = static_cast<std::ptrdiff_t>(row.keys->columns.size());
-            if (row.values.empty()) {
-                if (values.end() - next < columns) {
-                    return false; // two labels claim the same values
-                }
-                row.values.assign(next, next + columns);
-                next += columns;
-                row.isCertain = row.keys->rows[row.row].isEmpty() ||
-                                (row.label && m_text.valuesOf(*row.label, row.values.size()) == row.values);
-            }
-            labels += row.label || row.keys->rows[row.row].isEmpty() ? 1 : 0;
-            certain += row.isCertain ? 1 : 0;
+        if (!isPlaced) {
+            return false;
         }
+        const auto labels = static_cast<std::size_t>(std::ranges::count_if(
+            rows, [](const PlacedRow &row) { return row.label || row.keys->rows[row.row].isEmpty(); }));
         orderColumns(rows);
-        const bool isConfirmed = certain * 2 >= rows.size() || sumsHold(rows);
-        if (next != values.end() || labels * 2 < rows.size() || !isConfirmed) {
+        const bool isConfirmed = certainRows(rows) * 2 >= rows.size() || sumsHold(rows);
+        if (labels * 2 < rows.size() || !isConfirmed) {
             return false;
         }
         for (const PlacedRow &row : rows) {
@@ -166,6 +157,63 @@ private:
         }
         m_position = region.last;
         return true;
+    }
+
+    /// Gives each row its values, and the rows whose label has none right after it the others in order. False if they
+    /// do not come out even.
+    bool placeValues(std::vector<PlacedRow> &rows, const std::vector<std::size_t> &order, std::vector<Index> values,
+                     const Region &region) const
+    {
+        for (PlacedRow &row : rows) {
+            row.values = valuesRightAfter(row, region);
+            row.isCertain = !row.values.empty();
+            std::erase_if(values, [&row](Index i) { return std::ranges::find(row.values, i) != row.values.end(); });
+        }
+        auto next = values.begin();
+        for (const std::size_t place : order) {
+            PlacedRow &row = rows[place];
+            const auto columns = static_cast<std::ptrdiff_t>(row.keys->columns.size());
+            if (!row.values.empty()) {
+                continue;
+            }
+            if (values.end() - next < columns) {
+                return false; // two labels claim the same values
+            }
+            row.values.assign(next, next + columns);
+            next += columns;
+            row.isCertain = row.keys->rows[row.row].isEmpty() ||
+                            (row.label && m_text.valuesOf(*row.label, row.values.size()) == row.values);
+        }
+        return next == values.end();
+    }
+
+    static std::size_t certainRows(const std::vector<PlacedRow> &rows)
+    {
+        return static_cast<std::size_t>(std::ranges::count_if(rows, &PlacedRow::isCertain));
+    }
+
+    static std::vector<std::size_t> inFormOrder(const std::vector<PlacedRow> &rows)
+    {
+        std::vector<std::size_t> order(rows.size());
+        std::iota(order.begin(), order.end(), std::size_t(0));
+        return order;
+    }
+
+    /// The rows of each section as their labels follow each other, which need not be the form's order. One without a
+    /// label stays behind the row before it.
+    static std::vector<std::size_t> inLabelOrder(const std::vector<PlacedRow> &rows)
+    {
+        std::vector<std::pair<std::size_t, Index>> places; // of the section's first row, and of the label
+        std::size_t section = 0;
+        Index last = 0;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            section = rows[row].keys == rows[section].keys ? section : row;
+            last = rows[row].label ? rows[row].label->tokens.front() : last;
+            places.emplace_back(section, last);
+        }
+        std::vector<std::size_t> order = inFormOrder(rows);
+        std::ranges::stable_sort(order, {}, [&places](std::size_t row) { return places[row]; });
+        return order;
     }
 
     /// The heads stand above the first row of each section.

@@ -124,6 +124,8 @@ class TestTextMapper : public QObject {
 private slots:
     void readsEachShape_data();
     void readsEachShape();
+    void rowsMayStandInAnotherOrder_data();
+    void rowsMayStandInAnotherOrder();
     void keepsExtraRows();
     void placesBlanksByColumns();
     void joinsSignsWithTheirNumbers();
@@ -155,6 +157,30 @@ void TestTextMapper::readsEachShape()
     }
     QCOMPARE(report.cells.size(), std::size_t(25 * 7));
     QVERIFY(report.extraRows.empty());
+}
+
+void TestTextMapper::rowsMayStandInAnotherOrder_data()
+{
+    QTest::addColumn<int>("shape");
+    QTest::newRow("one line a row") << static_cast<int>(Shape::OneLine);
+    QTest::newRow("columns kept by spaces") << static_cast<int>(Shape::Layout);
+}
+
+void TestTextMapper::rowsMayStandInAnotherOrder()
+{
+    QFETCH(int, shape);
+    QStringList lines = table3(static_cast<Shape>(shape));
+    const auto lineOf = [&lines](const QString &label) {
+        return std::ranges::find_if(lines, [&label](const QString &line) { return line.contains(label); }) -
+               lines.begin();
+    };
+    lines.swapItemsAt(lineOf(u"（一）予以公开"_qs), lineOf(u"（二）部分公开"_qs));
+    lines.swapItemsAt(lineOf(u"一、本年新收"_qs), lineOf(u"二、上年结转"_qs));
+    const Report report = found(lines);
+    int number = 0;
+    for (const LabelledRow &row : rowsOfTable3()) {
+        QCOMPARE(row.id + u' ' + row3(report, row.id), row.id + u' ' + valuesOf(number++).join(u' '));
+    }
 }
 
 void TestTextMapper::keepsExtraRows()
