@@ -277,10 +277,16 @@ bool HeadFinder::areGroupsInOtherOrder(const std::vector<const ViewedCell *> &ce
 
 bool HeadFinder::standsUnder(const ViewedCell &cell, const std::vector<LabelKeys> &groups) const
 {
+    const std::vector<GroupHead> all = groupHeads(m_keys);
     return std::ranges::all_of(groups, [&](const LabelKeys &group) {
         for (int row = 0; row < cell.row; ++row) {
             const ViewedCell *above = m_view.at(row, cell.column);
-            if (above && group.match(above->label, m_labelMatch) >= m_labelMatch) {
+            const double likeness = above ? group.match(above->label, m_labelMatch) : 0;
+            // 未经复议直接起诉 and 经复议后起诉 are not so unlike.
+            const auto isLikelier = [&](const GroupHead &other) {
+                return other.label.match(above->label, m_labelMatch) > likeness;
+            };
+            if (likeness >= m_labelMatch && std::ranges::none_of(all, isLikelier)) {
                 return true;
             }
         }

@@ -90,6 +90,17 @@ std::optional<QString> withoutNoteMarks(QStringView text)
     return isElsewhere ? std::nullopt : std::optional(plain);
 }
 
+/// The number before a remark in words: 24（其中网上9）. Words may be of another number, so it is not understood.
+CellValue numberBeforeRemark(const QString &plain)
+{
+    static const QRegularExpression pattern(QStringLiteral("^共?([^()]+)\\([^()]*\\p{Han}[^()]*\\)$"));
+    const QRegularExpressionMatch match = pattern.match(plain);
+    CellValue value = match.hasMatch() ? cellValue(match.captured(1)) : CellValue();
+    value.number = value.isUnderstood ? value.number : std::nullopt;
+    value.isUnderstood = false;
+    return value;
+}
+
 } // namespace
 
 QString squeezed(QStringView text)
@@ -121,7 +132,7 @@ CellValue cellValue(QStringView text)
         return {};
     }
     if (!mayBegin(plain.front())) {
-        return {.number = std::nullopt, .unit = {}, .isUnderstood = false};
+        return numberBeforeRemark(plain);
     }
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
     if (plain.size() == text.size() && std::ranges::all_of(plain, isDigit)) {
@@ -134,7 +145,7 @@ CellValue cellValue(QStringView text)
     }
     const QRegularExpressionMatch match = numberPattern().match(plain);
     if (!match.hasMatch()) {
-        return {.number = std::nullopt, .unit = {}, .isUnderstood = false};
+        return numberBeforeRemark(plain);
     }
     QString unit = match.captured(u"unit");
     if (unit.startsWith(u'(') && unit.endsWith(u')')) {

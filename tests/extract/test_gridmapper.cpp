@@ -344,6 +344,8 @@ void TestGridMapper::mapsRowsInAnyWording_data()
     QTest::newRow("Kangxi radicals") << u"7.属于行政执法案卷"_qs << u"7.属于⾏政执法案卷"_qs << u"refused_case_file"_qs;
     QTest::newRow("a short one") << u"（一）予以公开"_qs << u"（一）公开"_qs << u"granted"_qs;
     QTest::newRow("a variant") << u"（七）总计"_qs << u"（七）合计"_qs << u"handled"_qs;
+    QTest::newRow("a remark of the form's alone") << u"（二）部分公开（区分处理的，只计这一情形，不计其他情形）"_qs
+                                                  << u"部分公开（区分处理）"_qs << u"partial"_qs;
     QTest::newRow("a shorter form") << u"（二）部分公开（区分处理的，只计这一情形，不计其他情形）"_qs
                                     << u"（二）部分公开"_qs << u"partial"_qs;
 }

@@ -223,9 +223,9 @@ void TestPlacedRows::outcomesAreKnownByTheirPlace_data()
     QTest::addColumn<QString>("corrected");
     QTest::newRow("the form's") << u"结果维持|结果纠正|其他结果|尚未审结|总计"_qs << u"2"_qs;
     QTest::newRow("short") << u"维持|纠正|其他|未结|合计"_qs << u"2"_qs;
-    QTest::newRow("of its own") << u"结果维持|撤销|其他结果|审理中|总计"_qs << u"2~"_qs;
-    QTest::newRow("in another order") << u"撤销|结果维持|其他结果|审理中|总计"_qs << u"2~"_qs;
-    QTest::newRow("too few known") << u"驳回|撤销|变更|审理中|总计"_qs << u"."_qs;
+    QTest::newRow("of its own") << u"结果维持|撤销|其他结果|还没完|总计"_qs << u"2~"_qs;
+    QTest::newRow("in another order") << u"撤销|结果维持|其他结果|还没完|总计"_qs << u"2~"_qs;
+    QTest::newRow("too few known") << u"驳回|撤销|变更|还没完|总计"_qs << u"."_qs;
 }
 
 void TestPlacedRows::outcomesAreKnownByTheirPlace()

@@ -223,7 +223,7 @@ void TestUnruledTables::anotherTableAboveHoldsNoHeadsOfTable4()
 void TestUnruledTables::headsOfTable4AreKnownByTheirPlace()
 {
     PageBuilder page(1);
-    addHeads4(page, u"维持|原行|为"_qs);
+    addHeads4(page, u"没有|改动"_qs);
     addValues4(page, 190, u"_ 3 _ 11 14 1 _ 0 3 4 1 3 3 _ 7"_qs);
     QCOMPARE(row4(found({page.page})), u"_~ 3~ _~ 11~ 14~ 1~ _~ 0~ 3~ 4~ 1~ 3~ 3~ _~ 7~"_qs);
 }

@@ -15,6 +15,8 @@ private slots:
     void readsNothing();
     void doesNotUnderstand_data();
     void doesNotUnderstand();
+    void givesTheNumberBeforeARemark_data();
+    void givesTheNumberBeforeARemark();
     void squeezes_data();
     void squeezes();
 };
@@ -156,6 +158,26 @@ void TestCellText::doesNotUnderstand()
 {
     QFETCH(QString, text);
     QVERIFY(!cellValue(text).isUnderstood);
+}
+
+void TestCellText::givesTheNumberBeforeARemark_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("number"); // -1: none
+    QTest::newRow("of which") << QStringLiteral("24（其中网上9）") << 24;
+    QTest::newRow("a total") << QStringLiteral("共504件（2023年15件）") << 504;
+    QTest::newRow("no words") << QStringLiteral("24（9）") << -1;
+    QTest::newRow("a label") << QStringLiteral("1.信访（举报）") << -1;
+    QTest::newRow("two remarks") << QStringLiteral("24（网上9）（信函1）") << -1;
+}
+
+void TestCellText::givesTheNumberBeforeARemark()
+{
+    QFETCH(QString, text);
+    QFETCH(int, number);
+    const CellValue value = cellValue(text);
+    QVERIFY(!value.isUnderstood);
+    QVERIFY(value.number == (number < 0 ? std::nullopt : std::optional(Decimal(number))));
 }
 
 void TestCellText::squeezes_data()
