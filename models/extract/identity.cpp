@@ -393,9 +393,14 @@ Identity identify(const Document &document, const Form &form)
     const std::vector<QString> lines = linesOf(document);
     Identity best = identityFromTitles(document, form);
     if (best.organ.isEmpty() || best.year == 0) {
-        const Identity own = identityFromTitle(document.title.section(u'_', 0, 0));
+        const QStringList titles = document.title.split(u'\n');
+        const Identity own = identityFromTitle(titles.front().section(u'_', 0, 0));
         best.organ = best.organ.isEmpty() ? own.organ : best.organ;
         best.year = best.year == 0 ? own.year : best.year;
+        // A running head may be left over from last year, but hardly from another organ.
+        for (auto head = titles.begin() + 1; head != titles.end() && best.organ.isEmpty(); ++head) {
+            best.organ = identityFromTitle(*head).organ;
+        }
     }
     if (best.organ.isEmpty()) {
         best.organ = signatureIn(lines).organ;

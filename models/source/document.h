@@ -87,7 +87,7 @@ using Block = std::variant<Paragraph, Grid>;
 /// A source file's content in reading order. Nothing after this knows the kind of file.
 struct Document {
     SourceKind kind = SourceKind::PlainText;
-    QString title;    ///< the file's own title (<title>, document properties), if it has one
+    QString title;    ///< the file's own (<title>, document properties), if it has one; further lines are running heads
     QString fileName; ///< without folders
     std::vector<Block> blocks;
     std::vector<PageContent> pages; ///< for paged sources, from which extract makes the blocks

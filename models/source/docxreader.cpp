@@ -524,22 +524,33 @@ private:
     bool m_hasPicture = false; ///< in the current cell
 };
 
-/// The tables in headers and footers, where some programs leave one that stands at the edge of a page. Running heads
-/// without tables say nothing of the report.
-std::vector<Block> tablesInMargins(DocxPackage &package, const QString &name)
-{
+/// What stands in headers and footers: tables, which some programs leave there at the edge of a page, and running
+/// heads, which may be the report's title and else say nothing of it.
+struct Margins {
     std::vector<Block> tables;
+    QStringList heads; ///< lines of the headers
+};
+
+Margins marginsOf(DocxPackage &package, const QString &name)
+{
+    Margins margins;
     for (const QStringView type : {u"header", u"footer"}) {
         for (const QByteArray &part : package.allRelated(type)) {
             DocxBodyReader reader(part, package, name);
-            for (Block &block : reader.read()) {
-                if (std::holds_alternative<Grid>(block) && !reader.isBroken()) {
-                    tables.push_back(std::move(block));
+            std::vector<Block> blocks = reader.read();
+            if (reader.isBroken()) {
+                continue;
+            }
+            for (Block &block : blocks) {
+                if (const Paragraph *line = std::get_if<Paragraph>(&block); !line) {
+                    margins.tables.push_back(std::move(block));
+                } else if (type == u"header") {
+                    margins.heads.append(line->text.simplified());
                 }
             }
         }
     }
-    return tables;
+    return margins;
 }
 
 } // namespace
@@ -572,7 +583,9 @@ Result<Document> readDocx(const QByteArray &content, const QString &name)
                          .arg(name)
                          .arg(reader.line())};
     }
-    std::ranges::move(tablesInMargins(package, name), std::back_inserter(document.blocks));
+    Margins margins = marginsOf(package, name);
+    std::ranges::move(margins.tables, std::back_inserter(document.blocks));
+    document.title = (QStringList(document.title.simplified()) + margins.heads).join(u'\n');
     if (package.zip().problem() != ZipFile::Problem::None) {
         return problemWith(package.zip().problem(), name);
     }

@@ -135,6 +135,10 @@ void TestIdentity::looksWhereItCan_data()
                                                 << u"云岭市商务局"_qs << 2022;
     QTest::newRow("the file's own title")
         << u"云岭市商务局2022年政府信息公开工作年度报告_云岭市商务局网站"_qs << body << u"云岭市商务局"_qs << 2022;
+    QTest::newRow("the organ of a running head, but not last year's year")
+        << u"文档1\n第一页\n云岭市商务局2021年政府信息公开工作年度报告"_qs
+        << QStringList(u"本报告所列数据的统计期限自2022年1月1日起至2022年12月31日止。"_qs) + body << u"云岭市商务局"_qs
+        << 2022;
     QTest::newRow("organ from the signature") << QString()
                                               << QStringList(u"2022年政府信息公开工作年度报告"_qs) + body +
                                                      QStringList({u"云岭市商务局"_qs, u"2023年1月20日"_qs})

@@ -427,6 +427,13 @@ void TestDocxReader::readsTablesInHeaders()
                  u"a.docx"_qs);
     QVERIFY(document);
     QCOMPARE(printed(*document), (QStringList{u"文"_qs, u"| a | 1"_qs, u"| b | 2"_qs}));
+    QCOMPARE(document->title, u"\n头"_qs);
+    // A table of one cell is a line.
+    const auto framed = readDocx(
+        wordFile(p("文"), {{.name = u"word/header.xml"_qs, .content = part("hdr", tbl(tableRow(tc("甲局年报"))))}}),
+        u"a.docx"_qs);
+    QVERIFY(framed);
+    QCOMPARE(framed->title, u"\n甲局年报"_qs);
 }
 
 void TestDocxReader::refuses_data()
