@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <numeric>
 #include <optional>
 
@@ -144,7 +145,8 @@ TokenSearch::Index firstOfHeads(const TokenSearch &text, TokenSearch::Index belo
     for (; first > 0 && text[first - 1].line > highest; --first) {
         const TextToken &token = text[first - 1];
         const bool isTitle = token.key != token.unnumbered || token.key.size() > longestPiece;
-        if (token.isValue || token.box.isNull() || token.page != text[end - 1].page || isTitle) {
+        const bool isOnPage = !token.box.isNull() || text[below].box.isNull();
+        if (token.isValue || !isOnPage || token.page != text[end - 1].page || isTitle) {
             break;
         }
     }
@@ -232,6 +234,53 @@ bool areInFormOrder(const SectionKeys &keys, const std::vector<Stack> &stacks)
     return std::ranges::is_sorted(columns);
 }
 
+/// A head in text without pages, and the columns of the form that it stands above.
+struct TextHead {
+    std::size_t first;
+    std::size_t last;
+    const TextToken *token;
+};
+
+/// The heads above several columns that were found in text without pages.
+std::vector<TextHead> groupHeadsInText(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
+{
+    std::map<QStringList, TextHead> heads;
+    const TokenSearch::Index first = firstOfHeads(text, below);
+    for (std::size_t column = 0; column < keys.columns.size(); ++column) {
+        for (const LabelKeys &label : keys.columnGroups[column]) {
+            const auto known = heads.find(label.all());
+            if (known != heads.end()) {
+                known->second.last = column;
+            } else if (const auto found = text.findLabel(label, first, text[below].line - 1)) {
+                heads.emplace(label.all(), TextHead{column, column, &text[found->tokens.front()]});
+            }
+        }
+    }
+    std::vector<TextHead> all;
+    std::ranges::transform(heads, std::back_inserter(all), [](const auto &head) { return head.second; });
+    return all;
+}
+
+/// Whether two heads in text without pages changed places: in their line, clearly sideways, or from cell to cell.
+bool areSwapped(const TextHead &left, const TextHead &right)
+{
+    constexpr double clearly = 10; // characters
+    if (left.last >= right.first) {
+        return false;
+    }
+    if (left.token->isCell && right.token->isCell) {
+        return left.token->line > right.token->line;
+    }
+    return left.token->left - right.token->left > (left.token->line == right.token->line ? 0 : clearly);
+}
+
+bool areGroupsSwapped(const std::vector<TextHead> &heads)
+{
+    return std::ranges::any_of(heads, [&heads](const TextHead &left) {
+        return std::ranges::any_of(heads, [&left](const TextHead &right) { return areSwapped(left, right); });
+    });
+}
+
 } // namespace
 
 ColumnOrder columnOrder(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
@@ -240,6 +289,10 @@ ColumnOrder columnOrder(const TokenSearch &text, const SectionKeys &keys, TokenS
     formOrder.columns.resize(keys.columns.size());
     std::iota(formOrder.columns.begin(), formOrder.columns.end(), std::size_t(0));
     const bool isUnlabelled = keys.rows.front().isEmpty();
+    if (isUnlabelled && text[below].box.isNull()) {
+        formOrder.isSure = !areGroupsSwapped(groupHeadsInText(text, keys, below));
+        return formOrder;
+    }
     const std::vector<Stack> stacks =
         isUnlabelled ? stacksOfHeadsAlone(text, keys, below) : stacksOfHeads(text, keys, below);
     const std::vector<HeadedColumns> groups = isUnlabelled

@@ -126,6 +126,8 @@ private slots:
     void readsEachShape();
     void rowsMayStandInAnotherOrder_data();
     void rowsMayStandInAnotherOrder();
+    void doubtsGroupsInAnotherOrder_data();
+    void doubtsGroupsInAnotherOrder();
     void keepsExtraRows();
     void placesBlanksByColumns();
     void joinsSignsWithTheirNumbers();
@@ -181,6 +183,32 @@ void TestTextMapper::rowsMayStandInAnotherOrder()
     for (const LabelledRow &row : rowsOfTable3()) {
         QCOMPARE(row.id + u' ' + row3(report, row.id), row.id + u' ' + valuesOf(number++).join(u' '));
     }
+}
+
+void TestTextMapper::doubtsGroupsInAnotherOrder_data()
+{
+    QTest::addColumn<QStringList>("heads");
+    QTest::addColumn<bool>("isSure");
+    QTest::newRow("the form's") << QStringList{u"行政复议 行政诉讼"_qs, u"未经复议直接起诉 复议后起诉"_qs} << true;
+    QTest::newRow("litigation first") << QStringList{u"行政诉讼 行政复议"_qs, u"未经复议直接起诉 复议后起诉"_qs}
+                                      << false;
+    QTest::newRow("after review first") << QStringList{u"行政复议 行政诉讼"_qs, u"复议后起诉 未经复议直接起诉"_qs}
+                                        << false;
+    QTest::newRow("a cell a line") << QStringList{u"\t行政复议"_qs, u"\t行政诉讼"_qs, u"\t复议后起诉"_qs,
+                                                  u"\t未经复议直接起诉"_qs}
+                                   << false;
+    QTest::newRow("lines of their own") << QStringList{u"                行政复议"_qs, u"行政诉讼"_qs} << false;
+}
+
+void TestTextMapper::doubtsGroupsInAnotherOrder()
+{
+    QFETCH(QStringList, heads);
+    QFETCH(bool, isSure);
+    const QString outcomes = u" 结果维持 结果纠正 其他结果 尚未审结 总计"_qs;
+    const Report report = found(QStringList(u"四、政府信息公开行政复议、行政诉讼情况"_qs) + heads +
+                                QStringList{outcomes + outcomes + outcomes, u"1 2 3 4 10 5 6 7 8 26 9 10 11 12 42"_qs});
+    QCOMPARE(report.cells.size(), std::size_t(15));
+    QVERIFY(std::ranges::all_of(report.cells, [isSure](const auto &cell) { return cell.second.uncertain != isSure; }));
 }
 
 void TestTextMapper::keepsExtraRows()
