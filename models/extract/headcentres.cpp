@@ -8,6 +8,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 namespace disclosure {
 
@@ -234,6 +235,18 @@ bool areInFormOrder(const SectionKeys &keys, const std::vector<Stack> &stacks)
     return std::ranges::is_sorted(columns);
 }
 
+/// The lowest place of a column's head above a line.
+std::optional<TokenSearch::Found> lowestHead(const TokenSearch &text, const LabelKeys &column, int line)
+{
+    std::optional<TokenSearch::Found> head;
+    for (TokenSearch::Index from = text.lineStart(line - highestHead);
+         const std::optional<TokenSearch::Found> next = text.findLabel(column, from, line - 1);) {
+        head = next->lastLine < line ? next : head;
+        from = next->tokens.front() + 1;
+    }
+    return head;
+}
+
 /// A head in text without pages, and the columns of the form that it stands above.
 struct TextHead {
     std::size_t first;
@@ -274,6 +287,24 @@ bool areSwapped(const TextHead &left, const TextHead &right)
     return left.token->left - right.token->left > (left.token->line == right.token->line ? 0 : clearly);
 }
 
+/// Whether heads of columns stand in one line of text without pages, and not in the form's order.
+bool areColumnsSwapped(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
+{
+    std::map<int, double> lefts; // of the last head found in a line
+    for (const LabelKeys &column : keys.columns) {
+        const std::optional<TokenSearch::Found> head = lowestHead(text, column, text[below].line);
+        if (!head || text[head->tokens.front()].isCell) {
+            continue;
+        }
+        const TextToken &token = text[head->tokens.front()];
+        const auto [last, isFirst] = lefts.emplace(token.line, token.left);
+        if (!isFirst && token.left < std::exchange(last->second, token.left)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool areGroupsSwapped(const std::vector<TextHead> &heads)
 {
     return std::ranges::any_of(heads, [&heads](const TextHead &left) {
@@ -289,8 +320,9 @@ ColumnOrder columnOrder(const TokenSearch &text, const SectionKeys &keys, TokenS
     formOrder.columns.resize(keys.columns.size());
     std::iota(formOrder.columns.begin(), formOrder.columns.end(), std::size_t(0));
     const bool isUnlabelled = keys.rows.front().isEmpty();
-    if (isUnlabelled && text[below].box.isNull()) {
-        formOrder.isSure = !areGroupsSwapped(groupHeadsInText(text, keys, below));
+    if (text[below].box.isNull()) {
+        formOrder.isSure = isUnlabelled ? !areGroupsSwapped(groupHeadsInText(text, keys, below))
+                                        : !areColumnsSwapped(text, keys, below);
         return formOrder;
     }
     const std::vector<Stack> stacks =
@@ -357,12 +389,7 @@ std::vector<double> headCentres(const TokenSearch &text, const SectionKeys &keys
     std::vector<double> centres;
     const int line = text[below].line;
     for (const LabelKeys &column : keys.columns) {
-        std::optional<TokenSearch::Found> head;
-        for (TokenSearch::Index from = text.lineStart(line - highestHead);
-             const std::optional<TokenSearch::Found> next = text.findLabel(column, from, line - 1);) {
-            head = next->lastLine < line ? next : head; // the lowest one stands
-            from = next->tokens.front() + 1;
-        }
+        const std::optional<TokenSearch::Found> head = lowestHead(text, column, line);
         if (!head) {
             return {};
         }

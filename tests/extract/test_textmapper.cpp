@@ -128,6 +128,7 @@ private slots:
     void rowsMayStandInAnotherOrder();
     void doubtsGroupsInAnotherOrder_data();
     void doubtsGroupsInAnotherOrder();
+    void doubtsColumnsInAnotherOrder();
     void keepsExtraRows();
     void placesBlanksByColumns();
     void joinsSignsWithTheirNumbers();
@@ -209,6 +210,16 @@ void TestTextMapper::doubtsGroupsInAnotherOrder()
                                 QStringList{outcomes + outcomes + outcomes, u"1 2 3 4 10 5 6 7 8 26 9 10 11 12 42"_qs});
     QCOMPARE(report.cells.size(), std::size_t(15));
     QVERIFY(std::ranges::all_of(report.cells, [isSure](const auto &cell) { return cell.second.uncertain != isSure; }));
+}
+
+void TestTextMapper::doubtsColumnsInAnotherOrder()
+{
+    for (const Shape shape : {Shape::OneLine, Shape::Layout, Shape::LabelAboveValues}) {
+        QStringList lines = table3(shape);
+        lines.replaceInStrings(u"商业企业 科研机构"_qs, u"科研机构 商业企业"_qs);
+        const Report report = found(lines);
+        QCOMPARE(row3(report, u"new"_qs), u"10~ 11~ 12~ 13~ 14~ 15~ 16~"_qs);
+    }
 }
 
 void TestTextMapper::keepsExtraRows()
