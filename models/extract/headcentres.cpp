@@ -221,20 +221,6 @@ bool standAboveColumns(const std::vector<HeadedColumns> &groups, const std::vect
     });
 }
 
-/// Whether those heads that are a column's, and no other one's, stand in the form's order.
-bool areInFormOrder(const SectionKeys &keys, const std::vector<Stack> &stacks)
-{
-    std::vector<std::size_t> columns;
-    for (const Stack &stack : stacks) {
-        for (std::size_t column = 0; column < keys.columns.size(); ++column) {
-            if (matches(keys, column, stack)) {
-                columns.push_back(column);
-            }
-        }
-    }
-    return std::ranges::is_sorted(columns);
-}
-
 /// The lowest place of a column's head above a line.
 std::optional<TokenSearch::Found> lowestHead(const TokenSearch &text, const LabelKeys &column, int line)
 {
@@ -245,6 +231,19 @@ std::optional<TokenSearch::Found> lowestHead(const TokenSearch &text, const Labe
         from = next->tokens.front() + 1;
     }
     return head;
+}
+
+/// Whether those heads of columns on the page above a token that were found stand in the form's order.
+bool areInFormOrder(const TokenSearch &text, const SectionKeys &keys, TokenSearch::Index below)
+{
+    std::vector<double> centres;
+    for (const LabelKeys &column : keys.columns) {
+        const std::optional<TokenSearch::Found> head = lowestHead(text, column, text[below].line);
+        if (head && text[head->tokens.front()].page == text[below].page) {
+            centres.push_back(text[head->tokens.front()].centre());
+        }
+    }
+    return std::ranges::is_sorted(centres);
 }
 
 /// A head in text without pages, and the columns of the form that it stands above.
@@ -331,7 +330,7 @@ ColumnOrder columnOrder(const TokenSearch &text, const SectionKeys &keys, TokenS
                                                   ? groupsFromTheLeft(text, keys, below)
                                                   : std::vector<HeadedColumns>{{0, keys.columns.size(), std::nullopt}};
     const bool areGroupsInOrder = std::ranges::is_sorted(groups, {}, &HeadedColumns::first);
-    formOrder.isSure = areGroupsInOrder && (!keys.columnsAreUnique || areInFormOrder(keys, stacks));
+    formOrder.isSure = areGroupsInOrder && (!keys.columnsAreUnique || areInFormOrder(text, keys, below));
     if (stacks.size() != keys.columns.size()) {
         return formOrder;
     }
