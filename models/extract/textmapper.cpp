@@ -3,6 +3,7 @@
 
 #include "models/extract/headcentres.h"
 #include "models/extract/numberedlabels.h"
+#include "models/extract/orderedvalues.h"
 #include "models/extract/othercolumns.h"
 #include "models/extract/tokensearch.h"
 #include "models/extract/tolerances.h"
@@ -12,8 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <numeric>
 #include <optional>
 
 namespace disclosure {
@@ -30,7 +29,7 @@ public:
     /// All sections of a table that the draft lacks.
     void mapTable(const std::vector<const SectionKeys *> &sections)
     {
-        const Region region = regionOf(*sections.front()->table);
+        const TextRegion region = regionOf(*sections.front()->table);
         if (region.isKnown && sections.size() == 1 && !sections.front()->rows.front().isEmpty()) {
             m_text.claim(valuesOfOtherColumns(m_text, *sections.front(), region.first, region.last));
         }
@@ -44,14 +43,7 @@ public:
     }
 
 private:
-    /// Tokens from a table's title to the next table's or part's.
-    struct Region {
-        Index first = 0;
-        Index last = 0; ///< one after the last
-        bool isKnown = false;
-    };
-
-    void mapSection(const SectionKeys &keys, const Region &region)
+    void mapSection(const SectionKeys &keys, const TextRegion &region)
     {
         std::optional<Index> heads = findHeads(keys, m_position);
         // Where its title stands, a table with one section needs no heads to be known.
@@ -72,7 +64,7 @@ private:
 
     /// The label of a section's row in a table whose heads above it are known by their place, because some of them have
     /// words of the organ's own.
-    std::optional<Index> rowUnderHeads(const SectionKeys &keys, const Region &region) const
+    std::optional<Index> rowUnderHeads(const SectionKeys &keys, const TextRegion &region) const
     {
         if (!region.isKnown) {
             return std::nullopt;
@@ -87,15 +79,13 @@ private:
         return std::nullopt;
     }
 
-    // --- tables whose values are all there ---
-
-    Region regionOf(const Table &table) const
+    TextRegion regionOf(const Table &table) const
     {
         const std::optional<Index> first = m_text.titleOf(Label{table.title, {}});
         if (!first) {
             return {0, m_text.tokens().size(), false};
         }
-        Region region{*first, m_text.tokens().size(), true};
+        TextRegion region{*first, m_text.tokens().size(), true};
         for (const Part &part : m_draft.form->parts) {
             if (const std::optional<Index> next = m_text.titleOf(part.heading); next && *next > region.first) {
                 region.last = std::min(region.last, *next);
@@ -104,50 +94,9 @@ private:
         return region;
     }
 
-    /// A row of a table whose values are taken in the rows' order.
-    struct PlacedRow {
-        const SectionKeys *keys;
-        int row;
-        std::vector<Index> values;
-        std::optional<Found> label;
-        ColumnOrder order; ///< of the values
-        bool isCertain = false;
-
-        QString cellId(std::size_t place) const { return keys->cellId(row, static_cast<int>(order.columns[place])); }
-    };
-
-    /// Dumps may tear labels from their rows, but they mostly keep the values in the rows' order. Where a table's
-    /// region holds exactly as many values as its form has cells, a label with its row's values right after it has
-    /// them, and the other rows have the other values in order: the form's, or that of the labels if it places more. A
-    /// row whose label does not confirm its place stays uncertain.
-    bool mapInOrder(const std::vector<const SectionKeys *> &sections, const Region &region)
+    bool mapInOrder(const std::vector<const SectionKeys *> &sections, const TextRegion &region)
     {
-        std::vector<PlacedRow> rows = rowsIn(sections, region);
-        std::vector<Index> values = valuesIn(region);
-        std::size_t wanted = 0;
-        for (const PlacedRow &row : rows) {
-            wanted += row.keys->columns.size();
-        }
-        if (rows.empty() || values.size() != wanted || isCut(*sections.front(), values)) {
-            return false;
-        }
-        std::vector<PlacedRow> byLabels = rows;
-        bool isPlaced = placeValues(rows, inFormOrder(rows), values, region);
-        if (placeValues(byLabels, inLabelOrder(rows), values, region) &&
-            (!isPlaced || certainRows(byLabels) > certainRows(rows))) {
-            rows = std::move(byLabels);
-            isPlaced = true;
-        }
-        if (!isPlaced) {
-            return false;
-        }
-        const auto labels = static_cast<std::size_t>(std::ranges::count_if(
-            rows, [](const PlacedRow &row) { return row.label || row.keys->rows[row.row].isEmpty(); }));
-        orderColumns(rows);
-        const bool isConfirmed = certainRows(rows) * 2 >= rows.size() || sumsHold(rows);
-        if (labels * 2 < rows.size() || !isConfirmed) {
-            return false;
-        }
+        const std::vector<PlacedRow> rows = rowsInOrder(m_text, sections, region, *m_draft.form);
         for (const PlacedRow &row : rows) {
             const QString id = row.keys->table->id + u'.' + row.keys->section->rows[row.row].id;
             for (std::size_t place = 0; place < row.values.size(); ++place) {
@@ -155,178 +104,8 @@ private:
                     row.isCertain && row.order.isSure);
             }
         }
-        m_position = region.last;
-        return true;
-    }
-
-    /// Gives each row its values, and the rows whose label has none right after it the others in order. False if they
-    /// do not come out even.
-    bool placeValues(std::vector<PlacedRow> &rows, const std::vector<std::size_t> &order, std::vector<Index> values,
-                     const Region &region) const
-    {
-        for (PlacedRow &row : rows) {
-            row.values = valuesRightAfter(row, region);
-            row.isCertain = !row.values.empty();
-            std::erase_if(values, [&row](Index i) { return std::ranges::find(row.values, i) != row.values.end(); });
-        }
-        auto next = values.begin();
-        for (const std::size_t place : order) {
-            PlacedRow &row = rows[place];
-            const auto columns = static_cast<std::ptrdiff_t>(row.keys->columns.size());
-            if (!row.values.empty()) {
-                continue;
-            }
-            if (values.end() - next < columns) {
-                return false; // two labels claim the same values
-            }
-            row.values.assign(next, next + columns);
-            next += columns;
-            row.isCertain = row.keys->rows[row.row].isEmpty() ||
-                            (row.label && m_text.valuesOf(*row.label, row.values.size()) == row.values);
-        }
-        return next == values.end();
-    }
-
-    static std::size_t certainRows(const std::vector<PlacedRow> &rows)
-    {
-        return static_cast<std::size_t>(std::ranges::count_if(rows, &PlacedRow::isCertain));
-    }
-
-    static std::vector<std::size_t> inFormOrder(const std::vector<PlacedRow> &rows)
-    {
-        std::vector<std::size_t> order(rows.size());
-        std::iota(order.begin(), order.end(), std::size_t(0));
-        return order;
-    }
-
-    /// The rows of each section as their labels follow each other, which need not be the form's order. One without a
-    /// label stays behind the row before it.
-    static std::vector<std::size_t> inLabelOrder(const std::vector<PlacedRow> &rows)
-    {
-        std::vector<std::pair<std::size_t, Index>> places; // of the section's first row, and of the label
-        std::size_t section = 0;
-        Index last = 0;
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            section = rows[row].keys == rows[section].keys ? section : row;
-            last = rows[row].label ? rows[row].label->tokens.front() : last;
-            places.emplace_back(section, last);
-        }
-        std::vector<std::size_t> order = inFormOrder(rows);
-        std::ranges::stable_sort(order, {}, [&places](std::size_t row) { return places[row]; });
-        return order;
-    }
-
-    /// The heads stand above the first row of each section.
-    void orderColumns(std::vector<PlacedRow> &rows) const
-    {
-        const PlacedRow *first = nullptr;
-        for (PlacedRow &row : rows) {
-            const bool goesOn = first && first->keys == row.keys;
-            row.order = goesOn ? first->order : columnOrder(m_text, *row.keys, row.values.front());
-            first = goesOn ? first : &row;
-        }
-    }
-
-    /// The rows of sections with their labels in a region; none if a section of several is not there by its heads,
-    /// which alone tell the sections of two editions apart.
-    std::vector<PlacedRow> rowsIn(const std::vector<const SectionKeys *> &sections, const Region &region) const
-    {
-        std::vector<PlacedRow> rows;
-        Index position = region.first;
-        const auto findIn = [&](const LabelKeys &label, Index from) {
-            const std::optional<Found> found = m_text.findLabel(label, from, m_text.lastLine());
-            return found && found->tokens.front() < region.last ? found : std::nullopt;
-        };
-        for (const SectionKeys *keys : sections) {
-            const bool hasHeads = std::ranges::all_of(
-                keys->columns, [&](const LabelKeys &column) { return findIn(column, region.first).has_value(); });
-            if (!hasHeads && keys->table->sections.size() > 1) {
-                return {};
-            }
-            for (int row = 0; row < static_cast<int>(keys->rows.size()); ++row) {
-                // Labels mostly follow one another; one that was torn from its row stands anywhere.
-                std::optional<Found> label = findIn(keys->rows[row], position);
-                label = label ? label : findIn(keys->rows[row], region.first);
-                position = label ? label->tokens.front() + 1 : position;
-                rows.push_back({keys, row, {}, label, {}});
-            }
-        }
-        return rows;
-    }
-
-    std::vector<Index> valuesIn(const Region &region) const
-    {
-        std::vector<Index> values;
-        for (Index i = region.first; i < region.last; ++i) {
-            if (m_text[i].isValue && !m_text.isClaimed(i) && !(m_text[i].isCell && m_text[i].key.isEmpty())) {
-                values.push_back(i);
-            }
-        }
-        return values;
-    }
-
-    /// Whether the values of a table without labels are those of two tables on a page: other text than its heads stands
-    /// between them.
-    bool isCut(const SectionKeys &keys, const std::vector<Index> &values) const
-    {
-        if (!keys.rows.front().isEmpty()) {
-            return false;
-        }
-        for (Index i = values.front(); i < values.back(); ++i) {
-            if (!m_text[i].isValue && !m_text[i].box.isNull() && !isPieceOfHeads(keys, m_text[i].key)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The values that stand between a row's label and the next text, if they are as many as its columns.
-    std::vector<Index> valuesRightAfter(const PlacedRow &row, const Region &region) const
-    {
-        std::vector<Index> values;
-        for (Index i = row.label ? row.label->tokens.back() + 1 : region.last; i < region.last && m_text[i].isValue;
-             ++i) {
-            values.push_back(i);
-        }
-        // Where the layout is kept, a line's values may belong to a label above or below; there the order is safer.
-        const bool areItsOwn = values.size() == row.keys->columns.size() &&
-                               m_text[values.front()].line != m_text[values.back()].line &&
-                               m_text.valuesOf(*row.label, values.size()) == values;
-        return areItsOwn ? values : std::vector<Index>();
-    }
-
-    /// Whether nearly all of the form's sums through the rows hold. Where all is zero, order makes no difference.
-    bool sumsHold(const std::vector<PlacedRow> &rows) const
-    {
-        std::map<QString, Decimal> numbers;
-        for (const PlacedRow &row : rows) {
-            for (std::size_t place = 0; place < row.values.size(); ++place) {
-                numbers[row.cellId(place)] = cellValue(m_text[row.values[place]].text).number.value_or(Decimal(0));
-            }
-        }
-        const auto sumOf = [&numbers](const QStringList &cells) -> std::optional<Decimal> {
-            Decimal sum = 0;
-            for (const QString &cell : cells) {
-                const auto it = numbers.find(cell);
-                if (it == numbers.end()) {
-                    return std::nullopt;
-                }
-                sum += it->second;
-            }
-            return sum;
-        };
-        int holding = 0;
-        int broken = 0;
-        for (const Rule &rule : m_draft.form->rules) {
-            for (const Rule::Equation &equation : rule.isHardSum() ? rule.equations : std::vector<Rule::Equation>()) {
-                const std::optional<Decimal> parts = sumOf(equation.parts);
-                const std::optional<Decimal> totals = sumOf(equation.totals);
-                if (parts && totals && (*parts != Decimal(0) || *totals != Decimal(0))) {
-                    ++(*parts == *totals ? holding : broken);
-                }
-            }
-        }
-        return broken * 10 <= holding;
+        m_position = rows.empty() ? m_position : region.last;
+        return !rows.empty();
     }
 
     /// The token after a section's heads: all of its columns stand near to each other.
@@ -360,7 +139,7 @@ private:
     using Rows = std::vector<RowValues>;
 
     /// Whether any row was found. Those under heads that are not sure are not sure either.
-    bool mapRows(const SectionKeys &keys, Index start, const Region &region, bool areHeadsSure)
+    bool mapRows(const SectionKeys &keys, Index start, const TextRegion &region, bool areHeadsSure)
     {
         Index position = start;
         const int lastLine = lastLineOf(region);
@@ -402,7 +181,7 @@ private:
     }
 
     /// The last line that belongs to a region.
-    int lastLineOf(const Region &region) const
+    int lastLineOf(const TextRegion &region) const
     {
         return region.last < m_text.tokens().size() ? m_text[region.last].line - 1 : m_text.lastLine();
     }
