@@ -17,7 +17,7 @@ class LibraryWatch final : public QObject {
 public:
     LibraryWatch(const Desk &desk, std::chrono::milliseconds pollEvery, QObject *parent = nullptr);
 
-    /// Shows the open report anew as soon as no editor stands in it.
+    /// Shows the open report anew as soon as no editor stands in it, never before control is back in the event loop.
     void reloadWhenIdle() { m_isOutdated = true; }
 
 private:

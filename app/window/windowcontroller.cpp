@@ -75,13 +75,14 @@ void WindowController::buildControllers(const Setup &setup, const Passwords &pas
     add<PageController>();
     add<ScannedText>(setup.reading, &passwords);
     add<ExplanationController>();
-    add<YearsController>();
+    auto &years = add<YearsController>();
     add<RollUpController>();
     add<ContextMenus>();
     auto &settings = add<SettingsController>();
     auto &recount = add<Recount>();
     add<ActionStates>();
     connect(m_importActions, &ImportActions::openReportOutdated, &watch, &LibraryWatch::reloadWhenIdle);
+    connect(&years, &YearsController::openReportOutdated, &watch, &LibraryWatch::reloadWhenIdle);
     connect(&settings, &SettingsController::rulesChanged, &recount, &Recount::start);
     connect(&mute, &MuteController::rulesChanged, &recount, &Recount::start);
     connect(&settings, &SettingsController::rulesChanged, this, [this] { m_review.prefetch().forget(); });

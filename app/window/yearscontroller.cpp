@@ -48,8 +48,8 @@ void YearsController::followWritten(qint64 report)
     const bool isEarlier = written && written->year < m_desk.report.summary().year;
     const bool isSameOrgan = isEarlier && m_desk.library.organName(written->organ) ==
                                               m_desk.library.organName(m_desk.report.summary().organ);
-    if (isSameOrgan && !m_desk.window.tables()->isEditing()) {
-        m_desk.review.reload();
+    if (isSameOrgan) {
+        emit openReportOutdated();
     }
 }
 

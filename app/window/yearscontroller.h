@@ -18,12 +18,18 @@ class YearsController final : public QObject {
 public:
     explicit YearsController(const Desk &desk, QObject *parent = nullptr);
 
+signals:
+    /// The open report leans on a report that was written. Who hears it must not reload at once: it comes amid a step.
+    void openReportOutdated();
+
 private:
     void show();
     void fill(const QString &organ);
     void join(const QString &organ);
     void part(const QString &organ);
-    /// Reports that lean on what was written are shown anew.
+    /// After names were joined or parted.
+    void showNames(const QString &organ);
+    /// Reports that lean on what was written are to be shown anew.
     void followWritten(qint64 report);
     void tell(const QString &sentence);
 

@@ -9,6 +9,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 
+#include "tests/support/otherwriter.h"
 #include "tests/support/samplereport.h"
 #include "tests/support/tablerows.h"
 #include "tests/support/windowfixture.h"
@@ -172,6 +173,30 @@ private slots:
         QTRY_COMPARE(reports->count(), 1);
         m_window->review().open(now);
         QTRY_VERIFY(m_window->report().report()->earlier.empty());
+    }
+
+    void aStepIsUndoneWhileAnEarlierYearIsWritten()
+    {
+        const QString cell = u"t3.new.person"_qs;
+        const qint64 before = add(u"甲市体育局"_qs, 2021);
+        const qint64 now = add(u"甲市体育局"_qs, 2022);
+        start(now);
+        OpenReport &open = m_window->report();
+        QVERIFY(open.change({{Change::Kind::Cell, cell, {}, u"7"_qs}}));
+        {
+            const OtherWriter other(m_fixture->libraryPath());
+            m_window->review().open(before);
+            QVERIFY(open.change({{Change::Kind::Cell, cell, {}, u"8"_qs}}));
+            m_window->review().open(now);
+            QCOMPARE(m_window->queue().waiting(), 1);
+        }
+        open.undoGroup()->undo();
+        QCOMPARE(m_window->queue().waiting(), 0);
+        QCOMPARE(open.history().size(), std::size_t(2));
+        QVERIFY(open.undoGroup()->canRedo());
+        QTRY_COMPARE(open.report()->earlier.front().numbers.at(cell), std::optional(Decimal(8)));
+        open.undoGroup()->redo();
+        QCOMPARE(open.report()->cells.at(cell).text, u"7"_qs);
     }
 
     void theGovernmentsReportIsTakenForThePlacesOwn()
