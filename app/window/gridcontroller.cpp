@@ -180,12 +180,12 @@ void GridController::takeWord(const QString &text, int page, const QRectF &box)
                  .arg(text.trimmed()));
         return;
     }
-    m_tables.dropDrafts({cellId});
     const QString name = placeName(cellId, *m_desk.report.report(), *form);
     if (const QString sentence = refusal(text, place->column->kind); !sentence.isEmpty()) {
         emit m_tables.refused(name + u": "_qs + sentence);
         return;
     }
+    m_tables.dropDrafts({cellId});
     const Report &report = *m_desk.report.report();
     std::vector<Change> changes = {
         {Change::Kind::Cell, cellId, valueOf(report, Change::Kind::Cell, cellId), text.trimmed()}};

@@ -324,6 +324,13 @@ private slots:
         emit document->wordTaken(u"12"_qs, 3, QRectF(10, 20, 30, 12));
         QCOMPARE(text(u"t3.new.person"_qs), u"12"_qs);
         QVERIFY(!tables().hasDrafts());
+
+        // One that is refused itself is no better.
+        type(u"13x"_qs);
+        emit document->wordWanted();
+        emit document->wordTaken(u"件"_qs, 3, QRectF(10, 20, 30, 12));
+        QCOMPARE(tables().drafts().begin()->second.value(u"t3.new.person"_qs), u"13x"_qs);
+        QVERIFY(told().contains(u"件"));
     }
 
     void ctrlRFillsRightAndLeavesThePageAlone()
