@@ -10,18 +10,20 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <iterator>
 
 namespace disclosure {
 
 EarlierSteps::EarlierSteps(const Desk &desk, StepJournal *journal, QObject *parent)
     : QObject(parent), m_desk(desk), m_journal(*journal)
 {
-    Entries taken = m_journal.takeOver();
+    auto [taken, notUnderstood] = m_journal.takeOver();
     const auto firstHomeless =
         std::ranges::stable_partition(taken, [this](const auto &entry) { return hasPlace(entry); });
     setAside({firstHomeless.begin(), firstHomeless.end()});
     taken.erase(firstHomeless.begin(), firstHomeless.end());
     tellTaken(taken);
+    tellNotUnderstood(notUnderstood);
     m_desk.queue.addKept(taken);
 }
 
@@ -65,6 +67,20 @@ void EarlierSteps::tellTaken(const Entries &taken)
             .arg(QString::number(taken.size()), reports.first(mostNamed < reports.size() ? mostNamed : reports.size())
                                                         .join(tr(", ", "between names of reports")) +
                                                     more));
+}
+
+void EarlierSteps::tellNotUnderstood(const QStringList &files)
+{
+    if (files.empty()) {
+        return;
+    }
+    QStringList shown;
+    std::ranges::transform(files, std::back_inserter(shown), &QDir::toNativeSeparators);
+    m_desk.window.messages()->showMessage(
+        MessageBar::Kind::Warning,
+        tr("Some changes of an earlier session could not be read and are not in the library, perhaps because a newer "
+           "version of the program made them. They are kept in %1: ask whoever looks after the program.")
+            .arg(shown.join(tr(", ", "between names of files"))));
 }
 
 void EarlierSteps::setAside(const Entries &homeless)

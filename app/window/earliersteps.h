@@ -21,6 +21,7 @@ private:
 
     bool hasPlace(const StepJournal::Entry &entry) const;
     void tellTaken(const Entries &taken);
+    void tellNotUnderstood(const QStringList &files);
     void setAside(const Entries &homeless);
     QString reportName(qint64 reportId) const;
 

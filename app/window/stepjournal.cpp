@@ -12,6 +12,9 @@
 #include <QStandardPaths>
 #include <QUuid>
 
+#include <algorithm>
+#include <iterator>
+
 namespace disclosure {
 
 namespace {
@@ -46,19 +49,32 @@ std::optional<StepJournal::Entry> entryOf(const QByteArray &line)
                               QByteArray::fromHex(object[u"sha256"_qs].toString().toLatin1()), *std::move(step)};
 }
 
-/// A line that a crash cut off was never said to be kept.
-std::vector<StepJournal::Entry> entriesIn(const QString &path)
-{
+struct JournalText {
     std::vector<StepJournal::Entry> entries;
+    QByteArray unknownLines; ///< of a newer version of the program, or damaged
+};
+
+/// A line that a crash cut off was never said to be kept. Nothing if the file can't be read.
+std::optional<JournalText> readJournal(const QString &path)
+{
     QFile file(path);
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &line : file.readAll().split('\n')) {
-            if (std::optional<StepJournal::Entry> entry = entryOf(line)) {
-                entries.push_back(*std::move(entry));
-            }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    if (file.error() != QFileDevice::NoError) {
+        return std::nullopt;
+    }
+    JournalText text;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool isWhole = i + 1 < lines.size();
+        if (std::optional<StepJournal::Entry> entry = entryOf(lines[i])) {
+            text.entries.push_back(*std::move(entry));
+        } else if (isWhole && !lines[i].isEmpty()) {
+            text.unknownLines += lines[i] + '\n';
         }
     }
-    return entries;
+    return text;
 }
 
 /// All of it or nothing.
@@ -98,7 +114,7 @@ bool StepJournal::hold(const QString &path)
     if (!lock->tryLock(0)) {
         return false;
     }
-    m_held.push_back({path, std::move(lock)});
+    m_held.push_back({.path = path, .lock = std::move(lock)});
     return true;
 }
 
@@ -115,19 +131,27 @@ bool StepJournal::append(const Entry &entry)
     return appendTo(m_ownPath, lineOf(entry));
 }
 
-std::vector<StepJournal::Entry> StepJournal::takeOver()
+StepJournal::TakenOver StepJournal::takeOver()
 {
-    std::vector<Entry> entries;
+    TakenOver taken;
     const QDir folder(m_folder);
     const QStringList names = folder.entryList({m_name + u"-*"_qs + suffix}, QDir::Files, QDir::Time | QDir::Reversed);
     for (const QString &name : names) {
         // Another program may have been faster.
         if (const QString path = folder.filePath(name); hold(path)) {
-            const std::vector<Entry> left = entriesIn(path);
-            entries.insert(entries.end(), left.begin(), left.end());
+            const std::optional<JournalText> left = readJournal(path);
+            if (left) {
+                std::ranges::copy(left->entries, std::back_inserter(taken.entries));
+            }
+            if (!left || !left->unknownLines.isEmpty()) {
+                const QString aside = left ? layAside(left->unknownLines) : QString();
+                m_held.back().isToStay = aside.isEmpty();
+                taken.notUnderstood << (aside.isEmpty() ? path : aside);
+            }
         }
     }
-    return entries;
+    taken.notUnderstood.removeDuplicates();
+    return taken;
 }
 
 QString StepJournal::setAside(const std::vector<Entry> &entries)
@@ -136,6 +160,11 @@ QString StepJournal::setAside(const std::vector<Entry> &entries)
     for (const Entry &entry : entries) {
         lines += lineOf(entry);
     }
+    return layAside(lines);
+}
+
+QString StepJournal::layAside(const QByteArray &lines) const
+{
     const QString path = QDir(m_folder).filePath(m_name + asideSuffix);
     return appendTo(path, lines) ? path : QString();
 }
@@ -143,7 +172,9 @@ QString StepJournal::setAside(const std::vector<Entry> &entries)
 void StepJournal::clear()
 {
     for (const HeldFile &held : m_held) {
-        QFile::remove(held.path);
+        if (!held.isToStay) {
+            QFile::remove(held.path);
+        }
     }
     release();
 }

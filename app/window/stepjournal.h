@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QLockFile>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -24,6 +25,11 @@ public:
         bool operator==(const Entry &) const = default;
     };
 
+    struct TakenOver {
+        std::vector<Entry> entries; ///< the oldest first
+        QStringList notUnderstood;  ///< files with changes that can't be read, or that a newer program wrote
+    };
+
     /// Makes no file before there is something to be kept.
     StepJournal(QString folder, const QString &libraryPath);
     ~StepJournal();
@@ -35,8 +41,9 @@ public:
 
     /// The entry is on disk when this returns true. After false nothing of it is.
     bool append(const Entry &entry);
-    /// What programs that have ended left for this library, the oldest first. It stays on disk until clear().
-    std::vector<Entry> takeOver();
+    /// What programs that have ended left for this library. It stays on disk until clear(); what is not understood
+    /// stays for good.
+    TakenOver takeOver();
     /// Lays entries aside that have no place in the library any more. Gives the file that they are in; empty if that
     /// failed.
     QString setAside(const std::vector<Entry> &entries);
@@ -49,9 +56,11 @@ private:
     struct HeldFile {
         QString path;
         std::unique_ptr<QLockFile> lock;
+        bool isToStay = false; ///< it holds what is nowhere else
     };
 
     bool hold(const QString &path);
+    QString layAside(const QByteArray &lines) const;
 
     QString m_folder;
     QString m_name;               ///< stands for the library in the names of files

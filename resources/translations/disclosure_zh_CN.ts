@@ -2405,6 +2405,15 @@
         <translation>已画在页面上：框线为蓝色，表格单元格为紫色，文字为绿色，不确定的文字为橙色；表内各项标出编号和数值，识别存疑的为红色。</translation>
     </message>
     <message>
+    <message>
+        <source>Some changes of an earlier session could not be read and are not in the library, perhaps because a newer version of the program made them. They are kept in %1: ask whoever looks after the program.</source>
+        <translation>上次留下的一些改动无法读取，未写入报告库，可能是由较新版本的程序留下的。它们保存在 %1，请联系程序维护人员。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of files</comment>
+        <translation>、</translation>
+    </message>
         <source>It is drawn once the text of the pages has been read.</source>
         <translation>页面文字读取完成后即会绘出。</translation>
     </message>

@@ -258,6 +258,20 @@ private slots:
         QCOMPARE(QDir(m_fixture->journalFolder).entryList({u"*.aside"_qs}, QDir::Files).size(), 1);
     }
 
+    void aJournalOfANewerProgramIsToldAndKept()
+    {
+        QCOMPARE(typeAndKill({u"11"_qs}, true), QStringList{u"11"_qs});
+        QFile journal(QDir(m_fixture->journalFolder).filePath(journals().front()));
+        QVERIFY(journal.open(QIODevice::Append));
+        journal.write("{\"action\":\"make\",\"changes\":[{\"kind\":\"of a newer program\"}]}\n");
+        journal.close();
+        WindowController &controller = m_fixture->start();
+        QCOMPARE(typed(), QStringList{u"11"_qs});
+        const QString aside = QDir(m_fixture->journalFolder).entryList({u"*.aside"_qs}, QDir::Files).value(0);
+        QVERIFY(!aside.isEmpty());
+        QVERIFY(isTold(controller, aside));
+    }
+
     void aRefusedTextOutlivesAKill()
     {
         const QString before = soundReport(u"2021"_qs).cells.at(editedCell).text;

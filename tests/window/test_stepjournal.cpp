@@ -55,7 +55,7 @@ private:
     std::vector<qint64> numbersLeft() const
     {
         std::vector<qint64> numbers;
-        for (const StepJournal::Entry &left : StepJournal(folder(), library()).takeOver()) {
+        for (const StepJournal::Entry &left : StepJournal(folder(), library()).takeOver().entries) {
             numbers.push_back(left.step.id);
         }
         return numbers;
@@ -87,7 +87,7 @@ private slots:
             }
         }
         StepJournal next(folder(), library());
-        QVERIFY(next.takeOver() == all);
+        QVERIFY(next.takeOver().entries == all);
         next.clear();
         QVERIFY(files().isEmpty());
         QVERIFY(next.append(entry(-1)));
@@ -99,7 +99,7 @@ private slots:
         QCOMPARE(numbersLeft(), std::vector<qint64>{-3});
         {
             StepJournal journal(folder(), library());
-            QCOMPARE(journal.takeOver().size(), std::size_t(1));
+            QCOMPARE(journal.takeOver().entries.size(), std::size_t(1));
             QVERIFY(journal.append(entry(-4)));
         }
         QCOMPARE(numbersLeft(), (std::vector<qint64>{-3, -4}));
@@ -117,7 +117,7 @@ private slots:
     void anotherLibraryHasOtherJournals()
     {
         QVERIFY(StepJournal(folder(), library()).append(entry(-3)));
-        QVERIFY(StepJournal(folder(), m_dir->filePath(u"other"_qs)).takeOver().empty());
+        QVERIFY(StepJournal(folder(), m_dir->filePath(u"other"_qs)).takeOver().entries.empty());
         QCOMPARE(numbersLeft(), std::vector<qint64>{-3});
     }
 
@@ -130,7 +130,46 @@ private slots:
         QVERIFY(file.open(QIODevice::Append));
         file.write("{\"action\":\"make\",\"changes\":[{\"kind\":\"ce");
         file.close();
-        QCOMPARE(numbersLeft(), std::vector<qint64>{-3});
+        StepJournal next(folder(), library());
+        const StepJournal::TakenOver taken = next.takeOver();
+        QCOMPARE(taken.entries.size(), std::size_t(1));
+        QVERIFY(taken.notUnderstood.isEmpty());
+    }
+
+    void whatIsNotUnderstoodIsLaidAside()
+    {
+        QVERIFY(StepJournal(folder(), library()).append(entry(-3)));
+        QFile file(QDir(folder()).filePath(files().front()));
+        QVERIFY(file.open(QIODevice::Append));
+        const QByteArray unknown = R"({"action":"make","id":-4,"changes":[{"kind":"of a newer program","after":"1"}]})";
+        file.write(unknown + '\n');
+        file.close();
+        QVERIFY(StepJournal(folder(), library()).append(entry(-5)));
+
+        StepJournal next(folder(), library());
+        const StepJournal::TakenOver taken = next.takeOver();
+        QCOMPARE(taken.entries.size(), std::size_t(2));
+        QCOMPARE(taken.notUnderstood.size(), 1);
+        next.clear();
+        QCOMPARE(files().size(), 1);
+        QFile aside(taken.notUnderstood.front());
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), unknown + '\n');
+        QVERIFY(numbersLeft().empty());
+    }
+
+    void aJournalThatCannotBeReadStays()
+    {
+        QVERIFY(StepJournal(folder(), library()).append(entry(-3)));
+        const QString path = QDir(folder()).filePath(files().front());
+        QVERIFY(QFile::remove(path));
+        QVERIFY(QFile::link(u"/proc/self/mem"_qs, path)); // can be opened by all, read by none
+        StepJournal next(folder(), library());
+        const StepJournal::TakenOver taken = next.takeOver();
+        QVERIFY(taken.entries.empty());
+        QCOMPARE(taken.notUnderstood, QStringList{path});
+        next.clear();
+        QCOMPARE(files().size(), 1);
     }
 
     void whatHasNoPlaceIsLaidAside()
@@ -150,7 +189,7 @@ private slots:
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         StepJournal journal(folder(), library());
         QVERIFY(!journal.append(entry(-3)));
-        QVERIFY(journal.takeOver().empty());
+        QVERIFY(journal.takeOver().entries.empty());
     }
 };
 
