@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/bulkwork.h"
 
+#include "app/window/loadedreport.h"
+
 #include "models/forms/form.h"
 #include "models/store/library.h"
 #include "models/validate/applychange.h"
@@ -23,23 +25,17 @@ struct Target {
 Result<std::optional<Target>> targetOf(Library &library, qint64 id)
 {
     const std::optional<ReportSummary> summary = library.summary(id);
+    if (const std::optional<Error> failure = library.readFailure()) {
+        return *failure;
+    }
+    if (!summary) {
+        return std::optional<Target>();
+    }
     Result<Report> report = library.report(id);
     if (!report) {
         return report.error();
     }
-    return summary ? std::optional(Target{*summary, *std::move(report)}) : std::nullopt;
-}
-
-/// State and place are facts of the library, the rest of the report.
-QString valueNow(const Target &target, Change::Kind kind, const QString &subject)
-{
-    if (kind == Change::Kind::State) {
-        return key(target.summary.state);
-    }
-    if (kind == Change::Kind::Fact && subject == u"place") {
-        return target.summary.place;
-    }
-    return valueOf(target.report, kind, subject);
+    return std::optional(Target{*summary, *std::move(report)});
 }
 
 Done record(Library &library, Target target, Step step, BulkOutcome &outcome)
@@ -68,7 +64,8 @@ Done change(Library &library, qint64 id, const std::vector<BulkChange> &changes,
     Step step;
     step.who = who;
     for (const BulkChange &change : changes) {
-        const QString before = *target ? valueNow(**target, change.kind, change.subject) : change.after;
+        const QString before =
+            *target ? valueNow((*target)->report, (*target)->summary, change.kind, change.subject) : change.after;
         if (before != change.after) {
             step.changes.push_back({change.kind, change.subject, before, change.after});
         }
@@ -87,7 +84,7 @@ Done undo(Library &library, const RecordedStep &made, const QString &who, BulkOu
         return target.error();
     }
     const bool isOvertaken = !*target || std::ranges::any_of(made.step.changes, [&](const Change &change) {
-        return valueNow(**target, change.kind, change.subject) != change.after;
+        return valueNow((*target)->report, (*target)->summary, change.kind, change.subject) != change.after;
     });
     if (isOvertaken) {
         return done();
@@ -104,7 +101,7 @@ BulkOutcome forAll(const QString &libraryPath, const Items &items, const Work &w
 {
     const Result<std::unique_ptr<Library>> library = Library::open(libraryPath);
     if (!library) {
-        return {0, library.error().sentence, {}};
+        return {.failure = library.error().sentence};
     }
     BulkOutcome outcome;
     for (const auto &item : items) {
@@ -133,9 +130,18 @@ BulkOutcome recordForAll(const QString &libraryPath, const std::vector<BulkWork>
 
 BulkOutcome undoAll(const QString &libraryPath, const std::vector<RecordedStep> &steps, const QString &who)
 {
-    return forAll(libraryPath, steps, [&](Library &library, const RecordedStep &made, BulkOutcome &outcome) {
-        return undo(library, made, who, outcome);
+    std::vector<RecordedStep> left = steps;
+    BulkOutcome outcome = forAll(libraryPath, steps, [&](Library &library, const RecordedStep &made, BulkOutcome &all) {
+        const Done undone = undo(library, made, who, all);
+        if (undone) {
+            std::erase_if(left, [&made](const RecordedStep &step) {
+                return step.reportId == made.reportId && step.step.id == made.step.id;
+            });
+        }
+        return undone;
     });
+    outcome.left = std::move(left);
+    return outcome;
 }
 
 BulkOutcome removeAll(const QString &libraryPath, const std::vector<qint64> &ids)

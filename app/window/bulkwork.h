@@ -21,6 +21,7 @@ struct BulkOutcome {
     int done = 0;
     QString failure;                    ///< the sentence about the first one that failed; empty if none did
     std::vector<RecordedStep> recorded; ///< in the order of the reports
+    std::vector<RecordedStep> left;     ///< steps that could not be undone
 };
 
 /// A fact of the library that many reports are to have.

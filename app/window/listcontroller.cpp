@@ -119,8 +119,7 @@ std::vector<qint64> ListController::targets() const
 
 void ListController::setState(ReviewState state)
 {
-    const bool signsOff = state == ReviewState::Reviewed || state == ReviewState::Exported;
-    if (signsOff && (!m_desk.window.tables()->commitEditor() || !areFreeOfRefusedTexts(targets(), m_desk))) {
+    if (isSignedOff(state) && (!m_desk.window.tables()->commitEditor() || !areFreeOfRefusedTexts(targets(), m_desk))) {
         return;
     }
     record({{targets(), {{Change::Kind::State, {}, key(state)}}}},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/loadedreport.h"
 
+#include "models/validate/applychange.h"
+
 #include <QCoreApplication>
 
 namespace disclosure {
@@ -25,6 +27,23 @@ Result<LoadedReport> loadReport(const Library &library, qint64 reportId)
     }
     loaded.report = std::make_shared<const Report>(*std::move(report));
     return loaded;
+}
+
+QString valueNow(const Report &report, const ReportSummary &summary, Change::Kind kind, const QString &subject)
+{
+    if (kind == Change::Kind::State) {
+        return key(summary.state);
+    }
+    return isPlaceInList({kind, subject}) ? summary.place : valueOf(report, kind, subject);
+}
+
+void applyToSummary(ReportSummary &summary, const Change &change)
+{
+    if (change.kind == Change::Kind::State) {
+        summary.state = reviewStateFromKey(change.after).value_or(ReviewState::Pending);
+    } else if (isPlaceInList(change)) {
+        summary.place = change.after;
+    }
 }
 
 } // namespace disclosure

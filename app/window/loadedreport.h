@@ -17,4 +17,10 @@ struct LoadedReport {
 
 Result<LoadedReport> loadReport(const Library &library, qint64 reportId);
 
+/// What holds now for a change's kind and subject: state and place are the library's, all else is the report's.
+QString valueNow(const Report &report, const ReportSummary &summary, Change::Kind kind, const QString &subject);
+
+/// Puts changes of state and place into a summary, as apply() puts all others into the report.
+void applyToSummary(ReportSummary &summary, const Change &change);
+
 } // namespace disclosure

@@ -12,31 +12,6 @@
 
 namespace disclosure {
 
-namespace {
-
-bool isSame(const QString &left, const QString &right)
-{
-    return left == right && left.isNull() == right.isNull();
-}
-
-bool isPlaceFact(const Change &change)
-{
-    return change.kind == Change::Kind::Fact && change.subject == u"place";
-}
-
-/// Whether a change is work on the report rather than sorting it among others.
-bool isReview(const Change &change)
-{
-    return change.kind != Change::Kind::State && !isPlaceFact(change);
-}
-
-bool isSignedOff(ReviewState state)
-{
-    return state == ReviewState::Reviewed || state == ReviewState::Exported;
-}
-
-} // namespace
-
 OpenReport::OpenReport(const Library &library, CorrectionQueue &queue, const FormRegistry &registry, QString reviewer,
                        QObject *parent)
     : QObject(parent), m_library(library), m_queue(queue), m_registry(registry), m_reviewer(std::move(reviewer))
@@ -56,8 +31,16 @@ void OpenReport::takeWaiting(LoadedReport &loaded) const
         std::ranges::for_each(step.changes, [&report](const Change &change) { apply(*report, change); });
         loaded.history.push_back(step);
     }
+    takeWaiting(loaded.summary);
     validate(*report, m_registry);
     loaded.report = std::move(report);
+}
+
+void OpenReport::takeWaiting(ReportSummary &summary) const
+{
+    for (const Step &step : m_queue.waitingSteps(summary.id)) {
+        std::ranges::for_each(step.changes, [&summary](const Change &change) { applyToSummary(summary, change); });
+    }
 }
 
 void OpenReport::take(LoadedReport loaded)
@@ -126,6 +109,7 @@ void OpenReport::refreshSummary(qint64 reportId)
     }
     if (const std::optional<ReportSummary> summary = m_library.summary(reportId)) {
         m_summary = *summary;
+        takeWaiting(m_summary);
     }
 }
 
@@ -173,10 +157,7 @@ std::map<QString, QString> OpenReport::dismissers() const
 
 QString OpenReport::valueNow(const Change &change) const
 {
-    if (change.kind == Change::Kind::State) {
-        return key(m_summary.state);
-    }
-    return isPlaceFact(change) ? m_summary.place : valueOf(*m_report, change.kind, change.subject);
+    return disclosure::valueNow(*m_report, m_summary, change.kind, change.subject);
 }
 
 void OpenReport::propose(const QString &cellId, const QString &text)
@@ -194,7 +175,7 @@ bool OpenReport::change(std::vector<Change> changes, const QString &why)
     for (Change &change : changes) {
         change.before = valueNow(change);
     }
-    std::erase_if(changes, [](const Change &change) { return isSame(change.before, change.after); });
+    std::erase_if(changes, [](const Change &change) { return isSameValue(change.before, change.after); });
     if (changes.empty()) {
         return false;
     }
@@ -221,7 +202,7 @@ void OpenReport::complete(std::vector<Change> &changes) const
     }
     const bool setsState =
         std::ranges::any_of(changes, [](const Change &change) { return change.kind == Change::Kind::State; });
-    if (isSignedOff(m_summary.state) && !setsState && std::ranges::any_of(changes, isReview)) {
+    if (isSignedOff(m_summary.state) && !setsState && std::ranges::any_of(changes, isReviewWork)) {
         first.push_back({Change::Kind::State, {}, key(m_summary.state), key(ReviewState::InReview)});
     }
     changes.insert(changes.begin(), first.begin(), first.end());
@@ -231,7 +212,7 @@ void OpenReport::complete(std::vector<Change> &changes) const
 bool OpenReport::holds(const Step &step)
 {
     const auto other = std::ranges::find_if_not(
-        step.changes, [this](const Change &change) { return isSame(valueNow(change), change.before); });
+        step.changes, [this](const Change &change) { return isSameValue(valueNow(change), change.before); });
     if (other == step.changes.end()) {
         return true;
     }
@@ -250,11 +231,7 @@ std::optional<qint64> OpenReport::put(Step step)
     auto after = std::make_shared<Report>(*m_report);
     for (const Change &change : step.changes) {
         apply(*after, change);
-        if (change.kind == Change::Kind::State) {
-            m_summary.state = reviewStateFromKey(change.after).value_or(ReviewState::Pending);
-        } else if (isPlaceFact(change)) {
-            m_summary.place = change.after;
-        }
+        applyToSummary(m_summary, change);
     }
     validate(*after, m_registry);
     m_report = std::move(after);

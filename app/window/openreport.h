@@ -83,6 +83,7 @@ private:
     bool holds(const Step &step);
     void complete(std::vector<Change> &changes) const;
     void takeWaiting(LoadedReport &loaded) const;
+    void takeWaiting(ReportSummary &summary) const;
     void take(LoadedReport loaded);
     void restoreUndo();
     void refreshSummary(qint64 reportId);

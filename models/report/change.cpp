@@ -19,6 +19,26 @@ const QStringList &stateKeys()
 
 } // namespace
 
+bool isSameValue(const QString &left, const QString &right)
+{
+    return left == right && left.isNull() == right.isNull();
+}
+
+bool isPlaceInList(const Change &change)
+{
+    return change.kind == Change::Kind::Fact && change.subject == u"place";
+}
+
+bool isReviewWork(const Change &change)
+{
+    return change.kind != Change::Kind::State && !isPlaceInList(change);
+}
+
+bool isSignedOff(ReviewState state)
+{
+    return state == ReviewState::Reviewed || state == ReviewState::Exported;
+}
+
 QString key(ReviewState state)
 {
     return stateKeys().at(static_cast<int>(state));

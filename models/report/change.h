@@ -30,6 +30,13 @@ struct Change {
     bool operator==(const Change &) const = default;
 };
 
+/// Whether two values are one: a null value is no empty one.
+bool isSameValue(const QString &left, const QString &right);
+/// Whether a change is about the place by which the list sorts a report, which is no part of the report itself.
+bool isPlaceInList(const Change &change);
+/// Whether a change is work on the report rather than sorting it among others.
+bool isReviewWork(const Change &change);
+
 /// What a clerk did at once and takes back at once: one value, a whole paste, or taking back itself. Steps are never
 /// changed or removed; the history of a report is the list of its steps.
 struct Step {
@@ -56,6 +63,8 @@ enum class ReviewState {
     Exported,     ///< 已导出
 };
 
+/// Whether its clerk is done with a report.
+bool isSignedOff(ReviewState state);
 /// The state's name in files and in the library: pending, in_review, second_review, returned, reviewed, exported.
 QString key(ReviewState state);
 std::optional<ReviewState> reviewStateFromKey(QStringView key);

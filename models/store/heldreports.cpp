@@ -38,7 +38,7 @@ Step entered(Step step, Report &held, const Replay &replay, const QString &place
     for (Change &change : step.changes) {
         if (change.kind == Change::Kind::State) {
             change.before = std::exchange(heldState, change.after);
-        } else if (change.kind == Change::Kind::Fact && change.subject == u"place") {
+        } else if (isPlaceInList(change)) {
             change.before = std::exchange(heldPlace, change.after);
         } else {
             change.before = valueOf(held, change.kind, change.subject);

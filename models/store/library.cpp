@@ -69,8 +69,7 @@ Verdict verdict(const ReportSummary &summary)
 
 bool needsLook(const ReportSummary &summary)
 {
-    const bool isSignedOff = summary.state == ReviewState::Reviewed || summary.state == ReviewState::Exported;
-    return !isSignedOff && verdict(summary) != Verdict::Passed;
+    return !isSignedOff(summary.state) && verdict(summary) != Verdict::Passed;
 }
 
 Result<SourceFile> sourceFile(const QString &path)

@@ -91,11 +91,6 @@ int &countOf(ReviewCounts &counts, Verdict verdict)
     return counts.passed;
 }
 
-bool isSignedOff(ReviewState state)
-{
-    return state == ReviewState::Reviewed || state == ReviewState::Exported;
-}
-
 } // namespace
 
 qint64 ListTable::addSource(const SourceFile &file, bool isPaged) const

@@ -5,21 +5,6 @@
 
 namespace disclosure {
 
-namespace {
-
-/// Whether a change works on the report itself. Sorting reports by their places is no work on them.
-bool isReview(const Change &change)
-{
-    return change.kind != Change::Kind::State && !(change.kind == Change::Kind::Fact && change.subject == u"place");
-}
-
-bool isSame(const QString &left, const QString &right)
-{
-    return left == right && left.isNull() == right.isNull();
-}
-
-} // namespace
-
 Replay::Value Replay::valueOf(const Subject &subject) const
 {
     const auto known = m_values.find(subject);
@@ -39,7 +24,7 @@ void Replay::putBack(const Step &step, const Change &change)
     const auto undone = m_replaced.find(step.of);
     if (undone != m_replaced.end()) {
         const auto replaced = undone->second.find(subject);
-        if (replaced != undone->second.end() && isSame(replaced->second.text, change.after)) {
+        if (replaced != undone->second.end() && isSameValue(replaced->second.text, change.after)) {
             m_values[subject] = replaced->second.value;
             return;
         }
@@ -64,7 +49,7 @@ void Replay::followState(const Step &step)
 {
     const bool setsState =
         std::ranges::any_of(step.changes, [](const Change &change) { return change.kind == Change::Kind::State; });
-    if (setsState || !std::ranges::any_of(step.changes, isReview)) {
+    if (setsState || !std::ranges::any_of(step.changes, isReviewWork)) {
         return;
     }
     const QString pending = key(ReviewState::Pending);

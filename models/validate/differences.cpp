@@ -13,11 +13,6 @@ namespace disclosure {
 
 namespace {
 
-bool isSame(const QString &before, const QString &after)
-{
-    return before.isNull() == after.isNull() && before.trimmed() == after.trimmed();
-}
-
 QString shown(const QString &text)
 {
     if (text.isNull()) {
@@ -27,6 +22,11 @@ QString shown(const QString &text)
 }
 
 } // namespace
+
+bool isReadAlike(const QString &left, const QString &right)
+{
+    return left.isNull() == right.isNull() && left.trimmed() == right.trimmed();
+}
 
 QString textAsRead(const Report &report, const QString &cellId)
 {
@@ -52,7 +52,7 @@ std::vector<CellDifference> differences(const Report &before, const Report &afte
     std::vector<CellDifference> found;
     for (const QString &id : ids) {
         const CellDifference difference{id, textAsRead(before, id), textAsRead(after, id)};
-        if (!isSame(difference.before, difference.after)) {
+        if (!isReadAlike(difference.before, difference.after)) {
             found.push_back(difference);
         }
     }

@@ -17,6 +17,9 @@ struct CellDifference {
     bool operator==(const CellDifference &) const = default;
 };
 
+/// Whether two texts were read as the same; a null text was not read. Spaces around a text don't count.
+bool isReadAlike(const QString &left, const QString &right);
+
 /// What a cell had when it was read, whatever a clerk has typed since; null if it was not read.
 QString textAsRead(const Report &report, const QString &cellId);
 

@@ -165,6 +165,22 @@ private slots:
         QCOMPARE(m_library->history(m_id).size(), std::size_t(2));
     }
 
+    void aSignOffThatWaitsIsNotUndoneByAReload()
+    {
+        m_isDiskFull = true;
+        QVERIFY(m_open->change({{Change::Kind::Fact, u"place"_qs, {}, u"样例县"_qs}}));
+        QVERIFY(m_open->change({setState(ReviewState::Reviewed)}));
+        QVERIFY(bool(m_open->reload()));
+        QCOMPARE(m_open->summary().state, ReviewState::Reviewed);
+        QCOMPARE(m_open->summary().place, u"样例县"_qs);
+        QVERIFY(bool(m_open->open(m_id)));
+        QCOMPARE(m_open->summary().state, ReviewState::Reviewed);
+        QSignalSpy overtaken(m_open.get(), &OpenReport::overtaken);
+        undo();
+        QCOMPARE(overtaken.count(), 0);
+        QCOMPARE(m_open->summary().state, ReviewState::Pending);
+    }
+
     void eachReportKeepsItsUndo()
     {
         const qint64 other = add(sampleReport(), "two");
