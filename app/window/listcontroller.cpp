@@ -9,6 +9,7 @@
 #include "app/window/reportproperties.h"
 #include "app/window/reviewcontroller.h"
 #include "app/window/settings.h"
+#include "app/window/tryagain.h"
 
 #include "ui/grid/tablespane.h"
 #include "ui/shell/dialogs.h"
@@ -130,12 +131,14 @@ void ListController::showProperties()
 {
     m_desk.window.tables()->commitEditor();
     const std::vector<qint64> ids = targets();
-    if (ids.empty() || !m_desk.queue.retry()) {
+    if (ids.empty()) {
         return;
     }
-    if (const std::vector<BulkChange> changes = askReportProperties(m_desk, ids); !changes.empty()) {
-        record({{ids, changes}}, tr("%1 reports were changed."));
-    }
+    doOnceAllIsWritten(m_desk, tr("The properties can't be shown yet."), [this, ids] {
+        if (const std::vector<BulkChange> changes = askReportProperties(m_desk, ids); !changes.empty()) {
+            record({{ids, changes}}, tr("%1 reports were changed."));
+        }
+    });
 }
 
 /// To which place each organ belongs, by a list in a file.
@@ -181,18 +184,23 @@ void ListController::setPlacesFromList()
     record(std::move(work), tr("%1 reports belong to the places of the list now."));
 }
 
-/// The open report's change can be undone at once. `sentence` tells how many reports there were, if there were more.
-void ListController::record(std::vector<BulkWork> work, const QString &sentence)
+/// `sentence` tells how many reports there were, if there were more than the open one.
+void ListController::record(std::vector<BulkWork> work, const QString &sentence, const RecordedSteps &before)
 {
     m_desk.window.tables()->commitEditor();
     std::erase_if(work, [](const BulkWork &part) { return part.ids.empty(); });
-    // What waits to be written comes first, so that the history has the order in which things were done.
-    if (work.empty() || !m_desk.queue.retry()) {
-        return;
+    if (!work.empty()) {
+        doOnceAllIsWritten(m_desk, tr("The reports are not changed yet."),
+                           [this, work, sentence, before] { recordNow(work, sentence, before); });
     }
+}
+
+/// The open report's change can be undone at once. What was recorded by a try before is undone with the rest.
+void ListController::recordNow(const std::vector<BulkWork> &work, const QString &sentence, RecordedSteps before)
+{
+    std::vector<BulkWork> others = work;
     int done = 0;
-    std::vector<RecordedStep> before;
-    for (BulkWork &part : work) {
+    for (BulkWork &part : others) {
         if (!m_desk.report.isOpen() || std::erase(part.ids, m_desk.report.summary().id) == 0) {
             continue;
         }
@@ -205,52 +213,57 @@ void ListController::record(std::vector<BulkWork> work, const QString &sentence)
         }
         ++done;
     }
-    std::erase_if(work, [](const BulkWork &part) { return part.ids.empty(); });
-    if (work.empty()) {
+    std::erase_if(others, [](const BulkWork &part) { return part.ids.empty(); });
+    if (others.empty()) {
         return;
     }
-    const auto recording = [path = m_desk.library.path(), work, who = m_desk.report.reviewer()] {
-        return recordForAll(path, work, who);
+    const auto recording = [path = m_desk.library.path(), others, who = m_desk.report.reviewer()] {
+        return recordForAll(path, others, who);
     };
-    inBackground(this, recording, [this, sentence, before, done](BulkOutcome outcome) {
+    inBackground(this, recording, [this, work, sentence, before, done](BulkOutcome outcome) {
         outcome.done += done;
         outcome.recorded.insert(outcome.recorded.begin(), before.begin(), before.end());
-        const QString counted = sentence.arg(outcome.done);
-        tellRecorded(std::move(outcome), counted);
+        const auto again = [this, work, sentence, recorded = outcome.recorded] { record(work, sentence, recorded); };
+        tell(outcome, sentence.arg(outcome.done), again,
+             {tr("Undo"), [this, steps = outcome.recorded] { takeBack(steps); }, true});
     });
-}
-
-void ListController::tellRecorded(BulkOutcome outcome, const QString &sentence)
-{
-    tell(outcome, sentence, {tr("Undo"), [this, steps = std::move(outcome.recorded)] { takeBack(steps); }, true});
 }
 
 /// LibraryWatch shows what that does to the open report.
-void ListController::takeBack(const std::vector<RecordedStep> &steps)
+void ListController::takeBack(const RecordedSteps &steps)
 {
     m_desk.window.tables()->commitEditor();
-    if (!m_desk.queue.retry()) {
-        return;
-    }
+    doOnceAllIsWritten(m_desk, tr("The reports are not yet again what they were."),
+                       [this, steps] { takeBackNow(steps); });
+}
+
+void ListController::takeBackNow(const RecordedSteps &steps)
+{
     const auto work = [path = m_desk.library.path(), steps, who = m_desk.report.reviewer()] {
         return undoAll(path, steps, who);
     };
-    inBackground(this, work, [this, asked = static_cast<int>(steps.size())](const BulkOutcome &outcome) {
-        tell(outcome, outcome.done == asked
-                          ? tr("%1 reports are again what they were.").arg(asked)
-                          : tr("%1 reports are again what they were; %2 have been changed since and were left as they "
-                               "are.")
-                                .arg(outcome.done)
-                                .arg(asked - outcome.done));
+    inBackground(this, work, [this, steps](const BulkOutcome &outcome) {
+        const auto tried = static_cast<int>(steps.size() - outcome.left.size());
+        tell(outcome,
+             outcome.done == tried
+                 ? tr("%1 reports are again what they were.").arg(tried)
+                 : tr("%1 reports are again what they were; %2 have been changed since and were left as they are.")
+                       .arg(outcome.done)
+                       .arg(tried - outcome.done),
+             [this, left = outcome.left] { takeBack(left); });
     });
 }
 
-void ListController::tell(const BulkOutcome &outcome, const QString &sentence, const MessageBar::Offer &offer)
+/// If some of it failed, that is told instead, and `again` is offered.
+void ListController::tell(const BulkOutcome &outcome, const QString &sentence, const std::function<void()> &again,
+                          const MessageBar::Offer &offer)
 {
     m_desk.reports.refresh();
-    const bool hasFailed = !outcome.failure.isEmpty();
-    m_desk.window.messages()->showMessage(hasFailed ? MessageBar::Kind::Error : MessageBar::Kind::Information,
-                                          hasFailed ? outcome.failure : sentence, offer);
+    if (outcome.failure.isEmpty()) {
+        m_desk.window.messages()->showMessage(MessageBar::Kind::Information, sentence, offer);
+    } else {
+        offerAgain(m_desk, sentence, outcome.failure, again);
+    }
 }
 
 /// All that is selected, be it reports or files that could not be read.
@@ -283,11 +296,17 @@ void ListController::removeSelected()
             m_desk.window.messages()->showMessage(MessageBar::Kind::Error, removed.error().sentence);
         }
     }
-    if (ids.empty() || !m_desk.queue.retry()) {
-        return;
+    if (!ids.empty()) {
+        remove(ids);
     }
-    const auto work = [path = m_desk.library.path(), ids] { return removeAll(path, ids); };
-    inBackground(this, work, [this, ids](const BulkOutcome &outcome) { finishRemoval(ids, outcome); });
+}
+
+void ListController::remove(const std::vector<qint64> &ids)
+{
+    doOnceAllIsWritten(m_desk, tr("The reports are still in the list."), [this, ids] {
+        const auto work = [path = m_desk.library.path(), ids] { return removeAll(path, ids); };
+        inBackground(this, work, [this, ids](const BulkOutcome &outcome) { finishRemoval(ids, outcome); });
+    });
 }
 
 void ListController::finishRemoval(const std::vector<qint64> &ids, const BulkOutcome &outcome)
@@ -296,9 +315,11 @@ void ListController::finishRemoval(const std::vector<qint64> &ids, const BulkOut
     if (open != 0 && std::ranges::find(ids, open) != ids.end() && !m_desk.library.summary(open)) {
         m_desk.review.showUnread({});
     }
-    tell(outcome, tr("%1 reports were taken out of the list. Their history stays and is there again when the files are "
-                     "opened again.")
-                      .arg(outcome.done));
+    tell(outcome,
+         tr("%1 reports were taken out of the list. Their history stays and is there again when the files are "
+            "opened again.")
+             .arg(outcome.done),
+         [this, ids] { remove(ids); });
 }
 
 void ListController::showMenu(const QPoint &globalPosition)

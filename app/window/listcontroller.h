@@ -37,14 +37,17 @@ private:
     std::vector<qint64> targets() const;
     void setState(ReviewState state);
     void showProperties();
-    void tell(const BulkOutcome &outcome, const QString &sentence, const MessageBar::Offer &offer = {});
-    /// Offers to take the steps back.
-    void tellRecorded(BulkOutcome outcome, const QString &sentence);
-    void takeBack(const std::vector<RecordedStep> &steps);
-    void record(std::vector<BulkWork> work, const QString &sentence);
+    void tell(const BulkOutcome &outcome, const QString &sentence, const std::function<void()> &again,
+              const MessageBar::Offer &offer = {});
+    using RecordedSteps = std::vector<RecordedStep>;
+    void takeBack(const RecordedSteps &steps);
+    void takeBackNow(const RecordedSteps &steps);
+    void record(std::vector<BulkWork> work, const QString &sentence, const RecordedSteps &before = {});
+    void recordNow(const std::vector<BulkWork> &work, const QString &sentence, RecordedSteps before);
     void setPlacesFromList();
     void readAgain();
     void removeSelected();
+    void remove(const std::vector<qint64> &ids);
     void finishRemoval(const std::vector<qint64> &ids, const BulkOutcome &outcome);
     void showMenu(const QPoint &globalPosition);
     void enterReport(qint64 id);

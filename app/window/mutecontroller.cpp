@@ -5,6 +5,7 @@
 #include "app/window/prefetch.h"
 #include "app/window/reviewcontroller.h"
 #include "app/window/reviewer.h"
+#include "app/window/tryagain.h"
 
 #include "ui/findings/findingsview.h"
 #include "ui/grid/tablespane.h"
@@ -54,18 +55,21 @@ void MuteController::mute()
         muted.organ = m_desk.library.organName(open.organ);
         where = tr("in the reports of %1").arg(open.organ);
     }
-    if (set(muted)) {
-        tellMuted(muted, name, where);
-    }
+    doOrOfferAgain(
+        m_desk, tr("“%1” is not muted %2 yet.").arg(name, where), [this, muted] { return set(muted); },
+        [this, muted, name, where] {
+            follow(muted);
+            tellMuted(muted, name, where);
+        });
 }
 
-/// False if the library could not take it, which the bar tells.
-bool MuteController::set(const MutedRule &muted)
+Done MuteController::set(const MutedRule &muted)
 {
-    if (const Done done = m_desk.library.setMutedRule(muted, reviewerName(m_desk.settings)); !done) {
-        m_desk.window.messages()->showMessage(MessageBar::Kind::Error, done.error().sentence);
-        return false;
-    }
+    return m_desk.library.setMutedRules({muted}, reviewerName(m_desk.settings));
+}
+
+void MuteController::follow(const MutedRule &muted)
+{
     if (muted.report != 0) {
         countAnew({muted.report});
     } else if (!muted.organ.isEmpty()) {
@@ -73,7 +77,6 @@ bool MuteController::set(const MutedRule &muted)
     } else {
         emit rulesChanged();
     }
-    return true;
 }
 
 void MuteController::tellMuted(const MutedRule &muted, const QString &ruleName, const QString &where)
@@ -81,23 +84,25 @@ void MuteController::tellMuted(const MutedRule &muted, const QString &ruleName, 
     MutedRule spoken = muted;
     spoken.reason = QString();
     m_desk.window.messages()->showMessage(MessageBar::Kind::Answer, tr("“%1” is muted %2.").arg(ruleName, where),
-                                          {tr("Undo"),
-                                           [this, spoken] {
-                                               if (m_desk.window.tables()->commitEditor()) {
-                                                   set(spoken);
-                                               }
-                                           },
-                                           true});
+                                          {tr("Undo"), [this, spoken, ruleName] { letSpeak(spoken, ruleName); }, true});
+}
+
+void MuteController::letSpeak(const MutedRule &spoken, const QString &ruleName)
+{
+    if (m_desk.window.tables()->commitEditor()) {
+        doOrOfferAgain(
+            m_desk, tr("“%1” is still muted.").arg(ruleName), [this, spoken] { return set(spoken); },
+            [this, spoken] { follow(spoken); });
+    }
 }
 
 void MuteController::countAnew(const std::vector<qint64> &reports)
 {
-    if (const Done counted = m_desk.library.recount(reports); !counted) {
-        m_desk.window.messages()->showMessage(MessageBar::Kind::Error, counted.error().sentence);
-    }
+    doOrOfferAgain(
+        m_desk, tr("The problems in the list are not counted anew yet."),
+        [this, reports] { return m_desk.library.recount(reports); }, [this] { m_desk.reports.refresh(); });
     m_desk.review.prefetch().forget();
     m_desk.review.reload();
-    m_desk.reports.refresh();
 }
 
 } // namespace disclosure

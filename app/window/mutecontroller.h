@@ -3,6 +3,8 @@
 
 #include "app/window/desk.h"
 
+#include "models/report/result.h"
+
 #include <QObject>
 
 #include <vector>
@@ -24,7 +26,10 @@ signals:
 
 private:
     void mute();
-    bool set(const MutedRule &muted);
+    Done set(const MutedRule &muted);
+    /// Counts and shows anew what the rule says or does not say now.
+    void follow(const MutedRule &muted);
+    void letSpeak(const MutedRule &spoken, const QString &ruleName);
     void tellMuted(const MutedRule &muted, const QString &ruleName, const QString &where);
     void countAnew(const std::vector<qint64> &reports);
 

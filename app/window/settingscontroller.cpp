@@ -5,6 +5,7 @@
 #include "app/window/openreport.h"
 #include "app/window/reviewer.h"
 #include "app/window/settings.h"
+#include "app/window/tryagain.h"
 
 #include "ui/grid/tablespane.h"
 #include "ui/shell/dialogs.h"
@@ -116,23 +117,18 @@ void SettingsController::edit()
 
 void SettingsController::takeMutedRules(const Preferences &before, const Preferences &chosen)
 {
-    bool isChanged = false;
+    std::vector<MutedRule> changed;
     for (std::size_t i = 0; i < chosen.rules.size(); ++i) {
-        if (chosen.rules[i] == before.rules[i]) {
-            continue;
-        }
         const Preferences::Rule &rule = chosen.rules[i];
-        if (const Done outcome = m_desk.library.setMutedRule(
-                {.rule = rule.id, .organ = rule.organ, .report = rule.report, .reason = rule.reason},
-                reviewerName(m_desk.settings));
-            !outcome) {
-            m_desk.window.messages()->showMessage(MessageBar::Kind::Error, outcome.error().sentence);
-            break;
+        if (rule != before.rules[i]) {
+            changed.push_back({.rule = rule.id, .organ = rule.organ, .report = rule.report, .reason = rule.reason});
         }
-        isChanged = true;
     }
-    if (isChanged) {
-        emit rulesChanged();
+    if (!changed.empty()) {
+        doOrOfferAgain(
+            m_desk, tr("Which rules are muted is not changed yet."),
+            [this, changed] { return m_desk.library.setMutedRules(changed, reviewerName(m_desk.settings)); },
+            [this] { emit rulesChanged(); });
     }
 }
 

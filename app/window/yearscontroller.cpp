@@ -7,6 +7,7 @@
 #include "app/window/reviewcontroller.h"
 #include "app/window/reviewer.h"
 #include "app/window/settings.h"
+#include "app/window/tryagain.h"
 
 #include "ui/grid/tablespane.h"
 #include "ui/shell/dialogs.h"
@@ -106,10 +107,14 @@ void YearsController::join(const QString &organ)
     if (other.isEmpty()) {
         return;
     }
-    if (const Done joined = m_desk.library.joinOrgans(other, organ, reviewerName(m_desk.settings)); !joined) {
-        m_desk.window.messages()->showMessage(MessageBar::Kind::Error, joined.error().sentence);
-        return;
-    }
+    doOrOfferAgain(
+        m_desk, tr("%1 and %2 are not joined yet.").arg(other, organ),
+        [this, other, organ] { return m_desk.library.joinOrgans(other, organ, reviewerName(m_desk.settings)); },
+        [this, organ] { showNames(organ); });
+}
+
+void YearsController::showNames(const QString &organ)
+{
     fill(organ);
     m_desk.review.reload();
     m_desk.reports.refresh();
@@ -121,13 +126,10 @@ void YearsController::part(const QString &organ)
         tell(tr("%1 goes by its own name.").arg(organ));
         return;
     }
-    if (const Done parted = m_desk.library.partOrgan(organ, reviewerName(m_desk.settings)); !parted) {
-        m_desk.window.messages()->showMessage(MessageBar::Kind::Error, parted.error().sentence);
-        return;
-    }
-    fill(m_desk.report.isOpen() ? m_desk.report.summary().organ : organ);
-    m_desk.review.reload();
-    m_desk.reports.refresh();
+    doOrOfferAgain(
+        m_desk, tr("%1 does not go by its own name yet.").arg(organ),
+        [this, organ] { return m_desk.library.partOrgan(organ, reviewerName(m_desk.settings)); },
+        [this, organ] { showNames(m_desk.report.isOpen() ? m_desk.report.summary().organ : organ); });
 }
 
 } // namespace disclosure

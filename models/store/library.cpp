@@ -338,11 +338,13 @@ std::vector<MutedRule> Library::mutedRules() const
     return d->read([this] { return StepTables(d->database()).mutedRules(); });
 }
 
-Done Library::setMutedRule(const MutedRule &muted, const QString &who)
+Done Library::setMutedRules(const std::vector<MutedRule> &rules, const QString &who)
 {
     return attempt(d->path, [&] {
         WriteTransaction transaction(d->database());
-        StepTables(d->database()).muteRule(muted, who);
+        for (const MutedRule &muted : rules) {
+            StepTables(d->database()).muteRule(muted, who);
+        }
         transaction.commit();
         return std::monostate();
     });

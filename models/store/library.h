@@ -195,8 +195,8 @@ public:
 
     /// Soft rules that are muted, with the reasons.
     std::vector<MutedRule> mutedRules() const;
-    /// A null reason lets the rule speak again. The summaries follow with recount().
-    Done setMutedRule(const MutedRule &muted, const QString &who);
+    /// All of them or none. A null reason lets the rule speak again. The summaries follow with recount().
+    Done setMutedRules(const std::vector<MutedRule> &rules, const QString &who);
 
     /// The name that an organ goes by across the years: names that differ only in spaces or width are one, and so are
     /// those that were joined.

@@ -2065,6 +2065,17 @@
     <name>Workbook</name>
     <message>
         <source>Corrected. Read was: “%1”.</source>
+<context>
+    <name>TryAgain</name>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The corrections that wait (↻) come first, and the library does not take them now.</source>
+        <translation>须先写入待写入的更正（↻），而报告库目前无法写入。</translation>
+    </message>
+</context>
         <translation>已更正。原读取值：“%1”。</translation>
     </message>
     <message>
@@ -2961,6 +2972,22 @@ Library: %2</source>
     </message>
 </context>
 <context>
+    <message>
+        <source>The properties can&apos;t be shown yet.</source>
+        <translation>暂时无法显示属性。</translation>
+    </message>
+    <message>
+        <source>The reports are not changed yet.</source>
+        <translation>报告尚未更改。</translation>
+    </message>
+    <message>
+        <source>The reports are not yet again what they were.</source>
+        <translation>报告尚未恢复原样。</translation>
+    </message>
+    <message>
+        <source>The reports are still in the list.</source>
+        <translation>报告仍在列表中。</translation>
+    </message>
     <name>disclosure::MuteController</name>
     <message>
         <source>Errors in sums can’t be muted. Set this one aside with a reason (Ctrl+Del).</source>
@@ -3022,6 +3049,18 @@ Library: %2</source>
         <translation>停用</translation>
     </message>
 </context>
+    <message>
+        <source>“%1” is not muted %2 yet.</source>
+        <translation>尚未%2停用提醒“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is still muted.</source>
+        <translation>提醒“%1”仍处于停用状态。</translation>
+    </message>
+    <message>
+        <source>The problems in the list are not counted anew yet.</source>
+        <translation>列表中的问题数尚未重新统计。</translation>
+    </message>
 <context>
     <name>disclosure::NarrativeView</name>
     <message>
@@ -3773,6 +3812,10 @@ Library: %2</source>
         <translation>适合宽度</translation>
     </message>
     <message>
+    <message>
+        <source>Which rules are muted is not changed yet.</source>
+        <translation>停用的提醒尚未更改。</translation>
+    </message>
         <source>&amp;Language (语言):</source>
         <translation>语言 (&amp;Language)：</translation>
     </message>
@@ -4121,3 +4164,11 @@ Library: %2</source>
     </message>
 </context>
 </TS>
+    <message>
+        <source>%1 and %2 are not joined yet.</source>
+        <translation>%1 与 %2 尚未合并。</translation>
+    </message>
+    <message>
+        <source>%1 does not go by its own name yet.</source>
+        <translation>%1 尚未恢复独立名称。</translation>
+    </message>

@@ -207,11 +207,11 @@ private slots:
 
     void aMutedRuleIsSilentUntilItMaySpeakAgain()
     {
-        QVERIFY(m_library->setMutedRule({.rule = u"some.rule"_s, .reason = u"不适用"_s}, u"甲"_s));
+        QVERIFY(m_library->setMutedRules({{.rule = u"some.rule"_s, .reason = u"不适用"_s}}, u"甲"_s));
         QVERIFY((m_library->mutedRules() == std::vector<MutedRule>{{.rule = u"some.rule"_s, .reason = u"不适用"_s}}));
         QVERIFY(report().mutedRules.contains(u"some.rule"_s));
         QVERIFY(m_library->recount(std::vector{m_id}));
-        QVERIFY(m_library->setMutedRule({.rule = u"some.rule"_s}, u"甲"_s));
+        QVERIFY(m_library->setMutedRules({{.rule = u"some.rule"_s}}, u"甲"_s));
         QVERIFY(m_library->mutedRules().empty());
     }
 

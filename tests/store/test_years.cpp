@@ -133,12 +133,13 @@ private slots:
         const qint64 first = add(one);
         const qint64 second = add(other);
         const QString rule = u"form.missing_part"_s;
-        QVERIFY(m_library->setMutedRule({.rule = rule, .organ = u"样例市甲局"_s, .reason = u"惯例"_s}, u"甲"_s));
+        QVERIFY(m_library->setMutedRules({{.rule = rule, .organ = u"样例市甲局"_s, .reason = u"惯例"_s}}, u"甲"_s));
         QCOMPARE(m_library->report(first)->count(Severity::Warning), 0);
         QCOMPARE(m_library->report(second)->count(Severity::Warning), 1);
-        QVERIFY(m_library->setMutedRule({.rule = rule, .organ = {}, .report = second, .reason = u"惯例"_s}, u"甲"_s));
+        QVERIFY(
+            m_library->setMutedRules({{.rule = rule, .organ = {}, .report = second, .reason = u"惯例"_s}}, u"甲"_s));
         QCOMPARE(m_library->report(second)->count(Severity::Warning), 0);
-        QVERIFY(m_library->setMutedRule({.rule = rule, .organ = u"样例市甲局"_s, .reason = {}}, u"甲"_s));
+        QVERIFY(m_library->setMutedRules({{.rule = rule, .organ = u"样例市甲局"_s, .reason = {}}}, u"甲"_s));
         QCOMPARE(m_library->report(first)->count(Severity::Warning), 1);
         QCOMPARE(m_library->mutedRules().size(), std::size_t(1));
     }

@@ -11,6 +11,7 @@
 
 #include "models/validate/validator.h"
 
+#include "tests/support/otherwriter.h"
 #include "tests/support/samplereport.h"
 #include "tests/support/windowfixture.h"
 
@@ -428,6 +429,26 @@ private slots:
         const auto library = m_fixture->openLibrary();
         QTRY_COMPARE(library->places(), QStringList{u"丁市"_qs});
         QCOMPARE(library->summary(2)->year, 2022);
+    }
+
+    void aPlaceThatALockedLibraryRefusesIsTriedAgain()
+    {
+        fill({{u"甲"_qs}, {u"乙"_qs}});
+        start();
+        press(Qt::Key_A, Qt::ControlModifier);
+        std::unique_ptr<OtherWriter> other;
+        m_fixture->dialogs.onDialog = [this, &other](QDialog &dialog) {
+            dialog.findChild<QComboBox *>(u"propertyPlace"_qs)->setCurrentText(u"丁市"_qs);
+            other = std::make_unique<OtherWriter>(m_fixture->libraryPath());
+            return m_window->report().change({{Change::Kind::Cell, u"t3.new.person"_qs, {}, u"3"_qs}});
+        };
+        press(Qt::Key_Return, Qt::AltModifier);
+        const MessageBar *messages = m_window->window().messages();
+        QVERIFY2(messages->sentence().contains(u"not changed yet"), qPrintable(messages->sentence()));
+        other.reset();
+        m_fixture->dialogs.onDialog = nullptr;
+        part<QPushButton>(u"messageOffer"_qs)->click();
+        QTRY_COMPARE(m_fixture->openLibrary()->places(), QStringList{u"丁市"_qs});
     }
 
     void placesFromAList()

@@ -239,6 +239,27 @@ private slots:
         QVERIFY(isJudged());
     }
 
+    void whatALockedLibraryRefusesIsTriedAgainWithTheSameWords()
+    {
+        const std::pair tooMany(u"t2.normative.issued"_qs, u"99"_qs);
+        const qint64 id = add(u"甲市教育局"_qs, 2022, 1, u"甲市"_qs, tooMany);
+        start(id);
+        m_fixture->dialogs.mutes = Muting{Muting::Scope::Report, u"公文由市里统一登记"_qs};
+        actions().nextProblem->trigger();
+        {
+            const OtherWriter other(m_fixture->libraryPath());
+            actions().muteRule->trigger();
+            QVERIFY2(message().contains(u"is not muted"), qPrintable(message()));
+        }
+        QVERIFY(m_fixture->openLibrary()->mutedRules().empty());
+        m_fixture->dialogs.mutes.reset();
+        m_window->window().messages()->findChild<QPushButton *>(u"messageOffer"_qs)->click();
+        const std::vector<MutedRule> muted = m_fixture->openLibrary()->mutedRules();
+        QCOMPARE(muted.size(), std::size_t(1));
+        QCOMPARE(muted.front().reason, u"公文由市里统一登记"_qs);
+        QVERIFY2(message().contains(u"is muted in this report"), qPrintable(message()));
+    }
+
     void mutingWantsAReason()
     {
         MuteDialog asked(u"a rule"_qs, u"甲市教育局"_qs);
