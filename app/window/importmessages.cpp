@@ -5,15 +5,20 @@
 #include "app/window/importcontroller.h"
 #include "app/window/openreport.h"
 #include "app/window/reviewcontroller.h"
+#include "app/window/tryagain.h"
 
+#include "ui/grid/tablespane.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/versionsdialog.h"
 
+#include "models/items/changewords.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
+#include <functional>
 
 namespace disclosure {
 
@@ -83,8 +88,27 @@ void ImportMessages::tellReadAgain(const std::vector<ReadAgain> &files)
     m_desk.window.messages()->showMessage(MessageBar::Kind::Information, sentence);
 }
 
-void ImportMessages::tellDuplicates(const std::vector<Duplicate> &duplicates)
+void ImportMessages::tellReplaced(const std::vector<Duplicate> &replaced)
 {
+    if (replaced.empty()) {
+        return;
+    }
+    const QString sentence =
+        replaced.size() == 1
+            ? tr("%1 was not read again: %2 was taken in its place before.")
+                  .arg(fileName(replaced.front().path), fileName(replaced.front().known))
+            : tr("%1 files were not read again: newer versions of them were taken in their place before.")
+                  .arg(replaced.size());
+    m_desk.window.messages()->showMessage(
+        MessageBar::Kind::Information, sentence,
+        {tr("Read Again"), [this, paths = pathsOf(replaced)] { emit readAgainWanted(paths); }});
+}
+
+void ImportMessages::tellDuplicates(std::vector<Duplicate> duplicates)
+{
+    const auto replaced = std::ranges::stable_partition(duplicates, std::logical_not<>(), &Duplicate::isReplaced);
+    tellReplaced({replaced.begin(), replaced.end()});
+    duplicates.erase(replaced.begin(), replaced.end());
     if (duplicates.empty()) {
         return;
     }
@@ -172,20 +196,33 @@ void ImportMessages::chooseVersions(const std::vector<NewVersion> &versions)
 void ImportMessages::takeVersions(const std::vector<NewVersion> &versions)
 {
     // What was typed into an old one last has to be in the library before it is taken over.
-    if (versions.empty() || !m_desk.queue.retry()) {
-        return;
+    if (!versions.empty()) {
+        doOnceAllIsWritten(m_desk, tr("The older versions are still in their place."),
+                           [this, versions] { takeVersionsNow(versions); });
     }
+}
+
+void ImportMessages::takeVersionsNow(const std::vector<NewVersion> &versions)
+{
     std::vector<NewVersion> taken;
     int carried = 0;
+    QStringList left;
     for (const NewVersion &version : versions) {
         const QString why = tr("Taken over from %1").arg(fileName(version.olderPath));
-        const Result<qint64> step =
+        const Result<Replacement> replacement =
             m_desk.library.replaceVersion(version.older, version.newer, m_desk.report.reviewer(), why);
-        if (!step) {
-            tellError(step.error().sentence);
+        if (!replacement) {
+            const auto notTaken = versions.begin() + static_cast<std::ptrdiff_t>(taken.size());
+            offerAgain(
+                m_desk,
+                tr("%1 is not yet in the place of %2.").arg(fileName(version.newerPath), fileName(version.olderPath)),
+                replacement.error().sentence,
+                [this, left = std::vector<NewVersion>(notTaken, versions.end())] { takeVersions(left); });
             break;
         }
-        carried += *step == 0 ? 0 : static_cast<int>(m_desk.library.history(version.newer).back().changes.size());
+        m_desk.window.tables()->moveDrafts(version.older, version.newer);
+        carried += replacement->carried;
+        left += wordsFor(replacement->left, version);
         taken.push_back(version);
     }
     emit listChanged();
@@ -196,22 +233,44 @@ void ImportMessages::takeVersions(const std::vector<NewVersion> &versions)
         if (shown != taken.end()) {
             m_desk.review.open(shown->newer);
         }
-        tellTaken(taken, carried);
+        tellTaken(taken, carried, left);
     }
 }
 
-void ImportMessages::tellTaken(const std::vector<NewVersion> &versions, int carried)
+/// "organ year, cell: “typed”", for each correction.
+QStringList ImportMessages::wordsFor(const std::vector<Change> &corrections, const NewVersion &version) const
 {
-    const QString sentence =
-        versions.size() == 1 ? tr("%1 took the place of %2; %3 corrections, confirmations and dismissals came along.")
-                                   .arg(fileName(versions.front().newerPath), fileName(versions.front().olderPath))
-                                   .arg(carried)
-                             : tr("%1 reports took the place of older versions; %2 corrections, confirmations and "
-                                  "dismissals came along.")
-                                   .arg(versions.size())
-                                   .arg(carried);
-    m_desk.window.messages()->showMessage(MessageBar::Kind::Information, sentence,
-                                          {tr("Bring Back"), [this, versions] { bringBack(versions); }});
+    QStringList words;
+    const Result<Report> report = corrections.empty() ? Result<Report>(Error{}) : m_desk.library.report(version.newer);
+    for (const Change &change : corrections) {
+        const QString subject =
+            report ? subjectWords(change, *report, FormRegistry::builtIn().form(report->form)) : change.subject;
+        words << tr("%1 %2, %3: %4")
+                     .arg(version.organ, QString::number(version.year), subject, valueWords(change, change.after));
+    }
+    return words;
+}
+
+void ImportMessages::tellTaken(const std::vector<NewVersion> &versions, int carried, const QStringList &left)
+{
+    QString sentence = versions.size() == 1
+                           ? tr("%1 took the place of %2; %3 corrections, confirmations and dismissals came along.")
+                                 .arg(fileName(versions.front().newerPath), fileName(versions.front().olderPath))
+                                 .arg(carried)
+                           : tr("%1 reports took the place of older versions; %2 corrections, confirmations and "
+                                "dismissals came along.")
+                                 .arg(versions.size())
+                                 .arg(carried);
+    if (!left.isEmpty()) {
+        constexpr qsizetype mostNamed = 5;
+        const QString more = left.size() > mostNamed ? u" …"_qs : QString();
+        sentence += u' ' + tr("%1 corrections did not, because the new version has something else there. Compare it "
+                              "with the source: %2")
+                               .arg(QString::number(left.size()),
+                                    left.first(std::min(mostNamed, left.size())).join(tr("; ")) + more);
+    }
+    m_desk.window.messages()->showMessage(left.isEmpty() ? MessageBar::Kind::Information : MessageBar::Kind::Warning,
+                                          sentence, {tr("Bring Back"), [this, versions] { bringBack(versions); }});
 }
 
 void ImportMessages::bringBack(const std::vector<NewVersion> &versions)

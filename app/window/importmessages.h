@@ -25,12 +25,15 @@ private:
     void tell();
     void tellStopped(const QStringList &left);
     void tellReadAgain(const std::vector<ReadAgain> &files);
-    void tellDuplicates(const std::vector<Duplicate> &duplicates);
+    void tellReplaced(const std::vector<Duplicate> &replaced);
+    void tellDuplicates(std::vector<Duplicate> duplicates);
     void tellVersions(const std::vector<NewVersion> &versions);
     void tellFailures(const std::vector<UnreadFile> &failed);
     void chooseVersions(const std::vector<NewVersion> &versions);
     void takeVersions(const std::vector<NewVersion> &versions);
-    void tellTaken(const std::vector<NewVersion> &versions, int carried);
+    void takeVersionsNow(const std::vector<NewVersion> &versions);
+    QStringList wordsFor(const std::vector<Change> &corrections, const NewVersion &version) const;
+    void tellTaken(const std::vector<NewVersion> &versions, int carried, const QStringList &left);
     void bringBack(const std::vector<NewVersion> &versions);
     void tellError(const QString &sentence);
 

@@ -15,6 +15,7 @@ struct Duplicate {
     QString path;
     QString known; ///< path of the file with the same content, in the list or in the same import
     std::optional<qint64> reportId;
+    bool isReplaced = false; ///< `known` is the version that was taken in its place
 };
 
 /// A report of an organ and a year of which the list has another one.

@@ -62,10 +62,14 @@ std::optional<Duplicate> duplicateOf(const Library &library, const SourceFile &f
     const std::optional<qint64> known = library.reportOf(file.sha256);
     const std::optional<ReportSummary> summary = known ? library.summary(*known) : std::nullopt;
     // A report whose file has moved is to be found at the new place.
-    if (!summary || !QFileInfo::exists(summary->path)) {
-        return std::nullopt;
+    if (summary && QFileInfo::exists(summary->path)) {
+        return Duplicate{.path = file.path, .known = summary->path, .reportId = known};
     }
-    return Duplicate{file.path, summary->path, known};
+    const std::optional<qint64> newer = known ? std::nullopt : library.replacementOf(file.sha256);
+    if (const auto replacement = newer ? library.summary(*newer) : std::nullopt) {
+        return Duplicate{.path = file.path, .known = replacement->path, .reportId = newer, .isReplaced = true};
+    }
+    return std::nullopt;
 }
 
 } // namespace disclosure

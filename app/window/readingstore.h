@@ -15,7 +15,7 @@ struct StoredReading {
 /// Puts a reading into the library and compares it with what was there. For the thread of the library.
 Result<StoredReading> storeReading(Library &library, const SourceFile &file, const Reading &reading);
 
-/// The report in the list with this content whose file is still in its place.
+/// The report in the list with this content whose file is still in its place, or that took the place of this version.
 std::optional<Duplicate> duplicateOf(const Library &library, const SourceFile &file);
 
 } // namespace disclosure

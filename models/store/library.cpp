@@ -256,6 +256,11 @@ std::optional<qint64> Library::reportOf(const QByteArray &sha256) const
     return d->read([&] { return ListTable(d->database()).sourceOf(sha256); });
 }
 
+std::optional<qint64> Library::replacementOf(const QByteArray &sha256) const
+{
+    return d->read([&] { return ListTable(d->database()).replacementOf(sha256); });
+}
+
 std::vector<qint64> Library::versionsOf(qint64 reportId) const
 {
     return d->read([&] { return ListTable(d->database()).versionsOf(reportId); });
@@ -290,21 +295,32 @@ Result<qint64> Library::record(qint64 reportId, const Step &step, const Report &
     });
 }
 
-Result<qint64> Library::replaceVersion(qint64 older, qint64 newer, const QString &who, const QString &why)
+Result<Replacement> Library::replaceVersion(qint64 older, qint64 newer, const QString &who, const QString &why)
 {
     return attempt(d->path, [&] {
         const QSqlDatabase database = d->database();
         WriteTransaction transaction(database);
         const ReadingTables readings(database);
-        Step step{.changes = carriedChanges(readings.reportAsRead(older), StepTables(database).replay(older),
-                                            readings.reportAsRead(newer)),
-                  .why = why,
-                  .who = who};
-        const qint64 id = step.changes.empty() ? 0 : HeldReports(database).enter(newer, step, nullptr);
-        ListTable(database).setHidden(older, true);
+        const StepTables steps(database);
+        VersionChanges changes = versionChanges({readings.reportAsRead(older), steps.replay(older)},
+                                                {readings.reportAsRead(newer), steps.replay(newer)});
+        Replacement replacement{.carried = static_cast<int>(changes.carried.size()), .left = std::move(changes.left)};
+        for (MutedRule muted : steps.mutedRules()) {
+            if (muted.report == older) {
+                muted.report = newer;
+                steps.muteRule(muted, who);
+            }
+        }
+        ListTable(database).setReplaced(older, newer);
+        if (changes.carried.empty()) {
+            HeldReports(database).count(newer);
+        } else {
+            const Step step{.changes = std::move(changes.carried), .why = why, .who = who};
+            replacement.step = HeldReports(database).enter(newer, step, nullptr);
+        }
         countNextYearOf(older, database);
         transaction.commit();
-        return id;
+        return replacement;
     });
 }
 

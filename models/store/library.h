@@ -110,6 +110,13 @@ struct UnreadFile {
     bool operator==(const UnreadFile &) const = default;
 };
 
+/// What came of taking a version of a report in place of another one.
+struct Replacement {
+    qint64 step = 0;          ///< on the report that is there now; 0 if there was nothing to take over
+    int carried = 0;          ///< changes that came along
+    std::vector<Change> left; ///< corrections that did not: from what stands there to what was typed
+};
+
 /// A soft rule that gives no findings: everywhere, for an organ, or for one report.
 struct MutedRule {
     QString rule;
@@ -170,12 +177,13 @@ public:
     std::vector<int> years() const;
     /// The report that was read from a file with this content; nullopt if there is none in the list.
     std::optional<qint64> reportOf(const QByteArray &sha256) const;
+    /// The report in the list that has taken the place of one with this content; nullopt if none has.
+    std::optional<qint64> replacementOf(const QByteArray &sha256) const;
     /// Other reports in the list of the same organ and year, the newest reading first.
     std::vector<qint64> versionsOf(qint64 reportId) const;
     /// Takes one report in place of another version of it: what clerks have set there for what was read as the same
-    /// comes along as one step, and the other one leaves the list. Gives the step's id, 0 if there was nothing to take
-    /// over.
-    Result<qint64> replaceVersion(qint64 older, qint64 newer, const QString &who, const QString &why);
+    /// comes along as one step, rules muted for it are muted here too, and the other one leaves the list.
+    Result<Replacement> replaceVersion(qint64 older, qint64 newer, const QString &who, const QString &why);
     /// Those of the reports that are reviewed count as exported from now on. Gives how many.
     Result<int> markExported(std::span<const qint64> ids, const QString &who, const QString &why = {});
     /// Of the file that a report was read from, 32 bytes; empty if there is no such report.

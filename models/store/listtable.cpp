@@ -99,7 +99,7 @@ qint64 ListTable::addSource(const SourceFile &file, bool isPaged) const
                         QStringLiteral("INSERT INTO source (sha256, path, added_at, is_paged, form, organ, year, "
                                        "cells, errors, warnings, doubtful) VALUES (?, ?, ?, ?, '', '', 0, 0, 0, 0, 0) "
                                        "ON CONFLICT (sha256) DO UPDATE SET path = excluded.path, is_hidden = 0, "
-                                       "is_paged = excluded.is_paged RETURNING id"));
+                                       "replaced_by = NULL, is_paged = excluded.is_paged RETURNING id"));
     statement.run(file.sha256, orEmpty(file.path), timeText({}), isPaged);
     statement.next();
     return statement.integer(0);
@@ -107,7 +107,14 @@ qint64 ListTable::addSource(const SourceFile &file, bool isPaged) const
 
 void ListTable::setHidden(qint64 source, bool isHidden) const
 {
-    Statement(m_database, QStringLiteral("UPDATE source SET is_hidden = ? WHERE id = ?")).run(isHidden, source);
+    Statement(m_database, QStringLiteral("UPDATE source SET is_hidden = ?, replaced_by = NULL WHERE id = ?"))
+        .run(isHidden, source);
+}
+
+void ListTable::setReplaced(qint64 source, qint64 by) const
+{
+    Statement(m_database, QStringLiteral("UPDATE source SET is_hidden = 1, replaced_by = ? WHERE id = ?"))
+        .run(by, source);
 }
 
 qint64 ListTable::labelId(const QString &text) const
@@ -230,6 +237,17 @@ std::pair<QString, int> ListTable::organAndYear(qint64 source) const
 std::optional<qint64> ListTable::sourceOf(const QByteArray &sha256) const
 {
     Statement row(m_database, QStringLiteral("SELECT id FROM source WHERE sha256 = ? AND is_hidden = 0"));
+    return row.run(sha256).next() ? std::optional(row.integer(0)) : std::nullopt;
+}
+
+std::optional<qint64> ListTable::replacementOf(const QByteArray &sha256) const
+{
+    // UNION keeps each source once, so that even a circle ends.
+    Statement row(m_database,
+                  QStringLiteral("WITH RECURSIVE place (id) AS (SELECT replaced_by FROM source WHERE sha256 = ? "
+                                 "UNION SELECT replaced_by FROM source JOIN place ON source.id = place.id) "
+                                 "SELECT source.id FROM source JOIN place ON source.id = place.id "
+                                 "WHERE is_hidden = 0"));
     return row.run(sha256).next() ? std::optional(row.integer(0)) : std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #include "models/store/steptables.h"
 
 #include "models/report/stepkeys.h"
+#include "models/store/organtable.h"
 #include "models/store/statement.h"
 
 namespace disclosure {
@@ -114,10 +115,12 @@ std::vector<MutedRule> StepTables::mutedRules() const
 
 std::set<QString> StepTables::mutedFor(qint64 source, const QString &organChain) const
 {
+    const OrganTable organs(m_database);
     std::set<QString> rules;
     for (const MutedRule &muted : mutedRules()) {
         const bool isEverywhere = muted.report == 0 && muted.organ.isEmpty();
-        const bool isOfOrgan = !muted.organ.isEmpty() && muted.organ == organChain;
+        // The name that it was muted by may have been joined to another one since.
+        const bool isOfOrgan = !muted.organ.isEmpty() && organs.chain(muted.organ) == organChain;
         if (isEverywhere || isOfOrgan || (muted.report != 0 && muted.report == source)) {
             rules.insert(muted.rule);
         }

@@ -5,32 +5,34 @@
 #include "models/validate/differences.h"
 #include "models/validate/validator.h"
 
+#include <algorithm>
 #include <set>
 
 namespace disclosure {
 
 namespace {
 
-bool isSame(const QString &left, const QString &right)
-{
-    return left.isNull() == right.isNull() && left.trimmed() == right.trimmed();
-}
-
-bool isCarried(const Change &change, const Report &before, const Report &after)
+bool isAlikeInBoth(const Change &change, const Report &before, const Report &after)
 {
     switch (change.kind) {
     case Change::Kind::Confirmation:
-        return isSame(textAsRead(before, change.subject), textAsRead(after, change.subject));
+        return isReadAlike(textAsRead(before, change.subject), textAsRead(after, change.subject));
     case Change::Kind::Cell:
     case Change::Kind::Place:
     case Change::Kind::Row:
     case Change::Kind::Fact:
-        return isSame(valueOf(before, change.kind, change.subject), valueOf(after, change.kind, change.subject));
+        return isReadAlike(valueOf(before, change.kind, change.subject), valueOf(after, change.kind, change.subject));
     case Change::Kind::Dismissal:
     case Change::Kind::State:
         break;
     }
     return false;
+}
+
+/// Typed by a clerk, so that it would be lost if it were left without a word.
+bool isCorrection(const Change &change)
+{
+    return change.kind == Change::Kind::Cell || change.kind == Change::Kind::Row || change.kind == Change::Kind::Fact;
 }
 
 std::set<QString> findingKeys(const Report &report)
@@ -44,24 +46,35 @@ std::set<QString> findingKeys(const Report &report)
 
 } // namespace
 
-std::vector<Change> carriedChanges(const Report &before, const Replay &steps, const Report &after)
+VersionChanges versionChanges(const Version &older, const Version &newer)
 {
-    std::vector<Change> carried;
-    Report result = after;
-    for (const Change &change : steps.changes()) {
-        if (isCarried(change, before, after)) {
+    VersionChanges changes;
+    const std::vector<Change> made = older.steps.changes();
+    const std::vector<Change> own = newer.steps.changes();
+    Report result = newer.asRead;
+    std::ranges::for_each(own, [&result](const Change &change) { apply(result, change); });
+    for (const Change &change : made) {
+        const bool isOwn = std::ranges::any_of(own, [&change](const Change &other) {
+            return other.kind == change.kind && other.subject == change.subject;
+        });
+        if (!isOwn && isAlikeInBoth(change, older.asRead, newer.asRead)) {
             apply(result, change);
-            carried.push_back(change);
+            changes.carried.push_back(change);
+        } else if (isCorrection(change) && !isPlaceInList(change)) {
+            const QString there = valueOf(result, change.kind, change.subject);
+            if (!isReadAlike(there, change.after)) {
+                changes.left.push_back({change.kind, change.subject, there, change.after});
+            }
         }
     }
     validate(result, FormRegistry::builtIn());
     const std::set<QString> keys = findingKeys(result);
-    for (const Change &change : steps.changes()) {
+    for (const Change &change : made) {
         if (change.kind == Change::Kind::Dismissal && !change.after.isNull() && keys.contains(change.subject)) {
-            carried.push_back(change);
+            changes.carried.push_back(change);
         }
     }
-    return carried;
+    return changes;
 }
 
 } // namespace disclosure

@@ -6,10 +6,20 @@
 
 namespace disclosure {
 
-/// What clerks have set in one version of a report that holds for another one, too: corrections, confirmations and all
-/// else about places that were read as the same, and dismissals of findings that the other one has as well. `before`
-/// and `after` are the versions as they were read; the state of the review is not taken over. Not told is what each
-/// change replaces.
-std::vector<Change> carriedChanges(const Report &before, const Replay &steps, const Report &after);
+/// A version of a report as it was read, with the clerks' steps.
+struct Version {
+    Report asRead;
+    Replay steps;
+};
+
+/// What becomes of the clerks' work on a version when another one takes its place.
+struct VersionChanges {
+    std::vector<Change> carried; ///< not told is what each replaces
+    std::vector<Change> left;    ///< corrections that don't hold for the other one: from what it has to what was typed
+};
+
+/// Carried are corrections, confirmations and all else about places that were read as the same and that nobody has set
+/// in the other version, and dismissals of findings that it has as well. The state of the review is not taken over.
+VersionChanges versionChanges(const Version &older, const Version &newer);
 
 } // namespace disclosure

@@ -2835,6 +2835,34 @@ Library: %2</source>
 <context>
     <name>disclosure::KeySheet</name>
     <message>
+    <message>
+        <source>%1 was not read again: %2 was taken in its place before.</source>
+        <translation>%1 未重复读取：此前已用 %2 替换它。</translation>
+    </message>
+    <message>
+        <source>%1 files were not read again: newer versions of them were taken in their place before.</source>
+        <translation>%1 个文件未重复读取：此前已用它们的新版本替换。</translation>
+    </message>
+    <message>
+        <source>The older versions are still in their place.</source>
+        <translation>旧版本尚未替换。</translation>
+    </message>
+    <message>
+        <source>%1 is not yet in the place of %2.</source>
+        <translation>%1 尚未替换 %2。</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <translation>%1 %2 年度，%3：%4</translation>
+    </message>
+    <message>
+        <source>%1 corrections did not, because the new version has something else there. Compare it with the source: %2</source>
+        <translation>另有 %1 项更正未沿用，因为新版本中此处的内容不同，请与来源文件核对：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
         <source>Keys and Marks</source>
         <translation>快捷键与标记</translation>
     </message>

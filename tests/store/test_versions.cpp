@@ -58,7 +58,9 @@ private slots:
         QVERIFY(change(*m_library, m_older, Change::Kind::Dismissal, dismissed, u"原文如此"_s));
 
         const auto step = m_library->replaceVersion(m_older, m_newer, u"甲"_s, u"新版本"_s);
-        QVERIFY(step && *step > 0);
+        QVERIFY(step && step->step > 0);
+        QCOMPARE(step->carried, 3);
+        QCOMPARE(step->left, (std::vector{Change{Change::Kind::Cell, otherCell, u"12"_s, u"4"_s}}));
         const Report after = *m_library->report(m_newer);
         QCOMPARE(after.cells.at(sameCell).text, u"3"_s);
         QCOMPARE(after.cells.at(otherCell).text, u"12"_s);
@@ -71,7 +73,7 @@ private slots:
         QVERIFY(!m_library->summary(m_older));
         QCOMPARE(m_library->summary(m_newer)->errors, after.count(Severity::Error));
 
-        QVERIFY(takeBack(*m_library, m_newer, *step));
+        QVERIFY(takeBack(*m_library, m_newer, step->step));
         QCOMPARE(m_library->report(m_newer)->cells.at(sameCell).text, u"0"_s);
         QVERIFY(m_library->report(m_newer)->dismissals.empty());
         QVERIFY(m_library->restore(m_older));
@@ -82,10 +84,52 @@ private slots:
     void withoutWorkOnTheOldOneNothingIsRecorded()
     {
         const auto step = m_library->replaceVersion(m_older, m_newer, u"甲"_s, {});
-        QCOMPARE(*step, 0);
+        QCOMPARE(step->step, 0);
+        QVERIFY(step->left.empty());
         QVERIFY(m_library->history(m_newer).empty());
         QCOMPARE(m_library->summary(m_newer)->state, ReviewState::Pending);
         QCOMPARE(reportCount(*m_library), 1);
+    }
+
+    void aCorrectionThatTheNewOneHasIsNotLeft()
+    {
+        QVERIFY(correct(*m_library, m_older, otherCell, u"12"_s));
+        const auto step = m_library->replaceVersion(m_older, m_newer, u"甲"_s, {});
+        QVERIFY(step && step->left.empty());
+    }
+
+    void whatWasTypedInTheNewOneStays()
+    {
+        QVERIFY(correct(*m_library, m_older, sameCell, u"3"_s));
+        QVERIFY(correct(*m_library, m_newer, sameCell, u"5"_s));
+        const auto step = m_library->replaceVersion(m_older, m_newer, u"甲"_s, {});
+        QCOMPARE(step->left, (std::vector{Change{Change::Kind::Cell, sameCell, u"5"_s, u"3"_s}}));
+        QCOMPARE(m_library->report(m_newer)->cells.at(sameCell).text, u"5"_s);
+    }
+
+    void whatIsMutedInTheOldOneIsMutedInTheNewOne()
+    {
+        QVERIFY(m_library->setMutedRules({{.rule = u"a rule"_s, .report = m_older, .reason = u"why"_s}}, u"甲"_s));
+        QVERIFY(m_library->replaceVersion(m_older, m_newer, u"甲"_s, {}));
+        QVERIFY(m_library->report(m_newer)->mutedRules.contains(u"a rule"_s));
+    }
+
+    void aReplacedVersionIsKnown()
+    {
+        const QByteArray older = m_library->sha256(m_older);
+        QVERIFY(!m_library->replacementOf(older));
+        QVERIFY(m_library->replaceVersion(m_older, m_newer, u"甲"_s, {}));
+        QVERIFY(!m_library->reportOf(older));
+        QCOMPARE(m_library->replacementOf(older), std::optional(m_newer));
+        const qint64 newest = *m_library->addReading(sampleFile("newest"), {sampleReport(), {}, true});
+        QVERIFY(m_library->replaceVersion(m_newer, newest, u"甲"_s, {}));
+        QCOMPARE(m_library->replacementOf(older), std::optional(newest));
+        // Nothing stands in its place any more.
+        QVERIFY(m_library->remove(newest));
+        QVERIFY(!m_library->replacementOf(older));
+        QVERIFY(m_library->restore(newest));
+        QVERIFY(m_library->restore(m_older));
+        QVERIFY(!m_library->replacementOf(older));
     }
 
     void aStateIsNotTakenOver()

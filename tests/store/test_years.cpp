@@ -143,6 +143,19 @@ private slots:
         QCOMPARE(m_library->report(first)->count(Severity::Warning), 1);
         QCOMPARE(m_library->mutedRules().size(), std::size_t(1));
     }
+
+    void aRuleStaysMutedUnderAnotherName()
+    {
+        Report one = reportFor(u"样例市旧名局"_s, 2022);
+        one.missingParts = {u"6"_s};
+        const qint64 id = add(one);
+        const QString rule = u"form.missing_part"_s;
+        QVERIFY(m_library->setMutedRules(
+            {{.rule = rule, .organ = m_library->organName(one.organ), .reason = u"惯例"_s}}, u"甲"_s));
+        QVERIFY(m_library->joinOrgans(one.organ, u"样例市新名局"_s, u"甲"_s));
+        QCOMPARE(m_library->report(id)->count(Severity::Warning), 0);
+        QCOMPARE(m_library->summary(id)->warnings, 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestYears)

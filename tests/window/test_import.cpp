@@ -296,6 +296,49 @@ private slots:
         QCOMPARE(m_fixture->openLibrary()->report(id)->cells.at(u"t3.new.person"_qs).text, u"77"_qs);
     }
 
+    void whatANewVersionDoesNotTakeOverIsNamed()
+    {
+        const QString cell = u"t3.new.person"_qs;
+        const QString older = write(u"older.txt"_qs, contentOf(textExample(0)));
+        m_fixture->start({older});
+        QVERIFY(waitUntilRead());
+        const qint64 id = m_fixture->controller().report().summary().id;
+        QVERIFY(open({write(u"newer.txt"_qs, changed(0))}));
+        QTRY_VERIFY2(message().contains(u"newer.txt is another version"), qPrintable(message()));
+        const qint64 newer = m_fixture->controller().report().summary().id;
+        QVERIFY(newer != id);
+        {
+            const auto library = m_fixture->openLibrary();
+            QVERIFY(bool(correct(*library, id, cell, u"77"_qs)));
+            QVERIFY(bool(correct(*library, newer, cell, u"55"_qs)));
+        }
+        window().tables()->restoreDrafts({{id, {{u"t3.granted.person"_qs, u"12x"_qs}}}});
+        offer()->click();
+        QTRY_COMPARE(inLibrary(), 1);
+        QVERIFY2(message().contains(u"1 corrections did not") && message().contains(u": 77"), qPrintable(message()));
+        QCOMPARE(m_fixture->openLibrary()->report(newer)->cells.at(cell).text, u"55"_qs);
+        QCOMPARE(window().tables()->drafts().at(newer).value(u"t3.granted.person"_qs), u"12x"_qs);
+        QVERIFY(!window().tables()->drafts().contains(id));
+    }
+
+    void aVersionThatWasReplacedIsKnown()
+    {
+        const QString older = write(u"older.txt"_qs, contentOf(textExample(0)));
+        m_fixture->start({older});
+        QVERIFY(waitUntilRead());
+        QVERIFY(open({write(u"newer.txt"_qs, changed(0))}));
+        QTRY_VERIFY2(message().contains(u"newer.txt is another version"), qPrintable(message()));
+        offer()->click();
+        QTRY_COMPARE(inLibrary(), 1);
+        QVERIFY(open({older}));
+        QTRY_VERIFY2(message().contains(u"older.txt was not read again: newer.txt was taken"), qPrintable(message()));
+        QCOMPARE(inLibrary(), 1);
+        // Who wants it all the same gets it.
+        QVERIFY(m_fixture->openLibrary()->replacementOf(sourceFile(older)->sha256));
+        offer()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(inLibrary(), 2, readingTime);
+    }
+
     void manyVersionsAreChosenFromAList()
     {
         m_fixture->start(

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace disclosure {
 
@@ -429,9 +430,31 @@ void TablesPane::dropDrafts(const QStringList &cells)
         std::ranges::count_if(cells, [&](const QString &cell) { return drafts->second->remove(cell); }) == 0) {
         return;
     }
+    showDrafts();
+    emit draftsChanged();
+}
+
+void TablesPane::showDrafts()
+{
     for (const Tab &tab : m_tabs) {
         tab.view->viewport()->update();
     }
+}
+
+void TablesPane::moveDrafts(qint64 from, qint64 to)
+{
+    const auto source = m_drafts.find(from);
+    if (source == m_drafts.end() || source->second->isEmpty()) {
+        return;
+    }
+    std::shared_ptr<Drafts> &target = m_drafts[to];
+    if (!target) {
+        target = std::make_shared<Drafts>();
+    }
+    Drafts moved = std::exchange(*source->second, {});
+    moved.insert(*target);
+    *target = std::move(moved);
+    showDrafts();
     emit draftsChanged();
 }
 

@@ -99,6 +99,8 @@ public:
     QStringList cellsWithDrafts() const;
     /// Forgets the refused texts of these cells, which hold something else by now.
     void dropDrafts(const QStringList &cells);
+    /// To another version of the report; a text that waits there already stays.
+    void moveDrafts(qint64 from, qint64 to);
     void restoreDrafts(const std::map<qint64, Drafts> &drafts);
 
 signals:
@@ -127,6 +129,7 @@ private:
     void build(const Form *form);
     void connectView(const Tab &tab);
     void useDrafts(qint64 reportId);
+    void showDrafts();
     void updateTitles();
     void showTab();
     void light();
