@@ -28,15 +28,16 @@ ReadingPool::Settings inBackgroundOf(ReadingPool::Settings settings)
     return settings;
 }
 
-/// Nothing is stored if the text is not that of the file that the report was read from.
-Done store(Library &library, qint64 report, const QString &path, const std::vector<Passage> &narrative,
-           const std::vector<Notice> &notices)
+/// False, and nothing is stored, if the text is not that of the file that the report was read from.
+Result<bool> store(Library &library, qint64 report, const QString &path, const std::vector<Passage> &narrative,
+                   const std::vector<Notice> &notices)
 {
     const Result<SourceFile> file = sourceFile(path);
     if (!file || library.sha256(report) != file->sha256) {
-        return done();
+        return false;
     }
-    return library.setNarrative(report, narrative, notices);
+    const Done stored = library.setNarrative(report, narrative, notices);
+    return stored ? Result<bool>(true) : stored.error();
 }
 
 } // namespace
@@ -49,6 +50,8 @@ ScannedText::ScannedText(const Desk &desk, const ReadingPool::Settings &settings
     connect(&m_pool, &ReadingPool::finished, this, &ScannedText::take);
     // It was read before; that its text is missing is said where the report is signed off.
     connect(&m_pool, &ReadingPool::failed, this, [this](const QString &path) { countDone(path); });
+    connect(&m_desk.import, &ImportController::reportRead, this,
+            [this](const QString &, qint64 report) { forgetTry(report); });
     connect(&m_desk.import, &ImportController::finished, this, &ScannedText::look);
     connect(&m_desk.report, &OpenReport::opened, this, &ScannedText::preferOpenReport);
     connect(&m_desk.window, &MainWindow::cancelRequested, this, &ScannedText::stop);
@@ -66,6 +69,15 @@ void ScannedText::look()
         }
     }
     readNext();
+}
+
+/// Another reading of a report lacks its text again.
+void ScannedText::forgetTry(qint64 report)
+{
+    const bool isUnderWay = std::ranges::find(m_reading, report) != m_reading.end();
+    if (!isUnderWay && std::ranges::find(m_waiting, report) == m_waiting.end()) {
+        m_known.erase(report);
+    }
 }
 
 /// Its clerk does not wait for an import to end.
@@ -118,8 +130,10 @@ void ScannedText::take(const QString &path, const Reading &reading)
         return store(library, report, path, narrative, notices);
     };
     // By a connection of its own, as another program does: LibraryWatch shows the report anew when no editor is open.
-    m_store.run(this, write, [this](const Done &stored) {
-        if (!stored) {
+    m_store.run(this, write, [this, report = m_reading.value(path)](const Result<bool> &stored) {
+        if (stored && *stored) {
+            m_known.erase(report);
+        } else if (!stored) {
             m_desk.window.messages()->showMessage(MessageBar::Kind::Warning, stored.error().sentence);
         }
     });

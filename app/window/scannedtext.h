@@ -28,6 +28,7 @@ public:
 
 private:
     void look();
+    void forgetTry(qint64 report);
     void preferOpenReport();
     void readNext();
     void read(qint64 report);
@@ -42,7 +43,7 @@ private:
     ReadingPool m_pool;
     std::deque<qint64> m_waiting;
     QHash<QString, qint64> m_reading; ///< reports under way, by path
-    std::set<qint64> m_known;         ///< of those that wait, are under way, or were tried: none is tried twice
+    std::set<qint64> m_known;         ///< of those that wait, are under way, or were tried in vain: none is tried twice
     int m_done = 0;
     int m_total = 0;
 };

@@ -170,18 +170,6 @@ void writeDoubt(Sheet &sheet, int row, const Problem &problem, const Report &rep
     sheet.writeText(row, Cells, problem.cells.join(QStringLiteral(", ")));
 }
 
-void writeUnreadText(Sheet &sheet, int row, const Report &report)
-{
-    const QString sentence =
-        QCoreApplication::translate("Workbook", "The text beside the tables was not read from the scanned pages, so "
-                                                "that its numbers were not checked.");
-    writeReport(sheet, row, report);
-    sheet.writeText(row, SeverityWord, QCoreApplication::translate("Workbook", "Not read"),
-                    {.fill = CellStyle::Fill::Doubtful});
-    sheet.writeText(row, Sentence, sentence, {.isWrapped = true});
-    sheet.setRowLines(row, linesOf(sentence, sentenceWidth));
-}
-
 } // namespace
 
 void writeFindingsSheet(Workbook &workbook, const std::vector<Report> &reports, const FormRegistry &registry,
@@ -209,9 +197,6 @@ void writeFindingsSheet(Workbook &workbook, const std::vector<Report> &reports, 
             if (problem.kind != Problem::Kind::Finding && problem.isOpen()) {
                 writeDoubt(sheet, row++, problem, report, *form);
             }
-        }
-        if (report.has(Notice::Kind::UnreadText)) {
-            writeUnreadText(sheet, row++, report);
         }
     }
     sheet.freeze(1, 0);

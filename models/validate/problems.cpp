@@ -411,9 +411,16 @@ Problem problemOf(const Notice &notice, const Report &report)
                                "with the source.")
                                .arg(report.year),
                            1, report);
+    case Notice::Kind::UnreadText:
+        return aboutSource(
+            QStringLiteral("source.unread_text"),
+            QCoreApplication::translate("Problems",
+                                        "The text beside the tables was not read from the scanned pages, so that its "
+                                        "numbers were not checked. The window reads it while it is open; if this "
+                                        "stays, compare them yourself."),
+            0, report);
     case Notice::Kind::CutOff:
     case Notice::Kind::Recognised:
-    case Notice::Kind::UnreadText:
         break;
     }
     return aboutSource(QStringLiteral("source.cut_off"),
@@ -441,8 +448,8 @@ std::vector<Problem> problemsOf(const Report &report, const Form *form)
             0, report));
     }
     for (const Notice &notice : report.notices) {
-        if (notice.kind == Notice::Kind::Recognised || notice.kind == Notice::Kind::UnreadText) {
-            continue; // what is not sure on such a page is marked cell by cell; its text is read in the background
+        if (notice.kind == Notice::Kind::Recognised) {
+            continue; // what is not sure on such a page is marked cell by cell
         }
         problems.push_back(problemOf(notice, report));
     }

@@ -1710,6 +1710,10 @@
         <source>The year of the report, %1, could not be read safely in the scan&apos;s title. Compare it with the source.</source>
         <translation>报告年度 %1 未能从扫描件的标题中可靠读出。请与原文核对。</translation>
     </message>
+    <message>
+        <source>The text beside the tables was not read from the scanned pages, so that its numbers were not checked. The window reads it while it is open; if this stays, compare them yourself.</source>
+        <translation>扫描件中表格以外的文字尚未识别，也未检查。程序打开期间会在后台识别；如果此项一直存在，请自行核对文字中的数字。</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>
@@ -2062,10 +2066,6 @@
     </message>
 </context>
 <context>
-    <name>Workbook</name>
-    <message>
-        <source>Corrected. Read was: “%1”.</source>
-<context>
     <name>TryAgain</name>
     <message>
         <source>Try Again</source>
@@ -2076,6 +2076,10 @@
         <translation>须先写入待写入的更正（↻），而报告库目前无法写入。</translation>
     </message>
 </context>
+<context>
+    <name>Workbook</name>
+    <message>
+        <source>Corrected. Read was: “%1”.</source>
         <translation>已更正。原读取值：“%1”。</translation>
     </message>
     <message>
@@ -2270,14 +2274,6 @@
         <source>Doubtful</source>
         <translation>存疑</translation>
     </message>
-    <message>
-        <source>The text beside the tables was not read from the scanned pages, so that its numbers were not checked.</source>
-        <translation>扫描页上表格以外的文字尚未识别，其中的数字未核对。</translation>
-    </message>
-    <message>
-        <source>Not read</source>
-        <translation>未识别</translation>
-    </message>
 </context>
 <context>
     <name>ZipArchive</name>
@@ -2401,6 +2397,15 @@
         <source>%1 changes of an earlier session belong to reports that are not in this library. They have been laid aside in %2.</source>
         <translation>上次留下的 %1 处改动所属的报告不在本报告库中，已另存于 %2。</translation>
     </message>
+    <message>
+        <source>Some changes of an earlier session could not be read and are not in the library, perhaps because a newer version of the program made them. They are kept in %1: ask whoever looks after the program.</source>
+        <translation>上次留下的一些改动无法读取，未写入报告库，可能是由较新版本的程序留下的。它们保存在 %1，请联系程序维护人员。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of files</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::EquationsPanel</name>
@@ -2416,15 +2421,6 @@
         <translation>已画在页面上：框线为蓝色，表格单元格为紫色，文字为绿色，不确定的文字为橙色；表内各项标出编号和数值，识别存疑的为红色。</translation>
     </message>
     <message>
-    <message>
-        <source>Some changes of an earlier session could not be read and are not in the library, perhaps because a newer version of the program made them. They are kept in %1: ask whoever looks after the program.</source>
-        <translation>上次留下的一些改动无法读取，未写入报告库，可能是由较新版本的程序留下的。它们保存在 %1，请联系程序维护人员。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names of files</comment>
-        <translation>、</translation>
-    </message>
         <source>It is drawn once the text of the pages has been read.</source>
         <translation>页面文字读取完成后即会绘出。</translation>
     </message>
@@ -2831,10 +2827,6 @@ Library: %2</source>
         <source>Bring Back</source>
         <translation>恢复旧版本</translation>
     </message>
-</context>
-<context>
-    <name>disclosure::KeySheet</name>
-    <message>
     <message>
         <source>%1 was not read again: %2 was taken in its place before.</source>
         <translation>%1 未重复读取：此前已用 %2 替换它。</translation>
@@ -2863,6 +2855,10 @@ Library: %2</source>
         <source>; </source>
         <translation>；</translation>
     </message>
+</context>
+<context>
+    <name>disclosure::KeySheet</name>
+    <message>
         <source>Keys and Marks</source>
         <translation>快捷键与标记</translation>
     </message>
@@ -2968,6 +2964,22 @@ Library: %2</source>
         <source>%1 reports belong to the places of the list now.</source>
         <translation>已按名单为 %1 份报告设置地区。</translation>
     </message>
+    <message>
+        <source>The properties can&apos;t be shown yet.</source>
+        <translation>暂时无法显示属性。</translation>
+    </message>
+    <message>
+        <source>The reports are not changed yet.</source>
+        <translation>报告尚未更改。</translation>
+    </message>
+    <message>
+        <source>The reports are not yet again what they were.</source>
+        <translation>报告尚未恢复原样。</translation>
+    </message>
+    <message>
+        <source>The reports are still in the list.</source>
+        <translation>报告仍在列表中。</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::MainWindow</name>
@@ -3000,22 +3012,6 @@ Library: %2</source>
     </message>
 </context>
 <context>
-    <message>
-        <source>The properties can&apos;t be shown yet.</source>
-        <translation>暂时无法显示属性。</translation>
-    </message>
-    <message>
-        <source>The reports are not changed yet.</source>
-        <translation>报告尚未更改。</translation>
-    </message>
-    <message>
-        <source>The reports are not yet again what they were.</source>
-        <translation>报告尚未恢复原样。</translation>
-    </message>
-    <message>
-        <source>The reports are still in the list.</source>
-        <translation>报告仍在列表中。</translation>
-    </message>
     <name>disclosure::MuteController</name>
     <message>
         <source>Errors in sums can’t be muted. Set this one aside with a reason (Ctrl+Del).</source>
@@ -3044,6 +3040,18 @@ Library: %2</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“%1” is not muted %2 yet.</source>
+        <translation>尚未%2停用提醒“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is still muted.</source>
+        <translation>提醒“%1”仍处于停用状态。</translation>
+    </message>
+    <message>
+        <source>The problems in the list are not counted anew yet.</source>
+        <translation>列表中的问题数尚未重新统计。</translation>
     </message>
 </context>
 <context>
@@ -3077,18 +3085,6 @@ Library: %2</source>
         <translation>停用</translation>
     </message>
 </context>
-    <message>
-        <source>“%1” is not muted %2 yet.</source>
-        <translation>尚未%2停用提醒“%1”。</translation>
-    </message>
-    <message>
-        <source>“%1” is still muted.</source>
-        <translation>提醒“%1”仍处于停用状态。</translation>
-    </message>
-    <message>
-        <source>The problems in the list are not counted anew yet.</source>
-        <translation>列表中的问题数尚未重新统计。</translation>
-    </message>
 <context>
     <name>disclosure::NarrativeView</name>
     <message>
@@ -3808,6 +3804,10 @@ Library: %2</source>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Which rules are muted is not changed yet.</source>
+        <translation>停用的提醒尚未更改。</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::SettingsDialog</name>
@@ -3840,10 +3840,6 @@ Library: %2</source>
         <translation>适合宽度</translation>
     </message>
     <message>
-    <message>
-        <source>Which rules are muted is not changed yet.</source>
-        <translation>停用的提醒尚未更改。</translation>
-    </message>
         <source>&amp;Language (语言):</source>
         <translation>语言 (&amp;Language)：</translation>
     </message>
@@ -4167,6 +4163,14 @@ Library: %2</source>
         <source>%1 goes by its own name.</source>
         <translation>%1 没有与其他名称合并。</translation>
     </message>
+    <message>
+        <source>%1 and %2 are not joined yet.</source>
+        <translation>%1 与 %2 尚未合并。</translation>
+    </message>
+    <message>
+        <source>%1 does not go by its own name yet.</source>
+        <translation>%1 尚未恢复独立名称。</translation>
+    </message>
 </context>
 <context>
     <name>disclosure::YearsDialog</name>
@@ -4192,11 +4196,3 @@ Library: %2</source>
     </message>
 </context>
 </TS>
-    <message>
-        <source>%1 and %2 are not joined yet.</source>
-        <translation>%1 与 %2 尚未合并。</translation>
-    </message>
-    <message>
-        <source>%1 does not go by its own name yet.</source>
-        <translation>%1 尚未恢复独立名称。</translation>
-    </message>

@@ -311,6 +311,16 @@ private slots:
         QVERIFY(report.cells.at(u"t2.licence.decisions"_qs).trust != Trust::Doubtful);
     }
 
+    void aScanWhoseTextWasNotReadHasAProblem()
+    {
+        Report report = soundReport(u"2021"_qs);
+        report.notices = {{Notice::Kind::UnreadText}, {Notice::Kind::Recognised, 1}};
+        const std::vector<Problem> problems = problemsIn(report);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems[0].name, u"source.unread_text"_qs);
+        QCOMPARE(openCount(problems), 1);
+    }
+
     void missingCellsOfARowAndOfATableAreOneEntry()
     {
         Report report = soundReport(u"2021"_qs);

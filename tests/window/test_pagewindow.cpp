@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QStackedWidget>
 
@@ -390,6 +391,13 @@ private slots:
         QCOMPARE(characters(*m_fixture->openLibrary()->report(id)), characters(*controller.report().report()));
         QVERIFY(!controller.report().report()->has(Notice::Kind::UnreadText));
         QVERIFY(m_fixture->openLibrary()->withUnreadText().empty());
+
+        // What is read again lacks it again, and gets it again.
+        QSignalSpy read(&controller.import(), &ImportController::reportRead);
+        controller.import().readAgain({path});
+        QTRY_COMPARE_WITH_TIMEOUT(read.count(), 1, readingTime);
+        QVERIFY(!m_fixture->openLibrary()->withUnreadText().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->openLibrary()->withUnreadText().empty(), readingTime);
     }
 
     void aFigureOfTheNarrativeIsLitOnItsPage()
