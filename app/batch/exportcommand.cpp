@@ -77,8 +77,13 @@ private:
             complain(written.error());
         }
         if (m_outputs.wantsWorkbook()) {
+            std::vector<Step> history = m_library.history(summary.id);
+            if (const std::optional<Error> failure = m_library.readFailure()) {
+                complain(*failure);
+                return;
+            }
             m_reports.push_back(*report);
-            m_histories.push_back(m_library.history(summary.id));
+            m_histories.push_back(std::move(history));
         }
         m_ids.push_back(summary.id);
         ++m_count;

@@ -104,8 +104,10 @@ void Program::changeLanguage()
     }
     if (controller().window().leave()) {
         useLanguage(chosenLanguage({}, m_settings.value(Setting::Language).toString(), QLocale::system()));
-        // It was open a moment ago.
-        (void)show(controller().libraryPath(), {});
+        // It was open a moment ago, but another program may hold it, or its folder may be gone since.
+        if (const Done outcome = show(controller().libraryPath(), {}); !outcome) {
+            controller().window().messages()->showMessage(MessageBar::Kind::Error, outcome.error().sentence);
+        }
     }
 }
 

@@ -25,6 +25,9 @@ Done exportWorkbook(const QString &libraryPath, const std::vector<qint64> &repor
         }
         reports.push_back(*std::move(report));
         histories.push_back((*library)->history(id));
+        if (const std::optional<Error> failure = (*library)->readFailure()) {
+            return *failure;
+        }
     }
     if (const Done saved = saveWorkbook(target, reports, FormRegistry::builtIn(), histories); !saved) {
         return saved;
