@@ -15,6 +15,10 @@
 
 #include "resources/resources.h"
 
+#ifdef Q_OS_LINUX
+#include <unistd.h>
+#endif
+
 namespace disclosure {
 
 namespace {
@@ -41,6 +45,19 @@ int answerWithoutWindow(int argc, char **argv, const Result<CommandLine> &line)
     print(stdout, line->wantsVersion ? u"disclosure-review "_qs + QStringLiteral(DISCLOSURE_VERSION)
                                      : commandLineHelp().trimmed());
     return 0;
+}
+
+/// Recognising a line of text is too little work for several threads. OpenMP reads its environment when it is loaded,
+/// before main(), so the program starts itself anew with the limit, unless whoever started it has set one.
+void limitThreads(char **argv)
+{
+#ifdef Q_OS_LINUX
+    if (!qEnvironmentVariableIsSet("OMP_THREAD_LIMIT") && qputenv("OMP_THREAD_LIMIT", "1")) {
+        execv("/proc/self/exe", argv); // returns only if it fails, and then it goes on as it is
+    }
+#else
+    Q_UNUSED(argv)
+#endif
 }
 
 int runWindow(int argc, char **argv, const CommandLine &line)
@@ -75,6 +92,7 @@ int run(int argc, char **argv)
     if (!line || line->wantsHelp || line->wantsVersion) {
         return answerWithoutWindow(argc, argv, line);
     }
+    limitThreads(argv);
     return runWindow(argc, argv, *line);
 }
 

@@ -30,6 +30,8 @@ namespace {
 constexpr double fitWidthSetting = 0; ///< of Setting::PageZoom
 constexpr double fitPageSetting = -1;
 
+/// In this process and not in a worker, which gives back a report and not the words of its pages. A file that crashes
+/// the libraries has mostly failed in a worker before it can be opened here.
 Result<std::shared_ptr<const ReadPages>> readPages(const QString &path, const QString &password,
                                                    const std::atomic_bool &stop)
 {
@@ -59,6 +61,11 @@ PageController::PageController(const Desk &desk, QObject *parent)
     connectSource();
     connectStrip();
     restoreZoom();
+}
+
+PageController::~PageController()
+{
+    stopReading(); // the program ends with its last thread
 }
 
 bool PageController::hasKeys() const
@@ -222,11 +229,17 @@ void PageController::takeSource()
 {
     m_readSoon.stop();
     ++m_reading;
-    if (m_stopReading) {
-        *m_stopReading = true; // recognising scanned pages takes long
-    }
+    stopReading();
     m_isReading = false;
     m_watch.watch(m_desk.report.summary().path);
+}
+
+/// Recognising scanned pages takes long.
+void PageController::stopReading()
+{
+    if (m_stopReading) {
+        *m_stopReading = true;
+    }
 }
 
 void PageController::readText()

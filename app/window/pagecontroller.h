@@ -23,6 +23,7 @@ class PageController final : public QObject {
 
 public:
     explicit PageController(const Desk &desk, QObject *parent = nullptr);
+    ~PageController() override;
 
 private:
     void connectView();
@@ -39,6 +40,7 @@ private:
     void rotate(int quarterTurns);
     void takeSource();
     void readText();
+    void stopReading();
     void tellMissingText(int page);
     void tell(const QString &sentence);
 
