@@ -9,6 +9,7 @@
 #include "models/forms/language.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QIcon>
 #include <QMessageBox>
 #include <QTextStream>
@@ -53,7 +54,9 @@ void limitThreads(char **argv)
 {
 #ifdef Q_OS_LINUX
     if (!qEnvironmentVariableIsSet("OMP_THREAD_LIMIT") && qputenv("OMP_THREAD_LIMIT", "1")) {
-        execv("/proc/self/exe", argv); // returns only if it fails, and then it goes on as it is
+        // By its own path, after which lists of processes call it. Returns only if it fails, and then it goes on as it
+        // is.
+        execv(QFile::encodeName(QFile::symLinkTarget(u"/proc/self/exe"_qs)).constData(), argv);
     }
 #else
     Q_UNUSED(argv)
