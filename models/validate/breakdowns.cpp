@@ -5,6 +5,7 @@
 #include "models/validate/narrative.h"
 #include "models/validate/narrativetext.h"
 #include "models/validate/partslist.h"
+#include "models/validate/searchedtext.h"
 #include "models/validate/tableshares.h"
 
 #include <QRegularExpression>
@@ -24,8 +25,8 @@ bool countsPublished(const QString &unit)
 
 class BreakdownSearch {
 public:
-    BreakdownSearch(const QString &text, std::size_t passage)
-        : m_text(text), m_passage(passage), m_figures(figuresIn(text))
+    BreakdownSearch(const QString &text, std::size_t passage, const std::vector<Figure> &figures)
+        : m_text(text), m_passage(passage), m_figures(figures)
     {
         // What a number is compared with, and by how much it differs, is neither a total nor a part.
         static const QRegularExpression compared(QStringLiteral("(?:较|(?<!占)比(?!例|重)|同比|环比)[^,;。]{0,16}$|(?:"
@@ -573,17 +574,50 @@ bool isAsInTables(const Breakdown &breakdown, const QString &text, const std::ve
 
 } // namespace
 
-std::vector<Breakdown> breakdowns(const Report &report, const Form &form)
+std::vector<Breakdown> breakdownsIn(const std::vector<Passage> &narrative,
+                                    const std::vector<std::vector<Figure>> &figures)
 {
     std::vector<Breakdown> found;
-    for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
-        const QString text = withItsItems(report.narrative, passage);
-        std::ranges::move(BreakdownSearch(text, passage).run(), std::back_inserter(found));
+    for (std::size_t passage = 0; passage < narrative.size(); ++passage) {
+        const QString text = withItsItems(narrative, passage);
+        const bool hasItems = text.size() > narrative[passage].text.size();
+        std::ranges::move(BreakdownSearch(text, passage, hasItems ? figuresIn(text) : figures[passage]).run(),
+                          std::back_inserter(found));
     }
     // A total within the items is looked at in its own passage.
-    std::erase_if(found, [&report](const Breakdown &breakdown) {
-        return breakdown.total.end > report.narrative[breakdown.passage].text.size();
+    std::erase_if(found, [&narrative](const Breakdown &breakdown) {
+        return breakdown.total.end > narrative[breakdown.passage].text.size();
     });
+    return found;
+}
+
+std::vector<Share> sharesIn(const std::vector<Passage> &narrative, const std::vector<std::vector<Figure>> &figures)
+{
+    std::vector<Share> found;
+    for (std::size_t passage = 0; passage < narrative.size(); ++passage) {
+        const QString &text = narrative[passage].text;
+        std::vector<Share> ofPassage;
+        // What a list says of a percentage goes before what its sentence says.
+        const auto addOthers = [&ofPassage](const std::vector<Share> &others) {
+            for (const Share &share : others) {
+                if (std::ranges::find(ofPassage, share.figure, &Share::figure) == ofPassage.end()) {
+                    ofPassage.push_back(share);
+                }
+            }
+        };
+        if (std::ranges::any_of(figures[passage], &Figure::isPercent)) {
+            ofPassage = BreakdownSearch(text, passage, figures[passage]).shares();
+            addOthers(percentagesIn(text, passage, figures[passage]));
+        }
+        addOthers(growthsIn(text, passage, figures[passage]));
+        std::ranges::move(ofPassage, std::back_inserter(found));
+    }
+    return found;
+}
+
+std::vector<Breakdown> breakdowns(const Report &report, const Form &form)
+{
+    std::vector<Breakdown> found = searchedText(report.narrative)->breakdowns;
     std::erase_if(found, [&, links = std::optional<std::vector<NarrativeLink>>()](const Breakdown &breakdown) mutable {
         if (breakdown.holds) {
             return false;
@@ -599,23 +633,7 @@ std::vector<Breakdown> breakdowns(const Report &report, const Form &form)
 
 std::vector<Share> shares(const Report &report, const Form &form)
 {
-    std::vector<Share> found;
-    for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
-        const QString &text = report.narrative[passage].text;
-        std::vector<Share> ofPassage =
-            text.contains(u'%') ? BreakdownSearch(text, passage).shares() : std::vector<Share>();
-        // What a list says of a percentage goes before what its sentence says.
-        const auto addOthers = [&ofPassage](const std::vector<Share> &others) {
-            for (const Share &share : others) {
-                if (std::ranges::find(ofPassage, share.figure, &Share::figure) == ofPassage.end()) {
-                    ofPassage.push_back(share);
-                }
-            }
-        };
-        addOthers(percentagesIn(text, passage));
-        addOthers(growthsIn(text, passage));
-        std::ranges::move(ofPassage, std::back_inserter(found));
-    }
+    std::vector<Share> found = searchedText(report.narrative)->shares;
     const auto inTables = sharesOfTables(report, form);
     std::erase_if(found, [&inTables](const Share &share) {
         return std::ranges::any_of(inTables, [&share](const Share &other) {

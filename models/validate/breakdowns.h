@@ -21,12 +21,19 @@ struct Breakdown {
     bool operator==(const Breakdown &) const = default;
 };
 
+/// The totals with their parts, whatever the tables say of them; `figures` are those of each passage.
+std::vector<Breakdown> breakdownsIn(const std::vector<Passage> &narrative,
+                                    const std::vector<std::vector<Figure>> &figures);
+
+/// The percentages of the parts of lists, those of percentagesIn(), and growth; `figures` are those of each passage.
+std::vector<Share> sharesIn(const std::vector<Passage> &narrative, const std::vector<std::vector<Figure>> &figures);
+
 /// The totals with their parts that say that they are all there, or come to more than the total. Parts that come to
 /// less are left alone where the form's tables have them and the total as they are, and so are the outcomes of what was
 /// received where they come to more.
 std::vector<Breakdown> breakdowns(const Report &report, const Form &form);
 
-/// The percentages of the parts of lists, those of percentagesIn() and sharesOfTables(), and growth.
+/// Those of sharesIn() and sharesOfTables(), which go first.
 std::vector<Share> shares(const Report &report, const Form &form);
 
 } // namespace disclosure

@@ -15,7 +15,10 @@ namespace {
 
 class GrowthSearch : private PassageSearch {
 public:
-    GrowthSearch(const QString &text, std::size_t passage) : PassageSearch(text, passage) {}
+    GrowthSearch(const QString &text, std::size_t passage, const std::vector<Figure> &figures)
+        : PassageSearch(text, passage, figures)
+    {
+    }
 
     std::vector<Share> run() const
     {
@@ -220,9 +223,9 @@ private:
 
 } // namespace
 
-std::vector<Share> growthsIn(const QString &text, std::size_t passage)
+std::vector<Share> growthsIn(const QString &text, std::size_t passage, const std::vector<Figure> &figures)
 {
-    return GrowthSearch(text, passage).run();
+    return GrowthSearch(text, passage, figures).run();
 }
 
 } // namespace disclosure

@@ -7,11 +7,6 @@
 
 namespace disclosure {
 
-PassageSearch::PassageSearch(const QString &text, std::size_t passage)
-    : m_text(text), m_passage(passage), m_figures(figuresIn(text))
-{
-}
-
 QString PassageSearch::wordsBefore(std::size_t which) const
 {
     qsizetype start = sentenceAt(m_text, m_figures[which].start).start;

@@ -14,7 +14,10 @@ namespace disclosure {
 /// them.
 class PassageSearch {
 protected:
-    PassageSearch(const QString &text, std::size_t passage);
+    PassageSearch(const QString &text, std::size_t passage, const std::vector<Figure> &figures)
+        : m_text(text), m_passage(passage), m_figures(figures)
+    {
+    }
 
     /// The words before a figure, as far as the sentence and the figure before it.
     QString wordsBefore(std::size_t which) const;
@@ -23,7 +26,7 @@ protected:
 
     const QString &m_text;
     std::size_t m_passage;
-    std::vector<Figure> m_figures;
+    const std::vector<Figure> &m_figures;
 };
 
 } // namespace disclosure

@@ -16,7 +16,10 @@ namespace {
 
 class PercentageSearch : private PassageSearch {
 public:
-    PercentageSearch(const QString &text, std::size_t passage) : PassageSearch(text, passage) {}
+    PercentageSearch(const QString &text, std::size_t passage, const std::vector<Figure> &figures)
+        : PassageSearch(text, passage, figures)
+    {
+    }
 
     std::vector<Share> run() const
     {
@@ -262,9 +265,9 @@ Share shareOf(std::size_t passage, const Decimal &part, const Decimal &total, co
             .holds = std::abs(right - percent.value.toDouble()) < lastPlace + slack};
 }
 
-std::vector<Share> percentagesIn(const QString &text, std::size_t passage)
+std::vector<Share> percentagesIn(const QString &text, std::size_t passage, const std::vector<Figure> &figures)
 {
-    return PercentageSearch(text, passage).run();
+    return PercentageSearch(text, passage, figures).run();
 }
 
 } // namespace disclosure

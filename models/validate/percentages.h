@@ -25,6 +25,6 @@ Share shareOf(std::size_t passage, const Decimal &part, const Decimal &total, co
 /// Percentages whose numbers stand beside them without a list: of what the sentence names (新收申请中，…14件，占46.7%),
 /// of what others of their sentence are of, several in one (分别占), and rates (采纳106条，采纳率37.3%). Where several
 /// numbers may be meant, those that none fits are left out: what they are of can't be told.
-std::vector<Share> percentagesIn(const QString &text, std::size_t passage);
+std::vector<Share> percentagesIn(const QString &text, std::size_t passage, const std::vector<Figure> &figures);
 
 } // namespace disclosure

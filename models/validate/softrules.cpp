@@ -5,6 +5,7 @@
 #include "models/validate/copies.h"
 #include "models/validate/equations.h"
 #include "models/validate/narrative.h"
+#include "models/validate/narrativesearch.h"
 #include "models/validate/years.h"
 
 #include <QCoreApplication>
@@ -178,19 +179,12 @@ std::vector<Suspicion> signedEarly(const Report &report)
                    : std::vector<Suspicion>();
 }
 
-/// What a part of the report has to speak of. Only of a report whose narrative was read.
+/// What a part of the report has to speak of.
 std::vector<Suspicion> missingTopics(const Rule &rule, const Report &report)
 {
-    std::map<QString, QString> texts;
-    for (const Passage &passage : report.narrative) {
-        texts[passage.part] += passage.text;
-    }
     std::vector<Suspicion> found;
-    for (const Rule::Subject &topic : rule.subjects) {
-        const auto text = texts.find(topic.part);
-        if (text != texts.end() && !topic.words.match(text->second).hasMatch()) {
-            found.push_back({.at = topic.at, .cells = {}});
-        }
+    for (const std::size_t topic : searchedNarrative(rule, report)->missing) {
+        found.push_back({.at = rule.subjects[topic].at, .cells = {}});
     }
     return found;
 }

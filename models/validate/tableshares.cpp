@@ -4,6 +4,7 @@
 #include "models/validate/equations.h"
 #include "models/validate/narrative.h"
 #include "models/validate/narrativetext.h"
+#include "models/validate/searchedtext.h"
 
 #include <QRegularExpression>
 
@@ -114,9 +115,10 @@ struct Pair {
 std::vector<Pair> unexplained(const Report &report, const std::vector<Decimal> &totals)
 {
     std::vector<Pair> pairs;
+    const std::shared_ptr<const SearchedText> searched = searchedText(report.narrative);
     for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
         const QString &text = report.narrative[passage].text;
-        const std::vector<Figure> figures = text.contains(u'%') ? figuresIn(text) : std::vector<Figure>();
+        const std::vector<Figure> &figures = searched->figures[passage];
         for (std::size_t i = 1; i < figures.size(); ++i) {
             const Figure &part = figures[i - 1];
             if (isOfFigureBefore(text, part, figures[i]) && !fitsAny(part.value, totals, figures[i]) &&
