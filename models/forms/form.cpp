@@ -64,15 +64,18 @@ bool Form::hasTable(const Part &part) const
 
 std::optional<Form::Place> Form::place(QStringView cellId) const
 {
-    const std::optional<CellId> ids = CellId::fromString(cellId);
-    const Table *owner = ids ? table(ids->table) : nullptr;
+    // Asked of each cell by several rules: what CellId copies is only looked at here.
+    const qsizetype first = cellId.indexOf(u'.');
+    const qsizetype last = cellId.lastIndexOf(u'.');
+    const Table *owner = first < last ? table(cellId.first(first)) : nullptr;
     if (!owner) {
         return std::nullopt;
     }
-    Place place{.table = owner, .section = owner->sectionOfRow(ids->row)};
+    const QStringView row = cellId.sliced(first + 1, last - first - 1);
+    Place place{.table = owner, .section = owner->sectionOfRow(row)};
     if (place.section) {
-        place.row = find(place.section->rows, ids->row);
-    } else if (ids->row.startsWith(u"extra_")) {
+        place.row = find(place.section->rows, row);
+    } else if (row.startsWith(u"extra_") && !row.contains(u'.')) {
         const auto takesExtra = [](const Section &section) {
             return std::ranges::any_of(section.rows, &Row::isResult);
         };
@@ -82,7 +85,7 @@ std::optional<Form::Place> Form::place(QStringView cellId) const
     if (!place.section) {
         return std::nullopt;
     }
-    place.column = find(place.section->columns, ids->column);
+    place.column = find(place.section->columns, cellId.sliced(last + 1));
     return place.column ? std::optional(place) : std::nullopt;
 }
 

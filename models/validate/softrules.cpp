@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <ranges>
 
 namespace disclosure {
 
@@ -25,6 +26,13 @@ Decimal sumOf(const Report &report, const QStringList &cells)
         sum += numberAt(report, id).value_or(Decimal(0));
     }
     return sum;
+}
+
+/// The cells of a table, which stand together as their ids begin with its own.
+auto cellsOf(const Report &report, const QString &table)
+{
+    const QChar behindPoint(u'.' + 1);
+    return std::ranges::subrange(report.cells.lower_bound(table + u'.'), report.cells.lower_bound(table + behindPoint));
 }
 
 /// A sum that has no business to hold, in every row that has a value: the column was misunderstood.
@@ -54,8 +62,8 @@ std::vector<Suspicion> repeatedValues(const Rule &rule, const Report &report)
     std::map<QString, QString> rowOf; // by number
     std::map<QString, QString> cellOf;
     std::vector<Suspicion> found;
-    for (const auto &[id, cell] : report.cells) {
-        if (!id.startsWith(rule.table + u'.') || !cell.number || *cell.number <= Decimal(large)) {
+    for (const auto &[id, cell] : cellsOf(report, rule.table)) {
+        if (!cell.number || *cell.number <= Decimal(large)) {
             continue;
         }
         const QString key = cell.number->toString();
@@ -119,12 +127,11 @@ std::vector<Suspicion> mixedPlaceholders(const Report &report, const Form &form)
     std::vector<Suspicion> found;
     for (const Table &table : form.tables) {
         std::map<Nothing, QStringList> cells;
-        for (const auto &[id, cell] : report.cells) {
-            if (id.startsWith(table.id + u'.')) {
-                cells[nothingIn(cell)].append(id);
+        for (const auto &[id, cell] : cellsOf(report, table.id)) {
+            if (const Nothing nothing = nothingIn(cell); nothing != Nothing::No) {
+                cells[nothing].append(id);
             }
         }
-        cells.erase(Nothing::No);
         const auto kinds =
             std::ranges::count_if(cells, [](const auto &entry) { return entry.second.size() >= several; });
         if (kinds > 1) {
@@ -153,8 +160,8 @@ std::vector<Suspicion> onlyTotals(const Rule &rule, const Report &report)
 /// The narrative counts something of which the table knows nothing at all.
 std::vector<Suspicion> allZero(const Rule &rule, const Report &report, const Form &form)
 {
-    for (const auto &[id, cell] : report.cells) {
-        if (id.startsWith(rule.table + u'.') && cell.number && *cell.number != Decimal(0)) {
+    for (const auto &[id, cell] : cellsOf(report, rule.table)) {
+        if (cell.number && *cell.number != Decimal(0)) {
             return {};
         }
     }

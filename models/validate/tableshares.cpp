@@ -42,7 +42,7 @@ std::optional<Requests> requestsOf(const Form &form)
     const auto isTotal = [&form](const QString &id) {
         return std::ranges::any_of(form.rules, [&id](const Rule &rule) {
             return rule.isHardSum() && std::ranges::any_of(rule.equations, [&id](const Rule::Equation &equation) {
-                       return equation.totals == QStringList(id);
+                       return equation.totals.size() == 1 && equation.totals.front() == id;
                    });
         });
     };
