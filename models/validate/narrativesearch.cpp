@@ -313,6 +313,9 @@ void NarrativeSearch::searchDenials(const Report &report)
     const std::vector<Paragraph> paragraphs = paragraphsOf(report.narrative);
     for (std::size_t passage = 0; passage < paragraphs.size(); ++passage) {
         const Paragraph &paragraph = paragraphs[passage];
+        if (!matches(m_rule.words, paragraph.text)) {
+            continue;
+        }
         for (std::size_t i = 0; i < m_rule.subjects.size(); ++i) {
             const Rule::Subject &subject = m_rule.subjects[i];
             if (matches(subject.except, paragraph.text)) {

@@ -30,6 +30,7 @@ private slots:
     void allRulesWithNarrativeAndYears();
     void oneCellOfARealReport();
     void aRealReportNotSeenBefore();
+    void oneCellOfABook();
     void repairsOfTwoCells();
     void repairsAtWorst();
     void yearsAndRollUpOf500Organs();
@@ -151,6 +152,27 @@ void BenchValidate::aRealReportNotSeenBefore()
         validate(report, FormRegistry::builtIn());
     }
     QVERIFY(!report.findings.empty());
+}
+
+/// The tables stand among 300,000 characters.
+void BenchValidate::oneCellOfABook()
+{
+    constexpr std::size_t copies = 150;
+    Result<Reading> reading = readReport(examplePath(u"pdf/004.pdf"_qs), {}, FormRegistry::builtIn());
+    QVERIFY(reading);
+    Report &report = reading->report;
+    const std::vector<Passage> once = report.narrative;
+    for (std::size_t i = 1; i < copies; ++i) {
+        report.narrative.insert(report.narrative.end(), once.begin(), once.end());
+    }
+    bool isOdd = false;
+    QBENCHMARK
+    {
+        isOdd = !isOdd;
+        applyCorrection(report, u"t3.new.person"_qs, isOdd ? u"54"_qs : u"53"_qs);
+        validate(report, FormRegistry::builtIn());
+    }
+    QVERIFY(report.count(Severity::Error) > 0);
 }
 
 /// Aim: under 10 ms.
