@@ -64,6 +64,12 @@ QString Decimal::toString() const
 
 double Decimal::toDouble() const
 {
+    // Where both are exact as they stand, one division gives the nearest double (Clinger 1990).
+    constexpr Wide mostExact = Wide(1) << 53;
+    constexpr int mostDecimals = 22;
+    if (m_unscaled >= -mostExact && m_unscaled <= mostExact && m_scale <= mostDecimals) {
+        return static_cast<double>(m_unscaled) / static_cast<double>(powerOfTen(m_scale));
+    }
     return toString().toDouble();
 }
 

@@ -189,6 +189,10 @@ void TestDecimal::givesDoubles()
 {
     QCOMPARE(decimal("-1898468.07").toDouble(), -1898468.07);
     QCOMPARE(decimal("0").toDouble(), 0.0);
+    QVERIFY(decimal("0.3").toDouble() == 0.3);
+    QVERIFY(decimal("99999999999.9999").toDouble() == 99999999999.9999);
+    QVERIFY(decimal("0.00000000000123").inTenThousands().inTenThousands().inTenThousands().toDouble() == 1.23e-24);
+    QVERIFY(decimal("999999999999999").timesTenThousand().toDouble() == 9.99999999999999e18);
     QCOMPARE(Decimal(42).toDouble(), 42.0);
     QCOMPARE(Decimal().toString(), QStringLiteral("0"));
 }
