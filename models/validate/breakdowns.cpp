@@ -40,6 +40,9 @@ public:
     std::vector<Breakdown> run() const
     {
         std::vector<Breakdown> found;
+        if (m_figures.size() < 2) {
+            return found;
+        }
         qsizetype from = 0;
         for (auto match = leadOfParts().match(m_text, from); match.hasMatch();
              match = leadOfParts().match(m_text, from)) {

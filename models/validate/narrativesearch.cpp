@@ -313,15 +313,13 @@ void NarrativeSearch::searchDenials(const Report &report)
     const std::vector<Paragraph> paragraphs = paragraphsOf(report.narrative);
     for (std::size_t passage = 0; passage < paragraphs.size(); ++passage) {
         const Paragraph &paragraph = paragraphs[passage];
-        if (!matches(m_rule.words, paragraph.text)) {
-            continue;
-        }
         for (std::size_t i = 0; i < m_rule.subjects.size(); ++i) {
             const Rule::Subject &subject = m_rule.subjects[i];
-            if (matches(subject.except, paragraph.text)) {
+            auto it = subject.words.globalMatch(paragraph.text);
+            if (!it.hasNext() || matches(subject.except, paragraph.text)) {
                 continue;
             }
-            for (auto it = subject.words.globalMatch(paragraph.text); it.hasNext();) {
+            while (it.hasNext()) {
                 const QRegularExpressionMatch match = it.next();
                 if (!isSaidOf(subject, m_rule, report, paragraph, match)) {
                     continue;

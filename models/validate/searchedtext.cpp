@@ -41,12 +41,14 @@ std::optional<Measure> measureOf(const QString &text, const std::vector<Figure> 
     static const QRegularExpression comparison(QStringLiteral("增|减|新|比|均|日|月"));
     static const QRegularExpression what(QStringLiteral("阅读|访问|浏览|点击|粉丝|关注|播放|转发"));
     const Figure &figure = figures[which];
-    const Sentence sentence = sentenceAt(text, figure.start);
-    const QString before = text.sliced(sentence.start, figure.start - sentence.start);
     const Clause clause = clauseOf(text, figures, which);
-    Measure measure{lastOf(medium, before), lastOf(what, clause.text), figure.unit};
-    const bool compares = comparison.match(clause.text).hasMatch();
-    return measure.medium.isEmpty() || measure.what.isEmpty() || compares ? std::nullopt : std::optional(measure);
+    const QString measured = lastOf(what, clause.text);
+    if (measured.isEmpty() || comparison.match(clause.text).hasMatch()) {
+        return std::nullopt;
+    }
+    const Sentence sentence = sentenceAt(text, figure.start);
+    const QString owner = lastOf(medium, text.sliced(sentence.start, figure.start - sentence.start));
+    return owner.isEmpty() ? std::nullopt : std::optional(Measure{owner, measured, figure.unit});
 }
 
 std::vector<TwoValues> figuresGivenTwice(const std::vector<Passage> &narrative,
