@@ -348,6 +348,9 @@ private:
             list.truncate(std::max<qsizetype>(list.lastIndexOf(u';', next), 0));
             end = leadEnd + list.size();
         }
+        const QString outcome = outcomeOf(m_text, *total, leadStart);
+        end = endBeforeOthers(m_text, leadEnd, end, outcome);
+        list.truncate(end - leadEnd);
         static const QRegularExpression each(QStringLiteral("各(?:为|有)?[0-9]"));
         static const QRegularExpression otherDeed(QStringLiteral(
             ";(?:另|还|全年|本年|共)*(?:作出|做出|下达|实施|采取|办理|办结|查处|制发|废止|收到|受理|开展|"
@@ -367,7 +370,8 @@ private:
         if (first.size() < 2 && (heads.size() != all.size() || isOther || list.contains(otherDeed))) {
             return std::nullopt; // what follows the semicolon has parts of its own, or is something else
         }
-        const std::vector<Figure> &parts = first.size() >= 2 ? first : all;
+        const std::vector<Figure> parts =
+            withoutOtherDeed(m_text, leadEnd, first.size() >= 2 ? first : all, total->value);
         // A sentence that looks back may look over the number before it.
         const bool looksBack = total->end < sentenceAt(m_text, leadStart).start;
         const bool looksFarther =
@@ -400,7 +404,8 @@ private:
         const Sentence place = sentenceAt(m_text, leadStart);
         QString lead = m_text.sliced(place.start, leadEnd - place.start);
         lead.remove(leadsEnd());
-        if (parts.size() < 2 ? !isOver : !claimsToBeWhole(lead, list, parts, whole)) {
+        const bool givesReasons = outcome.startsWith(u'不') || outcome.startsWith(u'无');
+        if (parts.size() < 2 ? !isOver : !claimsToBeWhole(lead, list, parts, whole, givesReasons)) {
             return std::nullopt;
         }
         return breakdown;

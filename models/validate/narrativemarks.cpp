@@ -2,6 +2,7 @@
 #include "models/validate/narrativemarks.h"
 
 #include "models/validate/breakdowns.h"
+#include "models/validate/countsgiventwice.h"
 #include "models/validate/narrative.h"
 #include "models/validate/placename.h"
 #include "models/validate/validator.h"
@@ -34,6 +35,9 @@ public:
                 }
                 for (const Share &share : shares(m_report, m_form)) {
                     add(rule, share.figure.words, share.passage, share.figure, {}, share.holds, share.right);
+                }
+                for (const TwoValues &two : countsGivenTwice(m_report)) {
+                    add(rule, two.second.words, two.passage, two.second, {}, false, two.first.value);
                 }
                 break;
             case Rule::Kind::Twice:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/partslist.h"
 
+#include "models/validate/narrativetext.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -35,6 +37,8 @@ bool countsParts(const QString &lead, std::size_t parts)
     return match.hasMatch() && numerals.indexOf(numeral) == static_cast<qsizetype>(parts);
 }
 
+const QString outcomes = QStringLiteral("予以公开|部分公开|不予公开|无法提供|不予处理|其他处理");
+
 } // namespace
 
 Decimal sumOf(const std::vector<Figure> &figures)
@@ -50,7 +54,7 @@ bool hasSumInFront(const QString &text, qsizetype listStart, const std::vector<F
 {
     constexpr qsizetype shortLabel = 9;
     constexpr qsizetype muchLonger = 2;
-    static const QRegularExpression apart(QStringLiteral("另|还|结转|;|。"));
+    static const QRegularExpression apart(QStringLiteral("另|还|结转|;|。|:"));
     static const QRegularExpression verb(
         QStringLiteral("已|另|还|共|合计|总|办结|答复|办理|结转|受理|收到|接|同比|增|减|;|。"));
     static const QRegularExpression outcome(QStringLiteral("公开|发布|提供|不予|处理|维持|纠正|审结"));
@@ -88,7 +92,8 @@ bool isSumAsRounded(const std::vector<Figure> &parts, const Figure &total)
     return slack > 0 && std::abs(sumOf(parts).toDouble() - total.value.toDouble()) <= slack + tiny;
 }
 
-bool claimsToBeWhole(const QString &lead, const QString &list, const std::vector<Figure> &parts, const Decimal &total)
+bool claimsToBeWhole(const QString &lead, const QString &list, const std::vector<Figure> &parts, const Decimal &total,
+                     bool givesReasons)
 {
     constexpr double nearlyAll = 0.85;
     constexpr double withOthers = 0.6;
@@ -99,7 +104,7 @@ bool claimsToBeWhole(const QString &lead, const QString &list, const std::vector
     const bool namesMost = lead.contains(mostOnly);
     // 宣传信息34条等; 其余为其他内容: there is more, of which no number is given.
     static const QRegularExpression goesOn(u"[0-9][件条篇次份项个宗场期](?:信息|申请)?等|其余[^0-9;。]*(?:[;。]|$)"_qs);
-    const double least = namesOthers ? withOthers : lead.endsWith(u"分别"_qs) ? asSaid : nearlyAll;
+    const double least = namesOthers || givesReasons ? withOthers : lead.endsWith(u"分别"_qs) ? asSaid : nearlyAll;
     return share > 1 || (!namesMost && !list.contains(goesOn) && share >= least) || countsParts(lead, parts.size());
 }
 
@@ -113,6 +118,54 @@ const QRegularExpression &leadOfParts()
         "\\((?=["
         "^()]*[0-9][^()]*[、,;][^()]*[0-9])"));
     return lead;
+}
+
+QString outcomeOf(const QString &text, const Figure &total, qsizetype leadStart)
+{
+    static const QRegularExpression outcome(outcomes);
+    qsizetype start = total.start;
+    while (start > 0 && !endsClause(text[start - 1]) && text[start - 1] != u'、') {
+        --start;
+    }
+    QString found;
+    for (auto it = outcome.globalMatch(text.sliced(start, leadStart - start)); it.hasNext();) {
+        const QString next = it.next().captured();
+        if (!found.isEmpty() && next != found) {
+            return {}; // 不予公开和无法提供9件
+        }
+        found = next;
+    }
+    return found;
+}
+
+qsizetype endBeforeOthers(const QString &text, qsizetype start, qsizetype end, const QString &outcome)
+{
+    static const QRegularExpression beside(u"[,、;](?:决定|答复)?(%1)"_qs.arg(outcomes));
+    static const QRegularExpression results(
+        QStringLiteral("^[^:]*[0-9一二两三四五六七八九十][件宗][^:]*[0-9一二两三四五六七八九十][件宗][^:]*?"
+                       "(?<end>[,;])\\p{Han}{0,4}(?:内容|结果|情况)(?:如下|分别|为|是)*:"));
+    const QString list = text.sliced(start, end - start);
+    for (auto it = beside.globalMatch(list); !outcome.isEmpty() && it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        if (match.captured(1) != outcome) {
+            return start + match.capturedStart();
+        }
+    }
+    const QRegularExpressionMatch match = results.match(list);
+    return match.hasMatch() ? start + match.capturedStart(u"end") : end;
+}
+
+std::vector<Figure> withoutOtherDeed(const QString &text, qsizetype listStart, std::vector<Figure> parts,
+                                     const Decimal &total)
+{
+    static const QRegularExpression beside(QStringLiteral("[,;、](?:另外?|此外),?(?:还|又)?(?:转载|转发|推送|刊发|刊载|"
+                                                          "编发|制作|报送|上报|开展|收到|受理|办理)[^,;。0-9]*$"));
+    const auto other = std::ranges::find_if(
+        parts, [&](const Figure &part) { return text.sliced(listStart, part.start - listStart).contains(beside); });
+    if (other != parts.end() && other != parts.begin() && sumOf(parts) > total) {
+        parts.erase(other, parts.end());
+    }
+    return parts;
 }
 
 } // namespace disclosure

@@ -25,10 +25,25 @@ bool hasSumInFront(const QString &text, qsizetype listStart, const std::vector<F
 bool isSumAsRounded(const std::vector<Figure> &parts, const Figure &total);
 
 /// Whether the parts that are listed are meant to be all of them. A list that comes to more than its total is wrong in
-/// any case; one that comes to far less may name examples only.
-bool claimsToBeWhole(const QString &lead, const QString &list, const std::vector<Figure> &parts, const Decimal &total);
+/// any case; one that comes to far less may name examples only, unless it gives the reasons of an outcome.
+bool claimsToBeWhole(const QString &lead, const QString &list, const std::vector<Figure> &parts, const Decimal &total,
+                     bool givesReasons);
 
 /// Words that a list of parts begins with: 其中, 分别为, 从方式看.
 const QRegularExpression &leadOfParts();
+
+/// The outcome of requests that a total counts, if it counts a single one: 不予公开20件(其中…. `leadStart` is where its
+/// list begins in the text.
+QString outcomeOf(const QString &text, const Figure &total, qsizetype leadStart);
+
+/// Where a list ends because what comes next is no part of its total: another outcome beside that of the total
+/// (不予公开8件，其中国家秘密1件，案卷7件，无法提供4件), or what came of its parts (其中1件结转，其余8件已答复，
+/// 答复内容为：…). All positions are in the text.
+qsizetype endBeforeOthers(const QString &text, qsizetype start, qsizetype end, const QString &outcome);
+
+/// The parts of a list that comes to too much only by what is told beside it: 249篇，包括动态144篇、公告105篇，另转载
+/// 412篇.
+std::vector<Figure> withoutOtherDeed(const QString &text, qsizetype listStart, std::vector<Figure> parts,
+                                     const Decimal &total);
 
 } // namespace disclosure

@@ -28,7 +28,8 @@ public:
             if (!m_figures[i].isPercent || m_figures[i].isAbout) {
                 continue;
             }
-            for (const std::optional<Share> &share : {ofNamedBase(i), rate(i), ofSeries(i), ofNeighbour(i)}) {
+            for (const std::optional<Share> &share :
+                 {ofNamedBase(i), rateOfRequests(i), rate(i), ofSeries(i), ofNeighbour(i)}) {
                 if (share) {
                     found.push_back(*share);
                     break;
@@ -210,6 +211,56 @@ private:
             return std::nullopt;
         }
         return against(part, totals.front(), percent);
+    }
+
+    /// 新收申请50件，其中自然人40件…；办结44件，办结率88%: of what was received, with what was left from last year. How
+    /// many of them were in time is seldom said; a rate of these is wrong where no number of them gives it.
+    std::optional<Share> rateOfRequests(std::size_t percent) const
+    {
+        static const QRegularExpression words(QStringLiteral(
+            "(?<inTime>按时|按期|及时|如期|限时|法定[^,;。]{0,6})?(?<what>办结|答复|办理)率(?:为|是|达到|达)?$"));
+        static const QRegularExpression goal(QStringLiteral("做到|力争|确保|目标|计划|下一步|(?:底|末)前|将"));
+        static const QRegularExpression received(QStringLiteral("(?:收到|受理|新收|接收|接到)(?:(?!结转)[^,;。])*$"));
+        static const QRegularExpression left(QStringLiteral("(?:上|去)一?年度?(?:未办结)?(?:的)?(?:结转|转入|遗留)"));
+        static const Decimal whole(100); // of all that were due
+        constexpr qsizetype fewWords = 8;
+        const QRegularExpressionMatch match = words.match(wordsBefore(percent));
+        const qsizetype start = sentenceAt(m_text, m_figures[percent].start).start;
+        if (!match.hasMatch() || m_figures[percent].value == whole || !m_text.contains(u"公开"_qs) ||
+            m_text.sliced(start, m_figures[percent].start - start).contains(goal)) {
+            return std::nullopt;
+        }
+        std::size_t part = percent;
+        while (part > 0 && m_figures[part - 1].start >= start &&
+               !counts(match.captured(u"what"), wordsBefore(part - 1))) {
+            --part;
+        }
+        if (part-- == 0 || m_figures[part].start < start || !isExact(part) || !isCounter(m_figures[part].unit)) {
+            return std::nullopt;
+        }
+        const std::vector<std::size_t> before = sameUnitBefore(part, 0);
+        const auto total = std::find_if(before.rbegin(), before.rend(), [&](std::size_t i) {
+            return wordsBefore(i).contains(received) &&
+                   (wordsBefore(i) + m_text.mid(m_figures[i].end, fewWords)).contains(u"申请"_qs);
+        });
+        if (total == before.rend()) {
+            return std::nullopt;
+        }
+        Decimal all = m_figures[*total].value;
+        std::vector<Decimal> possible{all, m_figures[part].value};
+        for (const std::size_t other : before) {
+            possible.push_back(m_figures[other].value);
+            possible.push_back(m_figures[other].value + m_figures[*total].value);
+            all += wordsBefore(other).contains(left) ? m_figures[other].value : Decimal(0);
+        }
+        Share found = shareOf(m_passage, m_figures[part].value, all, m_figures[percent]);
+        for (const Decimal &number : possible) {
+            const auto near =
+                static_cast<qint64>(std::round(m_figures[percent].value.toDouble() * number.toDouble() / 100));
+            const Decimal some = match.captured(u"inTime").isEmpty() ? m_figures[part].value : Decimal(near);
+            found.holds = found.holds || shareOf(m_passage, some, number, m_figures[percent]).holds;
+        }
+        return m_figures[part].value > all ? std::nullopt : std::optional(found);
     }
 
     /// 共88件，咨询56件、建议29件、投诉3件，分别占63.6%、33.0%和3.4%, by the first of the percentages.

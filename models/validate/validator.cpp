@@ -3,6 +3,7 @@
 
 #include "models/report/celltext.h"
 #include "models/validate/breakdowns.h"
+#include "models/validate/countsgiventwice.h"
 #include "models/validate/equations.h"
 #include "models/validate/narrative.h"
 #include "models/validate/softrules.h"
@@ -93,6 +94,9 @@ private:
                 if (!share.holds) {
                     addOfNarrative(rule, share.figure.words, share.right, share.figure.value, {});
                 }
+            }
+            for (const TwoValues &two : countsGivenTwice(m_report)) {
+                addOfNarrative(rule, two.second.words, two.first.value, two.second.value, {});
             }
             break;
         case Rule::Kind::Twice:

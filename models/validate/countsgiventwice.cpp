@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/validate/countsgiventwice.h"
+
+#include "models/validate/narrativetext.h"
+#include "models/validate/passagesearch.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+namespace disclosure {
+
+namespace {
+
+/// What is counted: by whom or in which account, on which medium, what was done with what.
+struct Subject {
+    QString owner; ///< empty where none is named
+    QString medium;
+    QString deed;
+    QString what;
+    QString unit;
+
+    bool isOf(const Subject &other) const
+    {
+        const bool isOneOwner = owner.contains(other.owner) || other.owner.contains(owner);
+        return isOneOwner && medium == other.medium && deed == other.deed && what == other.what && unit == other.unit;
+    }
+};
+
+struct Count {
+    Subject subject;
+    std::size_t passage = 0;
+    Figure figure;
+};
+
+class CountSearch : private PassageSearch {
+public:
+    CountSearch(const QString &text, std::size_t passage, int year) : PassageSearch(text, passage), m_year(year) {}
+
+    std::vector<Count> run() const
+    {
+        std::vector<Count> counts;
+        for (std::size_t i = 0; i < m_figures.size(); ++i) {
+            if (const std::optional<Subject> subject = subjectOf(i)) {
+                counts.push_back({*subject, m_passage, m_figures[i]});
+            }
+        }
+        return counts;
+    }
+
+private:
+    std::optional<Subject> subjectOf(std::size_t which) const
+    {
+        // The whole clause has to be known, so that nothing in it may make it a part: 微信公众号发布防汛信息30条.
+        static const QRegularExpression onMedium(
+            QStringLiteral(
+                "^(?<owner>[^,;、和及与]*?)(?<medium>微信|微博|抖音|头条|视频号|门户网站|政府网站|官网|客户端)(?:"
+                "公众号|"
+                "平台|账号|号)*(?:上)?%1(?<deed>发布|推送|公开|更新)(?:了)?%2(?:主动公开|各类|各种|政务|政府|工作)*"
+                "(?<what>信息|稿件|文章|消息|推文|作品|图文|短视频|视频)?(?:共|共计|合计|总数|达|为)*$")
+                .arg(period(), us()));
+        static const QRegularExpression inAll(
+            QStringLiteral("^(?<owner>)(?<medium>)%2(?=全年|本年|年内|今年|20[0-9]{2}年)%1(?<deed>公开)(?:了)?"
+                           "(?:各类|政务|政府)*(?<what>信息)(?:共|共计|合计|总数|达|为)*$")
+                .arg(period(), us()));
+        static const QRegularExpression wordsBehind(QStringLiteral("^(?:信息|稿件|文章|推文|作品)?(?:[,;。()]|$)"));
+        static const QRegularExpression other(QStringLiteral(
+            "[0-9]月|半年|季度|以来|去年|上一?年|同期|较|比|计划|目标|力争|下一步|围绕|针对|聚焦|关于|专题|专栏|专项|"
+            "栏目|活动期间|各(?![类种])|下属|所属|(?:其中|包括)[^;]*$"));
+        static const QRegularExpression media(QStringLiteral("微信|微博|抖音|头条|视频号|网|客户端|平台|公众号|媒体"));
+        const Figure &figure = m_figures[which];
+        const bool isOfPublished = figure.unit.size() == 1 && QStringView(u"条篇份则期").contains(figure.unit);
+        if (!isExact(which) || !isOfPublished || !wordsBehind.match(m_text.sliced(figure.end)).hasMatch()) {
+            return std::nullopt;
+        }
+        qsizetype start = figure.start;
+        while (start > 0 && !endsClause(m_text[start - 1])) {
+            --start;
+        }
+        const QString clause = m_text.sliced(start, figure.start - start);
+        const Sentence sentence = sentenceAt(m_text, figure.start);
+        const QString lead = m_text.sliced(sentence.start, start - sentence.start);
+        QRegularExpressionMatch match = onMedium.match(clause);
+        if (!match.hasMatch() && !lead.contains(media)) {
+            match = inAll.match(clause);
+        }
+        if (!match.hasMatch() || (lead + clause).contains(other) || isOfOtherYear(lead + clause)) {
+            return std::nullopt;
+        }
+        return Subject{ownerIn(match.captured(u"owner")), match.captured(u"medium"), match.captured(u"deed"),
+                       match.captured(u"what"), figure.unit};
+    }
+
+    static QString period()
+    {
+        return QStringLiteral("(?:全年|本年度?|年内|今年|20[0-9]{2}年度?|共|累计|合计|总共|主动|对外)*");
+    }
+
+    static QString us() { return QStringLiteral("(?:我[局委办院镇乡县区市]|本[局委办院级])?"); }
+
+    bool isOfOtherYear(const QString &words) const
+    {
+        static const QRegularExpression named(QStringLiteral("(20[0-9]{2})年"));
+        for (auto it = named.globalMatch(words); it.hasNext();) {
+            if (it.next().captured(1).toInt() != m_year) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// 区水利局通过“永川水利”, 2023年“永川水利”: 永川水利.
+    static QString ownerIn(QString words)
+    {
+        static const QRegularExpression name(QStringLiteral("[“\"](?<name>[^“”\"]+)[”\"]"));
+        static const QRegularExpression before(
+            QStringLiteral("^.*(?:通过|利用|依托|借助|运用|全年|本年度?|年内|今年|年度?|共|累计)"));
+        static const QRegularExpression fillers(QStringLiteral("官方|政务|[我本][局委办院镇乡县区市级]|的|在"));
+        const QRegularExpressionMatch match = name.match(words);
+        return match.hasMatch() ? match.captured(u"name") : words.remove(before).remove(fillers);
+    }
+
+    int m_year;
+};
+
+/// Of a medium a count may grow or have a slip; that of all that was published is told in more than one sense.
+bool mayBeOne(const Count &first, const Count &second)
+{
+    constexpr double alike = 0.8;
+    const double one = first.figure.value.toDouble();
+    const double other = second.figure.value.toDouble();
+    const bool isNear = std::min(one, other) >= alike * std::max(one, other);
+    return hasSlip(first.figure.value, second.figure.value) || (isNear && !first.subject.medium.isEmpty());
+}
+
+} // namespace
+
+std::vector<TwoValues> countsGivenTwice(const Report &report)
+{
+    std::vector<Count> counts;
+    for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
+        std::ranges::move(CountSearch(report.narrative[passage].text, passage, report.year).run(),
+                          std::back_inserter(counts));
+    }
+    std::vector<TwoValues> found;
+    for (auto second = counts.begin(); second != counts.end(); ++second) {
+        const auto isAlike = [&](const Count &count) { return count.subject.isOf(second->subject); };
+        const auto first = std::find_if(counts.begin(), second, isAlike);
+        // Three different ones are of three different things.
+        const bool areTwo = std::ranges::all_of(counts, [&](const Count &count) {
+            return !isAlike(count) || count.figure.value == first->figure.value ||
+                   count.figure.value == second->figure.value;
+        });
+        if (first != second && first->figure.value != second->figure.value && areTwo && mayBeOne(*first, *second)) {
+            found.push_back({second->passage, first->figure, second->figure});
+        }
+    }
+    return found;
+}
+
+} // namespace disclosure
