@@ -376,8 +376,9 @@ private:
         const bool looksBack = total->end < sentenceAt(m_text, leadStart).start;
         const bool looksFarther =
             looksBack && std::ranges::any_of(parts, [&total](const Figure &part) { return part.value > total->value; });
+        const bool areReasons = !outcome.isEmpty() && isInBrackets(leadStart); // of what stands before the brackets
         if (parts.empty() || looksFarther || std::ranges::any_of(parts, &Figure::isAbout) ||
-            isSumOfAnother(leadStart, parts) || isSumOfAnother(leadStart, all)) {
+            (!areReasons && (isSumOfAnother(leadStart, parts) || isSumOfAnother(leadStart, all)))) {
             return std::nullopt;
         }
         Breakdown breakdown{.passage = m_passage, .total = *total, .parts = parts, .sum = sumOf(parts)};
@@ -396,7 +397,7 @@ private:
         if (isNested) {
             return std::nullopt; // the first part, and its own parts
         }
-        const Decimal whole = jointTotal(*total);
+        const Decimal whole = areReasons ? total->value : jointTotal(*total);
         if (breakdown.sum == whole) {
             return std::nullopt;
         }
@@ -462,15 +463,20 @@ private:
         return isNear && !isOther ? std::optional(*nearest) : std::nullopt;
     }
 
+    /// Whether a list begins with its brackets: what it is of stands right before them.
+    bool isInBrackets(qsizetype leadStart) const
+    {
+        return m_text[leadStart] == u'(' || (leadStart > 0 && m_text[leadStart - 1] == u'(');
+    }
+
     /// A list in brackets ends with them.
     qsizetype endOfList(qsizetype leadStart, qsizetype leadEnd, qsizetype sentenceEnd) const
     {
-        int depth = leadStart > 0 && m_text[leadStart - 1] == u'(' ? 1 : 0;
-        const bool isInBrackets = depth == 1 || m_text[leadStart] == u'(';
-        depth = isInBrackets ? 1 : 0;
+        const bool isEnclosed = isInBrackets(leadStart);
+        int depth = isEnclosed ? 1 : 0;
         for (qsizetype i = leadEnd; i < sentenceEnd; ++i) {
             depth += m_text[i] == u'(' ? 1 : m_text[i] == u')' ? -1 : 0;
-            if (isInBrackets ? depth == 0 : depth < 0) {
+            if (isEnclosed ? depth == 0 : depth < 0) {
                 return i;
             }
         }

@@ -36,7 +36,10 @@ struct Count {
 
 class CountSearch : private PassageSearch {
 public:
-    CountSearch(const QString &text, std::size_t passage, int year) : PassageSearch(text, passage), m_year(year) {}
+    CountSearch(const Report &report, std::size_t passage)
+        : PassageSearch(report.narrative[passage].text, passage), m_organ(report.organ), m_year(report.year)
+    {
+    }
 
     std::vector<Count> run() const
     {
@@ -61,7 +64,8 @@ private:
                 "(?<what>信息|稿件|文章|消息|推文|作品|图文|短视频|视频)?(?:共|共计|合计|总数|达|为)*$")
                 .arg(period(), us()));
         static const QRegularExpression inAll(
-            QStringLiteral("^(?<owner>)(?<medium>)%2(?=全年|本年|年内|今年|20[0-9]{2}年)%1(?<deed>公开)(?:了)?"
+            QStringLiteral("^(?<owner>)(?<medium>)(?:%2|(?<organ>\\p{Han}{2,16}?[局委办厅院府镇乡道]))(?=全年|本年|"
+                           "年内|今年|20[0-9]{2}年)%1(?<deed>公开)(?:了)?"
                            "(?:各类|政务|政府)*(?<what>信息)(?:共|共计|合计|总数|达|为)*$")
                 .arg(period(), us()));
         static const QRegularExpression wordsBehind(QStringLiteral("^(?:信息|稿件|文章|推文|作品)?(?:[,;。()]|$)"));
@@ -85,7 +89,9 @@ private:
         if (!match.hasMatch() && !lead.contains(media)) {
             match = inAll.match(clause);
         }
-        if (!match.hasMatch() || (lead + clause).contains(other) || isOfOtherYear(lead + clause)) {
+        const QString organ = match.captured(u"organ");
+        if (!match.hasMatch() || (!organ.isEmpty() && !m_organ.endsWith(organ)) || (lead + clause).contains(other) ||
+            isOfOtherYear(lead + clause)) {
             return std::nullopt;
         }
         return Subject{ownerIn(match.captured(u"owner")), match.captured(u"medium"), match.captured(u"deed"),
@@ -121,6 +127,7 @@ private:
         return match.hasMatch() ? match.captured(u"name") : words.remove(before).remove(fillers);
     }
 
+    const QString &m_organ;
     int m_year;
 };
 
@@ -140,8 +147,7 @@ std::vector<TwoValues> countsGivenTwice(const Report &report)
 {
     std::vector<Count> counts;
     for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
-        std::ranges::move(CountSearch(report.narrative[passage].text, passage, report.year).run(),
-                          std::back_inserter(counts));
+        std::ranges::move(CountSearch(report, passage).run(), std::back_inserter(counts));
     }
     std::vector<TwoValues> found;
     for (auto second = counts.begin(); second != counts.end(); ++second) {

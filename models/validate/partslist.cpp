@@ -103,7 +103,8 @@ bool claimsToBeWhole(const QString &lead, const QString &list, const std::vector
     static const QRegularExpression mostOnly(u"主要(?:包括|有)?$"_qs);
     const bool namesMost = lead.contains(mostOnly);
     // 宣传信息34条等; 其余为其他内容: there is more, of which no number is given.
-    static const QRegularExpression goesOn(u"[0-9][件条篇次份项个宗场期](?:信息|申请)?等|其余[^0-9;。]*(?:[;。]|$)"_qs);
+    static const QRegularExpression goesOn(
+        u"[0-9][件条篇次份项个宗场期](?:信息|申请)?等|其余(?![一二两三四五六七八九十百]+[件宗起])[^0-9;。]*(?:[;。]|$)"_qs);
     const double least = namesOthers || givesReasons ? withOthers : lead.endsWith(u"分别"_qs) ? asSaid : nearlyAll;
     return share > 1 || (!namesMost && !list.contains(goesOn) && share >= least) || countsParts(lead, parts.size());
 }

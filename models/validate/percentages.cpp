@@ -246,21 +246,26 @@ private:
         if (total == before.rend()) {
             return std::nullopt;
         }
+        const Decimal &done = m_figures[part].value;
+        const QString inTime = match.captured(u"inTime");
+        const bool isCounted = inTime.isEmpty() || wordsBefore(part).contains(inTime);
         Decimal all = m_figures[*total].value;
-        std::vector<Decimal> possible{all, m_figures[part].value};
+        std::vector<Decimal> possible{all, done};
         for (const std::size_t other : before) {
-            possible.push_back(m_figures[other].value);
-            possible.push_back(m_figures[other].value + m_figures[*total].value);
+            if (isCounted) {
+                possible.push_back(m_figures[other].value);
+                possible.push_back(m_figures[other].value + m_figures[*total].value);
+            }
             all += wordsBefore(other).contains(left) ? m_figures[other].value : Decimal(0);
         }
-        Share found = shareOf(m_passage, m_figures[part].value, all, m_figures[percent]);
+        possible.push_back(all);
+        Share found = shareOf(m_passage, done, all, m_figures[percent]);
         for (const Decimal &number : possible) {
-            const auto near =
-                static_cast<qint64>(std::round(m_figures[percent].value.toDouble() * number.toDouble() / 100));
-            const Decimal some = match.captured(u"inTime").isEmpty() ? m_figures[part].value : Decimal(near);
+            const double nearest = std::round(m_figures[percent].value.toDouble() * number.toDouble() / 100);
+            const Decimal some = isCounted ? done : Decimal(static_cast<qint64>(nearest));
             found.holds = found.holds || shareOf(m_passage, some, number, m_figures[percent]).holds;
         }
-        return m_figures[part].value > all ? std::nullopt : std::optional(found);
+        return done > all ? std::nullopt : std::optional(found);
     }
 
     /// 共88件，咨询56件、建议29件、投诉3件，分别占63.6%、33.0%和3.4%, by the first of the percentages.
