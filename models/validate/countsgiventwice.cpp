@@ -13,18 +13,26 @@ namespace disclosure {
 
 namespace {
 
-/// What is counted: by whom or in which account, on which medium, what was done with what.
+/// What is counted: in whose account, on which medium, what was done with what.
 struct Subject {
-    QString owner; ///< empty where none is named
+    QString owner; ///< empty where none but the organ itself is named
     QString medium;
     QString deed;
     QString what;
     QString unit;
 
-    bool isOf(const Subject &other) const
+    bool isOnSameMedium(const Subject &other) const
     {
-        const bool isOneOwner = owner.contains(other.owner) || other.owner.contains(owner);
-        return isOneOwner && medium == other.medium && deed == other.deed && what == other.what && unit == other.unit;
+        return medium == other.medium && deed == other.deed && what == other.what && unit == other.unit;
+    }
+    /// 微信公众号 may be 样例水利, but not that of another organ.
+    bool mayBelongTo(const Subject &other) const
+    {
+        static const QRegularExpression organ(
+            QStringLiteral("[局委办厅院府镇乡村站所会队部]|中心|单位|企业|公司|媒体|街道|学校|科室|[市省县区州旗]$"));
+        const QString &named = owner.isEmpty() ? other.owner : owner;
+        const bool isOneUnnamed = owner.isEmpty() || other.owner.isEmpty();
+        return owner == other.owner || (isOneUnnamed && !named.contains(organ));
     }
 };
 
@@ -71,7 +79,7 @@ private:
         static const QRegularExpression wordsBehind(QStringLiteral("^(?:信息|稿件|文章|推文|作品)?(?:[,;。()]|$)"));
         static const QRegularExpression other(QStringLiteral(
             "[0-9]月|半年|季度|以来|去年|上一?年|同期|较|比|计划|目标|力争|下一步|围绕|针对|聚焦|关于|专题|专栏|专项|"
-            "栏目|活动期间|各(?![类种])|下属|所属|(?:其中|包括)[^;]*$"));
+            "栏目|期间|活动|当天|当日|宣传[月周日]|各(?![类种])|下属|所属|(?:其中|包括)[^;]*$"));
         static const QRegularExpression media(QStringLiteral("微信|微博|抖音|头条|视频号|网|客户端|平台|公众号|媒体"));
         const Figure &figure = m_figures[which];
         const bool isOfPublished = figure.unit.size() == 1 && QStringView(u"条篇份则期").contains(figure.unit);
@@ -116,15 +124,14 @@ private:
         return false;
     }
 
-    /// 区水利局通过“永川水利”, 2023年“永川水利”: 永川水利.
-    static QString ownerIn(QString words)
+    /// 区水利局通过“永川水利”, 2023年永川水利: 永川水利.
+    QString ownerIn(QString words) const
     {
-        static const QRegularExpression name(QStringLiteral("[“\"](?<name>[^“”\"]+)[”\"]"));
         static const QRegularExpression before(
             QStringLiteral("^.*(?:通过|利用|依托|借助|运用|全年|本年度?|年内|今年|年度?|共|累计)"));
-        static const QRegularExpression fillers(QStringLiteral("官方|政务|[我本][局委办院镇乡县区市级]|的|在"));
-        const QRegularExpressionMatch match = name.match(words);
-        return match.hasMatch() ? match.captured(u"name") : words.remove(before).remove(fillers);
+        static const QRegularExpression fillers(QStringLiteral("官方|政务|[我本][局委办院镇乡县区市级]|的|在|[“”\"]"));
+        words.remove(before).remove(fillers);
+        return m_organ.endsWith(words) ? QString() : words;
     }
 
     const QString &m_organ;
@@ -151,12 +158,17 @@ std::vector<TwoValues> countsGivenTwice(const Report &report)
     }
     std::vector<TwoValues> found;
     for (auto second = counts.begin(); second != counts.end(); ++second) {
-        const auto isAlike = [&](const Count &count) { return count.subject.isOf(second->subject); };
+        const auto isAlike = [&](const Count &count) {
+            return count.subject.isOnSameMedium(second->subject) && count.subject.mayBelongTo(second->subject);
+        };
         const auto first = std::find_if(counts.begin(), second, isAlike);
-        // Three different ones are of three different things.
+        // Three different ones are of three different things; where two accounts are named, so may the others be.
         const bool areTwo = std::ranges::all_of(counts, [&](const Count &count) {
-            return !isAlike(count) || count.figure.value == first->figure.value ||
-                   count.figure.value == second->figure.value;
+            const bool isOfOne =
+                count.subject.mayBelongTo(first->subject) && count.subject.mayBelongTo(second->subject);
+            const bool isEither =
+                count.figure.value == first->figure.value || count.figure.value == second->figure.value;
+            return !count.subject.isOnSameMedium(second->subject) || (isOfOne && isEither);
         });
         if (first != second && first->figure.value != second->figure.value && areTwo && mayBeOne(*first, *second)) {
             found.push_back({second->passage, first->figure, second->figure});

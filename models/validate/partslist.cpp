@@ -37,7 +37,9 @@ bool countsParts(const QString &lead, std::size_t parts)
     return match.hasMatch() && numerals.indexOf(numeral) == static_cast<qsizetype>(parts);
 }
 
+// What may stand beside one another in a list, each with parts of its own.
 const QString outcomes = QStringLiteral("予以公开|部分公开|不予公开|无法提供|不予处理|其他处理");
+const QString acts = QStringLiteral("行政许可|行政处罚|行政强制");
 
 } // namespace
 
@@ -123,9 +125,12 @@ const QRegularExpression &leadOfParts()
 
 QString outcomeOf(const QString &text, const Figure &total, qsizetype leadStart)
 {
-    static const QRegularExpression outcome(outcomes);
+    static const QRegularExpression outcome(outcomes + u'|' + acts);
     qsizetype start = total.start;
-    while (start > 0 && !endsClause(text[start - 1]) && text[start - 1] != u'、') {
+    const auto isInList = [&text](qsizetype at) {
+        return text[at] == u'、' && at > 0 && isCounter(text.sliced(at - 1, 1));
+    };
+    while (start > 0 && !endsClause(text[start - 1]) && !isInList(start - 1)) {
         --start;
     }
     QString found;
@@ -141,11 +146,13 @@ QString outcomeOf(const QString &text, const Figure &total, qsizetype leadStart)
 
 qsizetype endBeforeOthers(const QString &text, qsizetype start, qsizetype end, const QString &outcome)
 {
-    static const QRegularExpression beside(u"[,、;](?:决定|答复)?(%1)"_qs.arg(outcomes));
+    static const QRegularExpression otherOutcome(u"[,、;](?:决定|答复)?(%1)"_qs.arg(outcomes));
+    static const QRegularExpression otherAct(u"[,、;](?:作出|实施|办理)?(%1)(?:处理)?(?:决定|案件)?[0-9]"_qs.arg(acts));
     static const QRegularExpression results(
         QStringLiteral("^[^:]*[0-9一二两三四五六七八九十][件宗][^:]*[0-9一二两三四五六七八九十][件宗][^:]*?"
                        "(?<end>[,;])\\p{Han}{0,4}(?:内容|结果|情况)(?:如下|分别|为|是)*:"));
     const QString list = text.sliced(start, end - start);
+    const QRegularExpression &beside = acts.contains(outcome) ? otherAct : otherOutcome;
     for (auto it = beside.globalMatch(list); !outcome.isEmpty() && it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         if (match.captured(1) != outcome) {

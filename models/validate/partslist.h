@@ -32,8 +32,8 @@ bool claimsToBeWhole(const QString &lead, const QString &list, const std::vector
 /// Words that a list of parts begins with: 其中, 分别为, 从方式看.
 const QRegularExpression &leadOfParts();
 
-/// The outcome of requests that a total counts, if it counts a single one: 不予公开20件(其中…. `leadStart` is where its
-/// list begins in the text.
+/// The outcome of requests, or the kind of acts, that a total counts, if it counts a single one: 不予公开20件(其中….
+/// `leadStart` is where its list begins in the text.
 QString outcomeOf(const QString &text, const Figure &total, qsizetype leadStart);
 
 /// Where a list ends because what comes next is no part of its total: another outcome beside that of the total

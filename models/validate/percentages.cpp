@@ -222,11 +222,15 @@ private:
         static const QRegularExpression goal(QStringLiteral("做到|力争|确保|目标|计划|下一步|(?:底|末)前|将"));
         static const QRegularExpression received(QStringLiteral("(?:收到|受理|新收|接收|接到)(?:(?!结转)[^,;。])*$"));
         static const QRegularExpression left(QStringLiteral("(?:上|去)一?年度?(?:未办结)?(?:的)?(?:结转|转入|遗留)"));
+        static const QRegularExpression otherMatter(
+            QStringLiteral("业务|许可|审批|工单|热线|投诉|信访|建议|提案|救助"));
+        static const QRegularExpression disclosure(QStringLiteral("信息公开|依申请|公开(?:的)?申请"));
         static const Decimal whole(100); // of all that were due
         constexpr qsizetype fewWords = 8;
         const QRegularExpressionMatch match = words.match(wordsBefore(percent));
         const qsizetype start = sentenceAt(m_text, m_figures[percent].start).start;
-        if (!match.hasMatch() || m_figures[percent].value == whole || !m_text.contains(u"公开"_qs) ||
+        if (!match.hasMatch() || m_figures[percent].value == whole ||
+            !m_text.first(m_figures[percent].start).contains(disclosure) ||
             m_text.sliced(start, m_figures[percent].start - start).contains(goal)) {
             return std::nullopt;
         }
@@ -240,8 +244,8 @@ private:
         }
         const std::vector<std::size_t> before = sameUnitBefore(part, 0);
         const auto total = std::find_if(before.rbegin(), before.rend(), [&](std::size_t i) {
-            return wordsBefore(i).contains(received) &&
-                   (wordsBefore(i) + m_text.mid(m_figures[i].end, fewWords)).contains(u"申请"_qs);
+            const QString around = wordsBefore(i) + m_text.mid(m_figures[i].end, fewWords);
+            return wordsBefore(i).contains(received) && around.contains(u"申请"_qs) && !around.contains(otherMatter);
         });
         if (total == before.rend()) {
             return std::nullopt;
