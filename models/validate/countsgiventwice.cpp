@@ -66,9 +66,9 @@ private:
         // The whole clause has to be known, so that nothing in it may make it a part: 微信公众号发布防汛信息30条.
         static const QRegularExpression onMedium(
             QStringLiteral(
-                "^(?<owner>[^,;、和及与]*?)(?<medium>微信|微博|抖音|头条|视频号|门户网站|政府网站|官网|客户端)(?:"
-                "公众号|"
-                "平台|账号|号)*(?:上)?%1(?<deed>发布|推送|公开|更新)(?:了)?%2(?:主动公开|各类|各种|政务|政府|工作)*"
+                "^(?<owner>[^,;、和及与]*?)(?<medium>微信|微博|抖音|头条|视频号|门户网站|政府网站|官网|客户端)"
+                "(?:公众号|平台|账号|号)*(?:上)?%1(?<deed>发布|推送|公开|更新)(?:了)?%2(?:主动公开|各类|各种|政务|政府|"
+                "工作)*"
                 "(?<what>信息|稿件|文章|消息|推文|作品|图文|短视频|视频)?(?:共|共计|合计|总数|达|为)*$")
                 .arg(period(), us()));
         static const QRegularExpression inAll(

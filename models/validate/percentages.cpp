@@ -221,7 +221,8 @@ private:
             "(?<inTime>按时|按期|及时|如期|限时|法定[^,;。]{0,6})?(?<what>办结|答复|办理)率(?:为|是|达到|达)?$"));
         static const QRegularExpression goal(QStringLiteral("做到|力争|确保|目标|计划|下一步|(?:底|末)前|将"));
         static const QRegularExpression received(QStringLiteral("(?:收到|受理|新收|接收|接到)(?:(?!结转)[^,;。])*$"));
-        static const QRegularExpression left(QStringLiteral("(?:上|去)一?年度?(?:未办结)?(?:的)?(?:结转|转入|遗留)"));
+        static const QRegularExpression left(
+            QStringLiteral("(?:上|去)一?年度?(?:未办结)?(?:的)?(?:结转|转入|遗留)|结转(?:自)?(?:上|去)一?年"));
         static const QRegularExpression otherMatter(
             QStringLiteral("业务|许可|审批|工单|热线|投诉|信访|建议|提案|救助"));
         static const QRegularExpression disclosure(QStringLiteral("信息公开|依申请|公开(?:的)?申请"));
