@@ -39,7 +39,7 @@ bool countsParts(const QString &lead, std::size_t parts)
 
 // What may stand beside one another in a list, each with parts of its own.
 const QString outcomes = QStringLiteral("予以公开|部分公开|不予公开|无法提供|不予处理|其他处理");
-const QString acts = QStringLiteral("行政许可|行政处罚|行政强制");
+const QString acts = QStringLiteral("行政(?:许可|处罚|强制)");
 
 } // namespace
 
@@ -153,7 +153,7 @@ qsizetype endBeforeOthers(const QString &text, qsizetype start, qsizetype end, c
         QStringLiteral("^[^:]*[0-9一二两三四五六七八九十][件宗][^:]*[0-9一二两三四五六七八九十][件宗][^:]*?"
                        "(?<end>[,;])\\p{Han}{0,4}(?:内容|结果|情况)(?:如下|分别|为|是)*:"));
     const QString list = text.sliced(start, end - start);
-    const QRegularExpression &beside = acts.contains(outcome) ? otherAct : otherOutcome;
+    const QRegularExpression &beside = outcome.startsWith(u"行政"_qs) ? otherAct : otherOutcome;
     for (auto it = beside.globalMatch(list); !outcome.isEmpty() && it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         if (match.captured(1) != outcome) {
