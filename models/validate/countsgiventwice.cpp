@@ -3,6 +3,7 @@
 
 #include "models/validate/narrativetext.h"
 #include "models/validate/passagesearch.h"
+#include "models/validate/searchedtext.h"
 
 #include <QRegularExpression>
 
@@ -44,8 +45,8 @@ struct Count {
 
 class CountSearch : private PassageSearch {
 public:
-    CountSearch(const Report &report, std::size_t passage)
-        : PassageSearch(report.narrative[passage].text, passage), m_organ(report.organ), m_year(report.year)
+    CountSearch(const Report &report, std::size_t passage, const std::vector<Figure> &figures)
+        : PassageSearch(report.narrative[passage].text, passage, figures), m_organ(report.organ), m_year(report.year)
     {
     }
 
@@ -152,9 +153,10 @@ bool mayBeOne(const Count &first, const Count &second)
 
 std::vector<TwoValues> countsGivenTwice(const Report &report)
 {
+    const std::shared_ptr<const SearchedText> text = searchedText(report.narrative);
     std::vector<Count> counts;
     for (std::size_t passage = 0; passage < report.narrative.size(); ++passage) {
-        std::ranges::move(CountSearch(report, passage).run(), std::back_inserter(counts));
+        std::ranges::move(CountSearch(report, passage, text->figures[passage]).run(), std::back_inserter(counts));
     }
     std::vector<TwoValues> found;
     for (auto second = counts.begin(); second != counts.end(); ++second) {
