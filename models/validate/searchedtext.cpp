@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/searchedtext.h"
 
-#include "models/validate/breakdowns.h"
 #include "models/validate/clauses.h"
 #include "models/validate/kept.h"
 #include "models/validate/narrativetext.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/report/report.h"
-#include "models/validate/breakdowns.h"
+#include "models/validate/breakdownsearch.h"
 #include "models/validate/figures.h"
 #include "models/validate/narrative.h"
 #include "models/validate/percentages.h"
