@@ -209,8 +209,9 @@ private:
                 labels << QCoreApplication::translate("Problems", "Fill in %1, the sum of its parts").arg(to);
                 continue;
             }
-            labels << (isOnlyOne ? QCoreApplication::translate("Problems", "Change to %1").arg(to)
-                                 : QStringLiteral("%1 %2").arg(nameIn(first.cells, cell, m_report, m_form), to));
+            labels << (isOnlyOne && repair.numbers.size() == 1
+                           ? QCoreApplication::translate("Problems", "Change to %1").arg(to)
+                           : QStringLiteral("%1 %2").arg(nameIn(first.cells, cell, m_report, m_form), to));
         }
         proposal.words = words.join(QStringLiteral("; "));
         proposal.label = labels.join(QStringLiteral(", "));

@@ -114,6 +114,18 @@ private slots:
         QVERIFY(report.findings.empty());
     }
 
+    void aProposalForSeveralCellsNamesEachOfThem()
+    {
+        Report report = soundReport(u"2021"_qs);
+        put(report, u"t3.refused_safety.charity"_qs, u"7"_qs);
+        put(report, u"t3.handled.charity"_qs, u"88"_qs);
+        const std::vector<Problem> problems = problemsIn(report);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems[0].proposals.size(), std::size_t(1));
+        QCOMPARE(problems[0].proposals[0].changes.size(), std::size_t(2));
+        QCOMPARE(problems[0].proposals[0].label, u"(7) Total 0, 3. Danger to security or stability 0"_qs);
+    }
+
     void anAmountInAnotherUnitIsConverted()
     {
         Report report = soundReport(u"2021"_qs);
