@@ -40,7 +40,10 @@ public:
         for (int row = 0; row < m_view.rows(); ++row) {
             if (m_matches[row]) {
                 const auto [match, isSure] = *m_matches[row];
-                mapRow(row, m_keys.table->id + u'.' + m_keys.section->rows[match].id, isSure && !sharesLabel(row));
+                const RowLabel label = labelOf(m_view.row(row), headsAbove(row));
+                const bool isOneLabel =
+                    !sharesLabel(row) && !(label.cell && namesSeveralRows(label.cell->text, m_keys));
+                mapRow(row, m_keys.table->id + u'.' + m_keys.section->rows[match].id, isSure && isOneLabel);
                 m_lastRow = match;
             } else if (mayBeExtra(row)) {
                 mapExtraRow(row);

@@ -2,6 +2,7 @@
 #include "models/extract/rowmatcher.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 namespace disclosure {
@@ -172,6 +173,21 @@ void matchByPlace(std::vector<std::optional<RowMatch>> &matches, const std::vect
             matches[places[k]] = RowMatch{gap.firstRow + static_cast<int>(k), false};
         }
     }
+}
+
+bool namesSeveralRows(const QString &label, const SectionKeys &keys)
+{
+    std::set<std::size_t> rows;
+    for (const QString &line : label.split(u'\n')) {
+        const LabelText text(line);
+        for (std::size_t row = 0; row < keys.rows.size() && !text.key.isEmpty(); ++row) {
+            if (keys.rows[row].match(text, sameWords) >= sameWords) {
+                rows.insert(row);
+                break; // several rows are called 其他
+            }
+        }
+    }
+    return rows.size() > 1;
 }
 
 } // namespace disclosure

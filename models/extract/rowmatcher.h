@@ -51,4 +51,7 @@ void fillGaps(std::vector<std::optional<RowMatch>> &matches, const std::vector<R
 void matchByPlace(std::vector<std::optional<RowMatch>> &matches, const std::vector<RowText> &rows,
                   const SectionKeys &keys);
 
+/// Whether the lines of a label are each the label of another row of the form: nobody can say whose its values are.
+bool namesSeveralRows(const QString &label, const SectionKeys &keys);
+
 } // namespace disclosure

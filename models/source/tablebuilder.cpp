@@ -3,6 +3,8 @@
 
 #include "models/report/celltext.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <limits>
 
@@ -30,6 +32,19 @@ bool isTabular(const Block &block)
 bool holdsTable(const SourceCell &cell)
 {
     return std::any_of(cell.blocks.begin(), cell.blocks.end(), isTabular);
+}
+
+/// Whether each line begins with a number of the same kind: 1. and 2., or （一） and （二）.
+bool areNumberedAlike(const QStringList &lines)
+{
+    static const QRegularExpression arabic(QStringLiteral("^\\s*[(（]?\\d+[)）.．、]"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression chinese(QStringLiteral("^\\s*[(（]?[一二三四五六七八九十]+[)）.．、]"));
+    const auto haveAll = [&lines](const QRegularExpression &number) {
+        return std::all_of(lines.begin(), lines.end(),
+                           [&number](const QString &line) { return number.match(line).hasMatch(); });
+    };
+    return haveAll(arabic) || haveAll(chinese);
 }
 
 } // namespace
@@ -166,13 +181,17 @@ void TableBuilder::endGroup()
 }
 
 /// Whether each cell of a row has as many lines as the labels at its left: a line for each of several rows. Labels and
-/// heads that are broken over lines have no values beside them that are broken just so.
+/// heads that are broken over lines have no values beside them that are broken just so, but blank lines may stand
+/// around a single value: then only numbers before its lines tell that the label is several.
 bool TableBuilder::isStack(int row) const
 {
     const auto isLine = [](const QString &line) { return cellValue(line).isUnderstood; };
+    const auto isFilled = [](const QString &line) { return !squeezed(line).isEmpty(); };
     qsizetype count = 0;
     int labels = 0;
     int values = 0;
+    bool isNumbered = false;
+    bool hasSeveralValues = false; // in one cell
     for (const Placed &placed : m_cells) {
         if (placed.row != row) {
             continue;
@@ -190,8 +209,10 @@ bool TableBuilder::isStack(int row) const
             return false;
         }
         ++(isLabel ? labels : values);
+        isNumbered = isNumbered || (isLabel && areNumberedAlike(lines));
+        hasSeveralValues = hasSeveralValues || (!isLabel && std::count_if(lines.begin(), lines.end(), isFilled) > 1);
     }
-    return labels > 0 && values > 0;
+    return labels > 0 && values > 0 && (isNumbered || hasSeveralValues);
 }
 
 void TableBuilder::partStackedRows()

@@ -44,6 +44,14 @@ private slots:
         QCOMPARE(rowsElsewhere(matches, similar, m_keys), Rows());
     }
 
+    void linesOfALabelMayNameSeveralRows()
+    {
+        QVERIFY(namesSeveralRows(u"1.属于国家秘密\n2.重复申请"_qs, m_keys));
+        QVERIFY(!namesSeveralRows(u"属于国家\n秘密"_qs, m_keys));
+        QVERIFY(!namesSeveralRows(u"属于国家秘密\n（不计其他情形）"_qs, m_keys));
+        QVERIFY(!namesSeveralRows(u"其他\n其他"_qs, m_keys));
+    }
+
     void matchesMisreadLabels()
     {
         QCOMPARE(alignRows(rows({u"属干国家秘密"_qs, u"重复申清"_qs}), m_keys, 0.6),

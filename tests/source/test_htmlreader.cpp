@@ -262,6 +262,14 @@ void TestHtmlReader::reads_data()
     row("lines of heads, labels and cells of other lengths are no rows",
         u"<table><tr><td>项<br>目<td>维<br>持<td>纠<br>正</tr><tr><td>甲<br>乙<td>1<br>2<td>3</table>"_qs,
         {u"| 项/目 | 维/持 | 纠/正"_qs, u"| 甲/乙 | 1/2 | 3"_qs});
+    row("blank lines beside a label of two lines are no rows",
+        u"<table><tr><td>项<td>数<td>件</tr><tr><td>甲<p>乙</p><td><p>&nbsp;</p><p>1</p><td><br>4</tr>"
+        u"<tr><td>丙<br>丁<td>2<br>&nbsp;<td><p>&nbsp;</p><p>8</p></table>"_qs,
+        {u"| 项 | 数 | 件"_qs, u"| 甲/乙 | 1 | 4"_qs, u"| 丙/丁 | 2 | 8"_qs});
+    row("blank lines beside numbered labels are rows",
+        u"<table><tr><td>项<td>数<td>件</tr><tr><td>1.甲<br>2.乙<td>1<br>&nbsp;<td>4<p>&nbsp;</p></tr>"
+        u"<tr><td>（三）丙<br>1.丁<td>2<br>&nbsp;<td>8<br>&nbsp;</table>"_qs,
+        {u"| 项 | 数 | 件"_qs, u"| 1.甲 | 1 | 4"_qs, u"| 2.乙 |  | "_qs, u"| （三）丙/1.丁 | 2 | 8"_qs});
     row("a table drawn with characters",
         u"<pre>表二\n┌──┬──┐\n│规章│1 │\n├──┼──┤\n│行政│  │\n│许可│3 │\n└──┴──┘\n尾</pre>"_qs,
         {u"表二"_qs, u"| 规章 | 1"_qs, u"| 行政许可 | 3"_qs, u"尾"_qs});
