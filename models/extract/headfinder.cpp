@@ -275,11 +275,23 @@ bool HeadFinder::areGroupsInOtherOrder(const std::vector<const ViewedCell *> &ce
     });
 }
 
+/// Whether what stands in a row above a head is another head of its kind, or values.
+bool HeadFinder::isOfBlockAbove(int row, const ViewedCell &head) const
+{
+    const ViewedCell *above = m_view.at(row, head.column);
+    return above && above != &head && (above->isValue || isHead(above));
+}
+
 bool HeadFinder::standsUnder(const ViewedCell &cell, const std::vector<LabelKeys> &groups) const
 {
     const std::vector<GroupHead> all = groupHeads(m_keys);
+    // Blocks that stand under one another have heads of their own each: above the next one's values is no head of it.
+    int first = cell.row;
+    while (first > 0 && !isOfBlockAbove(first - 1, cell)) {
+        --first;
+    }
     return std::ranges::all_of(groups, [&](const LabelKeys &group) {
-        for (int row = 0; row < cell.row; ++row) {
+        for (int row = first; row < cell.row; ++row) {
             const ViewedCell *above = m_view.at(row, cell.column);
             const double likeness = above ? group.match(above->label, m_labelMatch) : 0;
             // 未经复议直接起诉 and 经复议后起诉 are not so unlike.

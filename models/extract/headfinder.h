@@ -57,6 +57,7 @@ private:
     void assignInOrder(Heads &heads, int row) const;
     bool areInFormOrder(const std::vector<const ViewedCell *> &cells) const;
     bool areGroupsInOtherOrder(const std::vector<const ViewedCell *> &cells) const;
+    bool isOfBlockAbove(int row, const ViewedCell &head) const;
     bool standsUnder(const ViewedCell &cell, const std::vector<LabelKeys> &groups) const;
     void completeByOrder(Heads &heads, int row) const;
     bool matches(const ViewedCell &cell, std::size_t column) const;

@@ -94,6 +94,7 @@ public:
             return;
         }
         if (isUnlabelled(m_keys)) {
+            partBlocks();
             mapGroupsAsTables();
         }
         std::vector<std::pair<const Piece *, Part>> parts;
@@ -347,6 +348,51 @@ private:
     }
 
     // --- a group of columns as a table ---
+
+    /// Tables of one group each may stand under one another in one grid.
+    void partBlocks()
+    {
+        const std::vector<ColumnGroup> groups = columnGroups();
+        if (groups.size() < 2) {
+            return;
+        }
+        const SectionKeys outcomes = outcomesOf(groups);
+        std::vector<Piece> parted;
+        for (Piece &piece : m_pieces) {
+            std::vector<int> firstRows = firstRowsOfBlocks(piece.view, outcomes);
+            if (firstRows.size() < 2) {
+                parted.push_back(std::move(piece));
+                continue;
+            }
+            firstRows.front() = 0;
+            for (std::size_t i = 0; i < firstRows.size(); ++i) {
+                const int end = i + 1 < firstRows.size() ? firstRows[i + 1] : piece.grid->rows;
+                parted.emplace_back(piece.block, piece.firstRow + firstRows[i], rowsOf(*piece.grid, firstRows[i], end));
+            }
+            parted[parted.size() - firstRows.size()].lineAbove = piece.lineAbove;
+        }
+        m_pieces = std::move(parted);
+    }
+
+    /// Where what stands above each row of all outcomes begins: below the values under the row of outcomes before it.
+    std::vector<int> firstRowsOfBlocks(const ViewedGrid &view, const SectionKeys &outcomes) const
+    {
+        const HeadFinder finder(view, outcomes, labelMatch(view));
+        std::vector<int> firstRows;
+        int first = 0;
+        for (int row = 0; row < view.rows(); ++row) {
+            const RowCells cells = view.row(row);
+            const auto heads = std::ranges::count_if(
+                cells, [&](const ViewedCell *cell) { return cell->row == row && finder.isHead(cell); });
+            if (heads >= outcomes.columnCount()) {
+                firstRows.push_back(first);
+                first = row + 1;
+            } else if (std::ranges::any_of(cells, &ViewedCell::isValue)) {
+                first = row + 1;
+            }
+        }
+        return firstRows;
+    }
 
     /// Table 4 in tables of one group each, which the heads above the outcomes name, or the line above the table.
     void mapGroupsAsTables()

@@ -73,6 +73,7 @@ private slots:
     void aTableWithMoreColumnsIsNoHalf();
     void reviewAndLitigationInTablesOfTheirOwn();
     void eachGroupInATableOfItsOwn();
+    void eachGroupInABlockOfOneTable();
     void eachGroupNamedAboveItsTable();
     void groupsAsRows();
     void valuesBelowHeadsOfAnotherTable();
@@ -180,6 +181,26 @@ void TestTableParts::eachGroupInATableOfItsOwn()
     QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"7"_qs);
     // A second table of the same group: nobody can say which is meant.
     QCOMPARE(cellOf(mapped({review, direct, direct, after}), u"t4.count.direct_total"_qs), u"."_qs);
+}
+
+void TestTableParts::eachGroupInABlockOfOneTable()
+{
+    const QStringList review{u"行政复议|<|<|<|<"_qs, outcomes, u"1|2|3|4|10"_qs};
+    const QStringList direct{u"行政诉讼（未经复议直接起诉）|<|<|<|<"_qs, outcomes, u"5|0||0|5"_qs};
+    const QStringList after{u"行政诉讼|<|<|<|<"_qs, u"复议后起诉|<|<|<|<"_qs, outcomes, u"6|0|0|1|7"_qs};
+    Report report = mapped({review + direct + after});
+    QCOMPARE(report.cells.size(), std::size_t(15));
+    QCOMPARE(cellOf(report, u"t4.count.review_pending"_qs), u"4"_qs);
+    QCOMPARE(cellOf(report, u"t4.count.direct_other"_qs), QString());
+    QCOMPARE(cellOf(report, u"t4.count.direct_total"_qs), u"5"_qs);
+    QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"7"_qs);
+    // A block's values are not those of the group that the block above it is named after.
+    report = mapped({review + QStringList{u"其他案件|<|<|<|<"_qs} + after.sliced(2)});
+    QCOMPARE(report.cells.size(), std::size_t(5));
+    QCOMPARE(cellOf(report, u"t4.count.review_total"_qs), u"10"_qs);
+    report = mapped({review + after.sliced(2)});
+    QCOMPARE(cellOf(report, u"t4.count.review_total"_qs), u"10"_qs);
+    QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"."_qs);
 }
 
 void TestTableParts::eachGroupNamedAboveItsTable()
