@@ -144,10 +144,12 @@ private:
     }
 
     /// A label that begins with the groups that it stands in (三、本年度办理结果—（三）不予公开—1.属于国家秘密) is
-    /// known by its end.
+    /// known by its end. Where nothing else parts them, a number begins each of them.
     void nameByPath(RowText &text, const RowLabel &label) const
     {
-        static const QRegularExpression separators(QStringLiteral("\\s*[-–—―─－/>＞→]+\\s*"));
+        static const QRegularExpression separators(QStringLiteral(
+            "\\s*[-–—―─－/>＞→]+\\s*|"
+            "[\\s:：、,，;；]*(?=[(（][一二三四五六七八九十]+[)）]|(?<!\\d)\\d{1,2}\\s*[.．、]\\s*\\p{Han})"));
         if (!label.cell || isRowOfForm(text.label)) {
             return;
         }

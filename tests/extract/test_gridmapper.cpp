@@ -627,11 +627,20 @@ void TestGridMapper::doubtsColumnsWhereTheHeadsAreNotTheForms()
 
 void TestGridMapper::knowsLabelsByTheirPathsEnd()
 {
-    QStringList lines = table3Lines({{u"refused_secret"_qs, u"1|2|3|4|5|6|21"_qs}});
-    lines.replaceInStrings(u"1.属于国家秘密"_qs, u"三、本年度办理结果—（三）不予公开—1.属于国家秘密"_qs);
-    const Report report = mapped(lines).report;
-    QCOMPARE(row3(report, u"refused_secret"_qs), u"1|2|3|4|5|6|21"_qs);
-    QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+    const QStringList lines = table3Lines({{u"granted"_qs, u"9|8|7|6|5|4|39"_qs},
+                                           {u"refused_secret"_qs, u"1|2|3|4|5|6|21"_qs},
+                                           {u"rejected_repeat"_qs, u"2|0|0|0|0|1|3"_qs}});
+    for (const QString &separator : {u"—"_qs, QString(), u" "_qs, u"："_qs, u"\n"_qs}) {
+        QStringList paths = lines;
+        paths.replaceInStrings(u"（一）予以公开"_qs, u"三、本年度办理结果"_qs + separator + u"（一）予以公开"_qs)
+            .replaceInStrings(u"1.属于国家秘密"_qs, u"（三）不予公开"_qs + separator + u"1.属于国家秘密"_qs)
+            .replaceInStrings(u"2.重复申请"_qs, u"（五）不予处理"_qs + separator + u"2．重复申请"_qs);
+        const Report report = mapped(paths).report;
+        QCOMPARE(row3(report, u"granted"_qs), u"9|8|7|6|5|4|39"_qs);
+        QCOMPARE(row3(report, u"refused_secret"_qs), u"1|2|3|4|5|6|21"_qs);
+        QCOMPARE(row3(report, u"rejected_repeat"_qs), u"2|0|0|0|0|1|3"_qs);
+        QCOMPARE(report.cells.size(), std::size_t(25 * 7));
+    }
 }
 
 void TestGridMapper::doubtsRowsThatShareALabel()
