@@ -159,8 +159,26 @@ private:
         if (parts.isEmpty() || !std::ranges::all_of(parts, isGroupLabel)) {
             return;
         }
-        text.label = LabelText(last);
-        text.group = groupNamed(LabelText(parts.last())).value_or(QString());
+        const LabelText end(last);
+        const QString group = groupNamed(LabelText(parts.last())).value_or(QString());
+        // 其他 of a group that has none on the form is a row of the organ's own.
+        if (isRowOfForm(end) && !isRowOfGroup(end, group)) {
+            return;
+        }
+        text.label = end;
+        text.group = group;
+    }
+
+    bool isRowOfGroup(const LabelText &label, const QString &group) const
+    {
+        for (std::size_t row = 0; row < m_keys.rows.size(); ++row) {
+            const std::vector<Label> &groups = m_keys.section->rows[row].groups;
+            const bool isInGroup = group.isEmpty() || (!groups.empty() && groups.back().text.zh == group);
+            if (isInGroup && m_keys.rows[row].match(label, m_labelMatch) >= m_labelMatch) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What stands next to a row's label: a group of the form, or one with words of the organ's own, which says no

@@ -641,6 +641,13 @@ void TestGridMapper::knowsLabelsByTheirPathsEnd()
         QCOMPARE(row3(report, u"rejected_repeat"_qs), u"2|0|0|0|0|1|3"_qs);
         QCOMPARE(report.cells.size(), std::size_t(25 * 7));
     }
+    // The form has no such row in this group.
+    QStringList own = lines;
+    own.replaceInStrings(u"1.属于国家秘密"_qs, u"（三）不予公开2.重复申请"_qs);
+    const Report report = mapped(own).report;
+    QCOMPARE(row3(report, u"rejected_repeat"_qs), u"2|0|0|0|0|1|3"_qs);
+    const QString secret = row3(report, u"refused_secret"_qs);
+    QVERIFY2(secret.startsWith(u'.') || secret.contains(u'~'), qPrintable(secret));
 }
 
 void TestGridMapper::doubtsRowsThatShareALabel()
