@@ -394,7 +394,8 @@ private:
         return firstRows;
     }
 
-    /// Table 4 in tables of one group each, which the heads above the outcomes name, or the line above the table.
+    /// Table 4 in tables of one group each, which the heads above the outcomes or left of them name,
+    /// or the line above the table.
     void mapGroupsAsTables()
     {
         const std::vector<ColumnGroup> groups = columnGroups();
@@ -439,9 +440,12 @@ private:
             return std::nullopt;
         }
         QString name;
-        for (int row = 0; row < heads.cells.front()->row; ++row) {
+        const int headRow = heads.cells.front()->row;
+        for (int row = 0; row <= headRow; ++row) {
             for (const ViewedCell *cell : view.row(row)) {
-                name += cell->row == row && cell->isText() ? cell->text : QString();
+                const bool mayName =
+                    cell->row == row && cell->isText() && (row < headRow || cell->column < heads.firstColumn());
+                name += mayName ? cell->text : QString();
             }
         }
         return groupNamed(LabelText(name.isEmpty() ? piece.lineAbove : name), groups);

@@ -194,6 +194,13 @@ void TestTableParts::eachGroupInABlockOfOneTable()
     QCOMPARE(cellOf(report, u"t4.count.direct_other"_qs), QString());
     QCOMPARE(cellOf(report, u"t4.count.direct_total"_qs), u"5"_qs);
     QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"7"_qs);
+    // The names may stand at the left.
+    report = mapped({QStringList{u"行政复议|"_qs + outcomes, u"^|1|2|3|4|10"_qs, u"未经复议直接起诉|"_qs + outcomes,
+                                 u"^|5|0||0|5"_qs, u"复议后起诉|"_qs + outcomes, u"^|6|0|0|1|7"_qs}});
+    QCOMPARE(report.cells.size(), std::size_t(15));
+    QCOMPARE(cellOf(report, u"t4.count.review_pending"_qs), u"4"_qs);
+    QCOMPARE(cellOf(report, u"t4.count.direct_total"_qs), u"5"_qs);
+    QCOMPARE(cellOf(report, u"t4.count.after_review_total"_qs), u"7"_qs);
     // A block's values are not those of the group that the block above it is named after.
     report = mapped({review + QStringList{u"其他案件|<|<|<|<"_qs} + after.sliced(2)});
     QCOMPARE(report.cells.size(), std::size_t(5));
