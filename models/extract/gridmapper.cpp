@@ -147,13 +147,12 @@ private:
     /// known by its end. Where nothing else parts them, a number begins each of them.
     void nameByPath(RowText &text, const RowLabel &label) const
     {
-        static const QRegularExpression separators(QStringLiteral(
-            "\\s*[-–—―─－/>＞→]+\\s*|"
-            "[\\s:：、,，;；]*(?=[(（][一二三四五六七八九十]+[)）]|(?<!\\d)\\d{1,2}\\s*[.．、]\\s*\\p{Han})"));
+        static const QRegularExpression separators(
+            QStringLiteral("[-–—―─/>→]+|[:、,;]*(?=\\([一二三四五六七八九十]+\\)|(?<!\\d)\\d{1,2}[.、]\\p{Han})"));
         if (!label.cell || isRowOfForm(text.label)) {
             return;
         }
-        QStringList parts = label.cell->text.split(separators, Qt::SkipEmptyParts);
+        QStringList parts = squeezed(label.cell->text).split(separators, Qt::SkipEmptyParts);
         const QString last = parts.isEmpty() ? QString() : parts.takeLast();
         const auto isGroupLabel = [this](const QString &part) { return isGroup(LabelText(part)); };
         if (parts.isEmpty() || !std::ranges::all_of(parts, isGroupLabel)) {

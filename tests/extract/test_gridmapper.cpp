@@ -632,7 +632,7 @@ void TestGridMapper::knowsLabelsByTheirPathsEnd()
                                            {u"rejected_repeat"_qs, u"2|0|0|0|0|1|3"_qs}});
     for (const QString &separator : {u"—"_qs, QString(), u" "_qs, u"："_qs, u"\n"_qs}) {
         QStringList paths = lines;
-        paths.replaceInStrings(u"（一）予以公开"_qs, u"三、本年度办理结果"_qs + separator + u"（一）予以公开"_qs)
+        paths.replaceInStrings(u"（一）予以公开"_qs, u"三、本年度办\n理结果"_qs + separator + u"（\n一）予以公开"_qs)
             .replaceInStrings(u"1.属于国家秘密"_qs, u"（三）不予公开"_qs + separator + u"1.属于国家秘密"_qs)
             .replaceInStrings(u"2.重复申请"_qs, u"（五）不予处理"_qs + separator + u"2．重复申请"_qs);
         const Report report = mapped(paths).report;
