@@ -48,8 +48,9 @@ Result<std::vector<FileMuting>> readMuteFile(const QString &path, const FormRegi
     }
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     if (!document.isArray()) {
-        return Error{QCoreApplication::translate("MuteFile", "%1 is no JSON list of muted rules. It is written like %2.")
-                         .arg(shown, QStringLiteral(R"([{"rule": "form.missing_part", "reason": "…"}])"))};
+        return Error{
+            QCoreApplication::translate("MuteFile", "%1 is no JSON list of muted rules. It is written like %2.")
+                .arg(shown, QStringLiteral(R"([{"rule": "form.missing_part", "reason": "…"}])"))};
     }
     std::vector<FileMuting> mutings;
     for (const QJsonValue value : document.array()) {
