@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/inklines.h"
 
+#include "models/scan/median.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace disclosure {
 
@@ -135,12 +138,7 @@ int usualHeight(const std::vector<QRect> &pieces, const CleanPage &page)
             heights.push_back(piece.height());
         }
     }
-    if (heights.empty()) {
-        return 0;
-    }
-    const auto middle = heights.begin() + std::ssize(heights) / 2;
-    std::ranges::nth_element(heights, middle);
-    return *middle;
+    return median(std::move(heights));
 }
 
 std::vector<QRect> inkLines(const std::vector<QRect> &pieces, const CleanPage &page, int usual)

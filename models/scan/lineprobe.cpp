@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/lineprobe.h"
 
+#include "models/scan/median.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -145,9 +147,7 @@ LineProbe::Shares LineProbe::sharesOf(const RulingLine &stretch, bool horizontal
         return {};
     }
     // A line is about as dark all along; strokes below or beside each other are not.
-    const auto middle = contrasts.begin() + std::ssize(contrasts) / 2;
-    std::ranges::nth_element(contrasts, middle);
-    const int usual = *middle;
+    const int usual = median(contrasts);
     const auto drawn =
         std::ranges::count_if(contrasts, [usual](int contrast) { return contrast >= usual * leastOfUsual; });
     // Where print crosses most of it, the little that is left tells nothing.

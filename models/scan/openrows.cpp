@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/openrows.h"
 
+#include "models/scan/median.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace disclosure {
 
@@ -153,16 +156,6 @@ void addBlankRows(std::vector<OpenRow> &rows, const std::vector<QRectF> &lines, 
     }
 }
 
-double median(std::vector<double> values)
-{
-    if (values.empty()) {
-        return 0;
-    }
-    const auto middle = values.begin() + std::ssize(values) / 2;
-    std::ranges::nth_element(values, middle);
-    return *middle;
-}
-
 } // namespace
 
 std::optional<double> drawnBetween(const std::vector<QLineF> &drawn, double top, double bottom, double x)
@@ -197,12 +190,7 @@ double medianHeight(const std::vector<QRectF> &boxes)
     for (const QRectF &box : boxes) {
         heights.push_back(box.height());
     }
-    if (heights.empty()) {
-        return 0;
-    }
-    const auto middle = heights.begin() + std::ssize(heights) / 2;
-    std::ranges::nth_element(heights, middle);
-    return *middle;
+    return median(std::move(heights));
 }
 
 std::vector<std::vector<QRectF>> inRows(std::vector<QRectF> boxes, double height)

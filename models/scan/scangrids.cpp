@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/scangrids.h"
 
+#include "models/scan/median.h"
 #include "models/scan/scanlines.h"
 
 #include <algorithm>
 #include <functional>
 #include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace disclosure {
 
@@ -30,9 +32,7 @@ double usualRow(const RuledGrid &grid)
     for (std::size_t i = 1; i < grid.rowEdges.size(); ++i) {
         heights.push_back(grid.rowEdges[i] - grid.rowEdges[i - 1]);
     }
-    const auto middle = heights.begin() + std::ssize(heights) / 2;
-    std::ranges::nth_element(heights, middle);
-    return *middle;
+    return median(std::move(heights));
 }
 
 /// Whether most of a table's lines have nothing beside them: strokes of a title have others near them.

@@ -125,7 +125,7 @@ private:
         return false;
     }
 
-    /// 区水利局通过“永川水利”, 2023年永川水利: 永川水利.
+    /// 区水利局通过“样例水利”, 本年样例水利: 样例水利.
     QString ownerIn(QString words) const
     {
         static const QRegularExpression before(

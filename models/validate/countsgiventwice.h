@@ -9,7 +9,7 @@
 namespace disclosure {
 
 /// Counts of what was published in a year that are given twice in the same words with different values:
-/// 微信公众号发布信息216条 and, later, 全年微信公众号发布信息261条. Two accounts, a part of a year and a subject of its
+/// 微信公众号发布信息120条 and, later, 全年微信公众号发布信息102条. Two accounts, a part of a year and a subject of its
 /// own (围绕防汛…) make them different things, and so do values that are far apart.
 std::vector<TwoValues> countsGivenTwice(const Report &report);
 

@@ -41,8 +41,8 @@ QString outcomeOf(const QString &text, const Figure &total, qsizetype leadStart)
 /// 答复内容为：…). All positions are in the text.
 qsizetype endBeforeOthers(const QString &text, qsizetype start, qsizetype end, const QString &outcome);
 
-/// The parts of a list that comes to too much only by what is told beside it: 249篇，包括动态144篇、公告105篇，另转载
-/// 412篇.
+/// The parts of a list that comes to too much only by what is told beside it: 30篇，包括动态20篇、公告10篇，另转载
+/// 8篇.
 std::vector<Figure> withoutOtherDeed(const QString &text, qsizetype listStart, std::vector<Figure> parts,
                                      const Decimal &total);
 
