@@ -104,6 +104,11 @@ private:
         for (const auto &[member, reason] : result.leftOut) {
             m_console.print(member.file + u'\t' + leftOutText(reason));
         }
+        for (const auto &[organ, cells] : result.notAdded) {
+            m_console.print(organ.file + u'\t' +
+                            QCoreApplication::translate("Batch", "in no sum, as the place's form has no such cells: %1")
+                                .arg(cells.join(u' ')));
+        }
         for (const QString &organ : result.missing) {
             m_console.print(organ + u'\t' + QCoreApplication::translate("Batch", "in the list, but without a report"));
         }

@@ -65,7 +65,7 @@ class TallMapper {
 public:
     TallMapper(const ViewedGrid &view, int block, const std::vector<Line> &lines, const Tolerances &tolerances,
                Draft &draft)
-        : m_view(view), m_block(block), m_lines(lines), m_draft(draft),
+        : m_block(block), m_lines(lines), m_draft(draft),
           m_labelMatch(view.isRecognised() ? tolerances.recognisedLabelMatch : tolerances.labelMatch)
     {
     }
@@ -331,7 +331,6 @@ private:
         m_draft.set(id, cell, {m_block, source.row, source.column});
     }
 
-    const ViewedGrid &m_view;
     int m_block;
     const std::vector<Line> &m_lines;
     Draft &m_draft;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/cleanpage.h"
 
+#include "models/scan/bend.h"
+#include "models/scan/linetraces.h"
 #include "models/scan/skew.h"
 
 #include <QtMath>
@@ -63,20 +65,20 @@ int darknessOf(const Pix &grey)
 }
 
 /// Grey with an even background.
-Pix flattened(const Pix &grey)
+Pix evened(const Pix &grey)
 {
-    Pix flat(pixBackgroundNormSimple(grey.get(), nullptr, nullptr));
-    if (!flat) {
-        flat.reset(pixCopy(nullptr, grey.get()));
+    Pix even(pixBackgroundNormSimple(grey.get(), nullptr, nullptr));
+    if (!even) {
+        even.reset(pixCopy(nullptr, grey.get()));
     }
-    return flat;
+    return even;
 }
 
 /// The same stretched so that the background is white and print is black.
-Pix stretched(const Pix &flat)
+Pix stretched(const Pix &even)
 {
-    const int black = darknessOf(flat) * 2 / 3;
-    return Pix(pixGammaTRC(nullptr, flat.get(), 1.0F, black, background));
+    const int black = darknessOf(even) * 2 / 3;
+    return Pix(pixGammaTRC(nullptr, even.get(), 1.0F, black, background));
 }
 
 Pix inkOf(const Pix &grey)
@@ -125,12 +127,20 @@ void CleanPage::whiten(const QRect &area)
 
 CleanPage cleanPage(const PagePicture &picture, const QSizeF &shown)
 {
-    const Pix flat = flattened(pixOf(picture));
+    const Pix even = evened(pixOf(picture));
     CleanPage page{
-        .grey = stretched(flat), .pale = Pix(pixScaleAreaMap2(flat.get())), .dotsPerInch = picture.dotsPerInch};
+        .grey = stretched(even), .pale = Pix(pixScaleAreaMap2(even.get())), .dotsPerInch = picture.dotsPerInch};
     page.turn = {.upright = shown, .shown = shown};
     page.ink = inkOf(page.grey);
-    if (const double angle = skewOf(page.ink, picture.dotsPerInch); angle != 0) {
+    LineTraces traces = lineTraces(page.ink, picture.dotsPerInch);
+    if (const std::optional<PageBend> bend = bendOf(traces, picture.dotsPerInch)) {
+        page.grey = flattened(page.grey, *bend, picture.dotsPerInch);
+        page.pale = flattened(page.pale, *bend, picture.dotsPerInch * paleScale);
+        page.ink = inkOf(page.grey);
+        page.turn.bend = bend;
+        traces = lineTraces(page.ink, picture.dotsPerInch);
+    }
+    if (const double angle = skewOf(traces, page.ink, picture.dotsPerInch); angle != 0) {
         const auto radians = static_cast<float>(qDegreesToRadians(angle));
         page.grey.reset(pixRotate(page.grey.get(), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
         page.pale.reset(pixRotate(page.pale.get(), radians, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));

@@ -15,7 +15,7 @@ constexpr double largestSpeck = 1.4;
 /// The size of CleanPage::pale: its pixels through those of the other pictures.
 constexpr double paleScale = 0.5;
 
-/// A page's picture made ready for recognition: its background white, its skew taken out.
+/// A page's picture made ready for recognition: its background white, its bend and its skew taken out.
 struct CleanPage {
     Pix grey; ///< 8 bits a pixel
     Pix ink;  ///< 1 bit a pixel, specks dropped
@@ -32,7 +32,7 @@ struct CleanPage {
     void whiten(const QRect &area);
 };
 
-/// Takes uneven background and skew out of a page's picture. `shown` is the page's size in
+/// Takes uneven background, bend and skew out of a page's picture. `shown` is the page's size in
 /// points.
 CleanPage cleanPage(const PagePicture &picture, const QSizeF &shown);
 

@@ -32,12 +32,13 @@ QPointF turned(const QPointF &point, double degrees, const QSizeF &from, const Q
            QPointF(to.width(), to.height()) / 2;
 }
 
-QRectF turned(const QRectF &box, double degrees, const QSizeF &from, const QSizeF &to)
+/// Around the corners of a box that are mapped.
+template <typename Map> QRectF mapped(const QRectF &box, Map map)
 {
     QRectF result;
     bool isFirst = true;
     for (const QPointF &corner : {box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()}) {
-        const QPointF point = turned(corner, degrees, from, to);
+        const QPointF point = map(corner);
         const QRectF place(point, QSizeF(0, 0));
         // QRectF::united() leaves out boxes without an area.
         result = isFirst ? place
@@ -52,22 +53,26 @@ QRectF turned(const QRectF &box, double degrees, const QSizeF &from, const QSize
 
 QPointF PageTurn::toShown(const QPointF &point) const
 {
-    return isNone() ? point : turned(point + corner, degrees, upright, shown);
+    if (isNone()) {
+        return point;
+    }
+    const QPointF flat = turned(point + corner, degrees, upright, shown);
+    return bend ? bend->toShown(flat) : flat;
 }
 
 QRectF PageTurn::toShown(const QRectF &box) const
 {
-    return isNone() || box.isNull() ? box : turned(box.translated(corner), degrees, upright, shown);
+    return isNone() || box.isNull() ? box : mapped(box, [this](const QPointF &point) { return toShown(point); });
 }
 
 QPointF PageTurn::toUpright(const QPointF &point) const
 {
-    return isNone() ? point : turned(point, -degrees, shown, upright) - corner;
+    return isNone() ? point : turned(bend ? bend->toFlat(point) : point, -degrees, shown, upright) - corner;
 }
 
 QRectF PageTurn::toUpright(const QRectF &box) const
 {
-    return isNone() || box.isNull() ? box : turned(box, -degrees, shown, upright).translated(-corner);
+    return isNone() || box.isNull() ? box : mapped(box, [this](const QPointF &point) { return toUpright(point); });
 }
 
 } // namespace disclosure

@@ -8,6 +8,7 @@
 #include "models/source/pdfobjects.h"
 #include "models/source/pdfoperators.h"
 #include "models/source/pdfpath.h"
+#include "models/source/pdfskew.h"
 #include "models/source/pdftextstate.h"
 
 #include <QLoggingCategory>
@@ -99,8 +100,8 @@ public:
     {
         const std::vector<QLineF> lines = linesOfDots(m_dots);
         m_drawing.lines.insert(m_drawing.lines.end(), lines.begin(), lines.end());
-        m_drawing.skew = skew();
-        std::erase_if(m_drawing.lines, [this](const QLineF &line) { return !isStraightOnPage(line); });
+        m_drawing.skew = m_skew.degrees();
+        keepStraight(m_drawing.lines, m_drawing.skew);
         m_drawing.unseen = m_order.unseen();
         return std::move(m_drawing);
     }
@@ -298,7 +299,7 @@ private:
             ++(m_state.text.isDrawn() ? m_drawing.visibleTexts : m_drawing.invisibleTexts);
         }
         if (!m_isAnnotation && m_state.text.isDrawn()) {
-            m_slopes.push_back(std::remainder(qRadiansToDegrees(std::atan2(way.y(), way.x())), 90.0));
+            m_skew.add(way);
         }
         PaintOrder::Text text{m_stream, m_scanner->begin(), std::move(shown.letters), {}, true, m_state.clip};
         ink(text);
@@ -542,18 +543,12 @@ private:
     /// A picture just drawn, if it leaves nothing of the page to be seen.
     std::optional<PdfScan> scanOf(const QPDFObjectHandle &image) const
     {
-        constexpr double near = 1.5; // points
         const PdfGraphics &graphics = m_state.graphics;
-        const QRectF box = mapped(m_state.matrix, QRectF(0, 0, 1, 1));
-        const auto isWholePage = [&](const QRectF &area) {
-            return area.adjusted(-near, -near, near, near).contains(m_page);
-        };
-        const bool fits = isWholePage(box) && m_page.adjusted(-near, -near, near, near).contains(box);
-        const bool isClipped = m_state.clip && (!m_state.isClipExact || !isWholePage(*m_state.clip));
-        if (!fits || isClipped || graphics.isMixed || graphics.fill.opacity * graphics.groupOpacity <= opaque) {
+        const bool isClipped = m_state.clip && (!m_state.isClipExact || !reachesOver(*m_state.clip, m_page));
+        if (isClipped || graphics.isMixed || graphics.fill.opacity * graphics.groupOpacity <= opaque) {
             return {};
         }
-        return PdfScan{nameOf(image), m_state.matrix, m_page.size()};
+        return scanOnPage(nameOf(image), m_state.matrix, m_page);
     }
 
     /// Pictures over the whole page hide the text that was drawn before the first of them.
@@ -566,26 +561,6 @@ private:
             m_drawing.invisibleTexts += m_textsBelow;
             m_drawing.visibleTexts -= std::exchange(m_textsBelow, 0);
         }
-    }
-
-    /// That of most texts; what a page's producer rounded is none.
-    double skew()
-    {
-        constexpr double least = 0.05; // degrees
-        if (m_slopes.empty()) {
-            return 0;
-        }
-        const auto middle = m_slopes.begin() + static_cast<std::ptrdiff_t>(m_slopes.size() / 2);
-        std::nth_element(m_slopes.begin(), middle, m_slopes.end());
-        return std::abs(*middle) < least ? 0 : *middle;
-    }
-
-    bool isStraightOnPage(const QLineF &line) const
-    {
-        constexpr double straight = 0.5; // points
-        QLineF upright = line;
-        upright.setAngle(line.angle() + m_drawing.skew); // counted the other way round
-        return std::min(std::abs(upright.dx()), std::abs(upright.dy())) < straight;
     }
 
     void fillSubpath(const PdfPath::Subpath &subpath)
@@ -624,7 +599,7 @@ private:
     std::vector<Mark> m_marks; ///< of content, that are open
     PdfPath m_path;
     std::vector<QRectF> m_dots;
-    std::vector<double> m_slopes; ///< of texts, in degrees off a quarter
+    PdfSkew m_skew;
     QPDFObjectHandle m_resources;
     PdfContentScanner *m_scanner = nullptr;
     double m_pageArea = 0;

@@ -126,6 +126,21 @@ PagePicture turned(const Samples &samples, std::string_view data, int quarters)
 
 } // namespace
 
+bool reachesOver(const QRectF &area, const QRectF &page)
+{
+    constexpr double near = 1.5; // points
+    return area.adjusted(-near, -near, near, near).contains(page);
+}
+
+std::optional<PdfScan> scanOnPage(std::pair<int, int> image, const PdfMatrix &matrix, const QRectF &page)
+{
+    const QRectF box = mapped(matrix, QRectF(0, 0, 1, 1));
+    if (!reachesOver(box, page) || !reachesOver(page, box)) {
+        return {};
+    }
+    return PdfScan{image, matrix, page.size()};
+}
+
 PagePicture ownPicture(QPDFObjectHandle image, const PdfScan &scan, double dotsPerInch)
 {
     constexpr double pointsPerInch = 72;

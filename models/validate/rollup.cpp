@@ -21,17 +21,34 @@ namespace {
 
 using Numbers = std::map<QString, Decimal>;
 
+bool holdsNumber(const Cell &cell)
+{
+    return cell.number && *cell.number != Decimal(0);
+}
+
 /// The form's cells that hold a number other than 0. Rows that one organ has added can't be told from another's.
 Numbers numbersOf(const Report &report, const Form &form)
 {
     Numbers numbers;
     for (const QString &id : form.cellIds()) {
         const auto cell = report.cells.find(id);
-        if (cell != report.cells.end() && cell->second.number && *cell->second.number != Decimal(0)) {
+        if (cell != report.cells.end() && holdsNumber(cell->second)) {
             numbers[id] = *cell->second.number;
         }
     }
     return numbers;
+}
+
+/// The other ones.
+QStringList cellsBesideForm(const Report &report, const Form &form)
+{
+    QStringList cells;
+    for (const auto &[id, cell] : report.cells) {
+        if (holdsNumber(cell) && !form.place(id)) {
+            cells << id;
+        }
+    }
+    return cells;
 }
 
 void add(Numbers &sums, const Numbers &numbers)
@@ -289,6 +306,9 @@ RollUp rollUp(const Report &parent, const std::vector<const Report *> &organs, c
         result.organs.push_back(memberOf(index));
         addends.push_back({organs[index], numbersOf(*organs[index], form)});
         add(result.sums, addends.back().numbers);
+        if (const QStringList cells = cellsBesideForm(*organs[index], form); !cells.isEmpty()) {
+            result.notAdded.push_back({result.organs.back(), cells});
+        }
     }
     for (const QString &organ : expected) {
         if (!byOrgan.contains(organKey(organ)) && organKey(organ) != organKey(parent.organ)) {
@@ -337,6 +357,15 @@ QJsonObject toJson(const RollUp &rollUp)
                        {QStringLiteral("organs"), organs},
                        {QStringLiteral("residual"), residual},
                        {QStringLiteral("explanation"), explanation}};
+    QJsonArray notAdded;
+    for (const auto &[organ, cells] : rollUp.notAdded) {
+        QJsonObject entry = toJson(organ);
+        entry[u"cells"] = QJsonArray::fromStringList(cells);
+        notAdded.append(entry);
+    }
+    if (!notAdded.isEmpty()) {
+        object[u"not_added"] = notAdded;
+    }
     if (!rollUp.missing.isEmpty()) {
         object[u"missing"] = QJsonArray::fromStringList(rollUp.missing);
     }

@@ -27,6 +27,13 @@ struct RollUp {
     /// Why a member of the folder is not in the sum.
     enum class LeftOut { OtherYear, SecondReport };
 
+    /// Numbers of an organ that are in no sum, because the parent's form has no such cells: those of another edition,
+    /// and of rows that the organ has added.
+    struct NotAdded {
+        Member organ;
+        QStringList cells; ///< in which a number other than 0 stands
+    };
+
     /// What makes the residuals, as far as the figures tell.
     struct Explanation {
         enum class Kind {
@@ -50,6 +57,7 @@ struct RollUp {
     QString form;
     std::vector<Member> organs; ///< those in the sum
     std::vector<std::pair<Member, LeftOut>> leftOut;
+    std::vector<NotAdded> notAdded;
     QStringList missing;             ///< organs that should be there by a list, and have no report
     std::map<QString, Decimal> sums; ///< by cell id, the form's cells only; no number counts as 0
     std::map<QString, Decimal> stated;

@@ -706,6 +706,10 @@
         <source>the year could not be read safely</source>
         <translation>年度未能可靠识别</translation>
     </message>
+    <message>
+        <source>in no sum, as the place&apos;s form has no such cells: %1</source>
+        <translation>未计入合计，本级报告的表式没有这些单元格：%1</translation>
+    </message>
 </context>
 <context>
     <name>CellEntry</name>
@@ -3770,6 +3774,10 @@ Library: %2</source>
     <message>
         <source>Place: %1. A report&apos;s place is called after its folder; Alt+Enter in a report gives it another one.</source>
         <translation>地区：%1（报告的地区默认取所在文件夹的名称，在报告中按 Alt+Enter 可以另设）。</translation>
+    </message>
+    <message>
+        <source>%1: numbers of cells that this form does not have are in no sum (%2).</source>
+        <translation>%1：有 %2 个数字所在的单元格是本表式没有的，未计入合计。</translation>
     </message>
 </context>
 <context>

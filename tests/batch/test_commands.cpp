@@ -27,8 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString batchProgram = QStringLiteral(DISCLOSURE_BATCH_PROGRAM);
-const QString badWorker = QStringLiteral(DISCLOSURE_TEST_PROGRAMS "badworker");
+const QString badWorker = testProgram(u"badworker"_s);
 
 } // namespace
 
@@ -43,7 +42,7 @@ private:
 
     QString path(const QString &name) const { return m_dir->filePath(name); }
 
-    BatchResult run(QStringList arguments, const QString &worker = batchProgram) const
+    BatchResult run(QStringList arguments, const QString &worker = batchProgram()) const
     {
         if (arguments.value(0) == u"read" || arguments.value(0) == u"check") {
             arguments << u"--worker-program"_s << worker;

@@ -109,7 +109,7 @@ private slots:
         QFETCH(int, code);
         QProcess process;
         process.setStandardOutputFile(u"/dev/full"_s);
-        process.start(QStringLiteral(DISCLOSURE_BATCH_PROGRAM), arguments);
+        process.start(batchProgram(), arguments);
         QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(process.exitCode(), code);
         const QByteArray err = process.readAllStandardError();
@@ -140,10 +140,9 @@ private slots:
         QFETCH(int, signal);
         make({u"a.pdf"_s, u"b.pdf"_s, u"hang.pdf"_s, u"z.pdf"_s});
         QProcess process;
-        process.start(QStringLiteral(DISCLOSURE_BATCH_PROGRAM),
+        process.start(batchProgram(),
                       {u"read"_s, path(u"in"_s), u"--json"_s, path(u"out"_s), u"--xlsx"_s, path(u"all.xlsx"_s),
-                       u"--jobs"_s, u"1"_s, u"--worker-program"_s,
-                       QStringLiteral(DISCLOSURE_TEST_PROGRAMS "badworker")});
+                       u"--jobs"_s, u"1"_s, u"--worker-program"_s, testProgram(u"badworker"_s)});
         QByteArray out;
         while (out.count('\n') < 2) {
             QVERIFY(process.waitForReadyRead(60'000));
@@ -166,8 +165,7 @@ private slots:
     {
         make({u"hang.pdf"_s});
         QProcess process;
-        process.start(QStringLiteral(DISCLOSURE_BATCH_PROGRAM), {u"read"_s, path(u"in"_s), u"--worker-program"_s,
-                                                                 QStringLiteral(DISCLOSURE_TEST_PROGRAMS "badworker")});
+        process.start(batchProgram(), {u"read"_s, path(u"in"_s), u"--worker-program"_s, testProgram(u"badworker"_s)});
         QVERIFY(process.waitForStarted());
         const QString children = u"/proc/%1/task/%1/children"_s.arg(process.processId());
         QTRY_VERIFY(!contentOf(children).trimmed().isEmpty());

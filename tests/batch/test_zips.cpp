@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString batchProgram = QStringLiteral(DISCLOSURE_BATCH_PROGRAM);
-
 /// Temporary folders of this process go here, so that what is left behind is seen.
 class TemporaryPlace final {
 public:
@@ -48,7 +46,7 @@ private:
 
     static BatchResult read(QStringList arguments)
     {
-        arguments = QStringList{u"read"_s} + arguments + QStringList{u"--worker-program"_s, batchProgram};
+        arguments = QStringList{u"read"_s} + arguments + QStringList{u"--worker-program"_s, batchProgram()};
         BatchResult result;
         QTextStream out(&result.out);
         QTextStream err(&result.err);

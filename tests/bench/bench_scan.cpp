@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/paths.h"
 #include "tests/support/truths.h"
 
 #include <QElapsedTimer>
@@ -64,7 +65,7 @@ void BenchScan::readsScan()
     environment.insert(QStringLiteral("OMP_THREAD_LIMIT"), QStringLiteral("1"));
     worker.setProcessEnvironment(environment);
     worker.setStandardErrorFile(QProcess::nullDevice());
-    worker.start(QStringLiteral(DISCLOSURE_BATCH_PROGRAM), {QStringLiteral("worker")});
+    worker.start(batchProgram(), {QStringLiteral("worker")});
     QVERIFY(worker.waitForStarted());
     QElapsedTimer timer;
     timer.start();

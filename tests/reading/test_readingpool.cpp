@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString realWorker = QStringLiteral(DISCLOSURE_BATCH_PROGRAM);
-const QString badWorker = QStringLiteral(DISCLOSURE_TEST_PROGRAMS "badworker");
+const QString realWorker = batchProgram();
+const QString badWorker = testProgram(u"badworker"_s);
 constexpr int patience = 60'000; // a loaded machine may be slow; nothing waits as long as this
 
 } // namespace

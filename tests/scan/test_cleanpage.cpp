@@ -107,7 +107,8 @@ private slots:
         drawn.table(degrees);
         const CleanPage page = drawn.clean();
         QVERIFY2(std::abs(page.turn.degrees - degrees) < 0.12, qPrintable(QString::number(page.turn.degrees)));
-        QCOMPARE(skewOf(page.ink, dotsPerInch), 0.0);
+        QCOMPARE(skewOf(lineTraces(page.ink, dotsPerInch), page.ink, dotsPerInch), 0.0);
+        QVERIFY(!page.turn.bend);
     }
 
     void findsTheLinesOfATable_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/library.h"
 
+#include "tests/support/paths.h"
 #include "tests/support/samplereport.h"
 
 #include <QMap>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString writerProgram = QStringLiteral(DISCLOSURE_TEST_PROGRAMS "correctionwriter");
+const QString writerProgram = testProgram(u"correctionwriter"_s);
 
 /// The last number that a writer was told is on disk.
 int lastAcknowledged(QProcess &writer)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/batchrunner.h"
 
+#include "tests/support/paths.h"
+
 #include <QProcess>
 
 namespace disclosure::tests {
@@ -9,7 +11,7 @@ BatchResult runBatchProgram(const QStringList &arguments, const QStringList &env
 {
     QProcess process;
     process.setEnvironment(QProcess::systemEnvironment() + environment);
-    process.start(QStringLiteral(DISCLOSURE_BATCH_PROGRAM), arguments);
+    process.start(batchProgram(), arguments);
     if (!process.waitForFinished(120'000)) {
         qFatal("disclosure-batch did not end.");
     }

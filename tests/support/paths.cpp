@@ -23,6 +23,16 @@ QString examplePath(const QString &relative)
     return QDir::cleanPath(sourceDir + QStringLiteral("/resources/examples/") + relative);
 }
 
+QString batchProgram()
+{
+    return QStringLiteral(DISCLOSURE_BATCH_PROGRAM);
+}
+
+QString testProgram(const QString &name)
+{
+    return QStringLiteral(DISCLOSURE_TEST_PROGRAMS) + name;
+}
+
 std::optional<QString> corpusPath()
 {
     const QString path = QDir::cleanPath(sourceDir + QStringLiteral("/../shared/corpus"));

@@ -14,6 +14,12 @@ QString dataPath(const QString &relative);
 /// A file or folder of the example reports (resources/examples).
 QString examplePath(const QString &relative = {});
 
+/// The batch program that was built.
+QString batchProgram();
+
+/// A program that is built of tests/programs.
+QString testProgram(const QString &name);
+
 /// The developers' corpus beside the project, if it is there.
 std::optional<QString> corpusPath();
 

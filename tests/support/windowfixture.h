@@ -6,6 +6,8 @@
 
 #include "ui/shell/dialogs.h"
 
+#include "tests/support/paths.h"
+
 #include <QPrinter>
 #include <QSettings>
 #include <QStandardPaths>
@@ -137,7 +139,7 @@ public:
         stop();
         m_settings = std::make_unique<Settings>();
         WindowController::Setup setup;
-        setup.reading.workerProgram = QStringLiteral(DISCLOSURE_BATCH_PROGRAM);
+        setup.reading.workerProgram = batchProgram();
         setup.pollEvery = std::chrono::milliseconds(20);
         setup.retryAfter = std::chrono::milliseconds(20);
         setup.journalFolder = journalFolder;

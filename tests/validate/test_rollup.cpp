@@ -4,6 +4,7 @@
 
 #include "tests/support/tablerows.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace disclosure;
@@ -135,6 +136,19 @@ private slots:
             indexes.push_back(organ.index);
         }
         QCOMPARE(indexes, (std::vector<std::size_t>{0, 1, 2}));
+    }
+
+    void whatThePlacesFormLacksIsToldAndNotAdded()
+    {
+        Place place;
+        put(place.organs[1], u"t2.of_another_edition.count"_qs, u"7"_qs);
+        put(place.organs[2], u"t2.of_another_edition.count"_qs, u"0"_qs);
+        const RollUp result = place.rollUp();
+        QCOMPARE(result.explanation.kind, Kind::None);
+        QCOMPARE(result.notAdded.size(), std::size_t(1));
+        QCOMPARE(result.notAdded.front().organ, result.organs[1]);
+        QCOMPARE(result.notAdded.front().cells, QStringList{u"t2.of_another_edition.count"_qs});
+        QCOMPARE(toJson(result)[u"not_added"].toArray().size(), 1);
     }
 
     void twoCellsAreNotExplainedByGuessing()

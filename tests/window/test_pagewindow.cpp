@@ -377,7 +377,7 @@ private slots:
 
     void theRunningTextOfAScanComesIntoTheReport()
     {
-        const QString path = u"" DISCLOSURE_SOURCE_DIR "/tests/data/awkward/scan/bilevel200-1.pdf"_qs;
+        const QString path = dataPath(u"awkward/scan/bilevel200-1.pdf"_qs);
         WindowController &controller = startWithPages(path);
         const auto characters = [](const Report &report) {
             qsizetype count = 0;

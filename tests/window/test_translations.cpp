@@ -3,6 +3,7 @@
 #include "models/forms/language.h"
 
 #include "tests/support/paths.h"
+#include "tests/support/sourcetree.h"
 
 #include <QLibraryInfo>
 #include <QProcess>
@@ -64,11 +65,6 @@ QStringList placeMarkers(const QString &text)
     return markers;
 }
 
-QString sourcePath(const QString &relative)
-{
-    return QStringLiteral(DISCLOSURE_SOURCE_DIR) + u'/' + relative;
-}
-
 const QString translationFile = u"resources/translations/disclosure_zh_CN.ts"_qs;
 
 } // namespace
@@ -80,7 +76,7 @@ private slots:
     void everyTextIsTranslatedWithItsPlaceMarkers()
     {
         QStringList wrong;
-        const auto messages = messagesOf(sourcePath(translationFile));
+        const auto messages = messagesOf(projectPath(translationFile));
         QVERIFY(messages.size() > 50);
         for (const auto &[key, message] : messages) {
             const QString source = key.section(u" | "_qs, 1, 1);
@@ -100,11 +96,11 @@ private slots:
         const QTemporaryDir dir;
         const QString fresh = dir.filePath(u"fresh_zh_CN.ts"_qs);
         QProcess process;
-        process.setWorkingDirectory(sourcePath({}));
+        process.setWorkingDirectory(projectPath({}));
         process.start(lupdate, {u"-I"_qs, u"."_qs, u"app"_qs, u"ui"_qs, u"models"_qs, u"-ts"_qs, fresh});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 0);
-        const auto known = messagesOf(sourcePath(translationFile));
+        const auto known = messagesOf(projectPath(translationFile));
         const auto used = messagesOf(fresh);
         QVERIFY(used.size() > 50);
         QStringList missing;

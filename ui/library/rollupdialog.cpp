@@ -126,6 +126,11 @@ void RollUpDialog::setRollUp(const RollUp &rollUp, const Form *form, const std::
                       ? tr("%1 is not in the sum: it is of another year.").arg(member.file)
                       : tr("%1 is not in the sum: it is a second report of its organ.").arg(member.file));
     }
+    for (const auto &[organ, cells] : rollUp.notAdded) {
+        lines << tr("%1: numbers of cells that this form does not have are in no sum (%2).")
+                     .arg(organ.file)
+                     .arg(cells.size());
+    }
     m_sentence->setText(lines.join(u'\n'));
     m_model.setRollUp(rollUp, form);
     const QString kept = std::exchange(m_keptCell, QString());

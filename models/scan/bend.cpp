@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/bend.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace disclosure {
+
+namespace {
+
+constexpr double pointsPerInch = 72;
+constexpr int white = 255;
+/// Points: how far from straight lines are, in the mean, that need to be straightened, and those that were.
+constexpr double leastBend = 0.5;
+constexpr double straight = 0.45;
+/// A bend leaves little of what it explains.
+constexpr double explained = 0.4;
+/// Lines that go on further than others from what most of them say belong to something else, as the edge of a desk.
+constexpr double outlying = 3;
+constexpr std::size_t fewestLines = 4;
+/// Points of line without which nothing is said.
+constexpr double enoughLines = 700;
+
+using Terms = std::array<double, PageBend::terms>;
+
+/// A line by the terms of the shift along it and its own height, both less their means: straightened, all heights are
+/// 0.
+struct Line {
+    std::vector<Terms> terms;
+    std::vector<double> heights;
+    double length = 0; ///< points
+};
+
+/// `s` and `t` count from -1 to 1 along the line and across it.
+Line lineOf(const LineTrace &trace, const QRectF &area, bool isAcross, double scale)
+{
+    Line line{.length = trace.length * scale};
+    Terms sums{};
+    double sum = 0;
+    for (const QPointF &pixel : trace.points) {
+        const QPointF point = pixel * scale;
+        const double x = (point.x() - area.center().x()) / (area.width() / 2);
+        const double y = (point.y() - area.center().y()) / (area.height() / 2);
+        line.terms.push_back(isAcross ? PageBend::termsAt(x, y) : PageBend::termsAt(y, x));
+        line.heights.push_back(isAcross ? point.y() : point.x());
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            sums[i] += line.terms.back()[i];
+        }
+        sum += line.heights.back();
+    }
+    const auto count = static_cast<double>(line.heights.size());
+    for (std::size_t k = 0; k < line.heights.size(); ++k) {
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            line.terms[k][i] -= sums[i] / count;
+        }
+        line.heights[k] -= sum / count;
+    }
+    return line;
+}
+
+/// The shift that leaves the least of the lines' heights, by least squares; `count` of its terms are used.
+PageBend::Polynomial shiftOf(const std::vector<const Line *> &lines, std::size_t count)
+{
+    constexpr float damping = 1e-4F; // of a term of which the lines say nothing
+    std::array<std::array<float, PageBend::terms>, PageBend::terms> matrix{};
+    std::array<float, PageBend::terms> right{};
+    double points = 0;
+    for (const Line *line : lines) {
+        points += static_cast<double>(line->heights.size());
+        for (std::size_t k = 0; k < line->heights.size(); ++k) {
+            for (std::size_t i = 0; i < count; ++i) {
+                for (std::size_t j = 0; j < count; ++j) {
+                    matrix[i][j] += static_cast<float>(line->terms[k][i] * line->terms[k][j]);
+                }
+                right[i] -= static_cast<float>(line->terms[k][i] * line->heights[k]);
+            }
+        }
+    }
+    std::array<float *, PageBend::terms> rows{};
+    for (std::size_t i = 0; i < count; ++i) {
+        matrix[i][i] += damping * static_cast<float>(points);
+        rows[i] = matrix[i].data();
+    }
+    PageBend::Polynomial shift{};
+    if (gaussjordan(rows.data(), right.data(), static_cast<int>(count)) == 0) {
+        std::copy_n(right.begin(), count, shift.begin());
+    }
+    return shift;
+}
+
+/// What a shift leaves of a line's heights: their root mean square in points.
+double leftOf(const Line &line, const PageBend::Polynomial &shift)
+{
+    double sum = 0;
+    for (std::size_t k = 0; k < line.heights.size(); ++k) {
+        double height = line.heights[k];
+        for (std::size_t i = 0; i < shift.size(); ++i) {
+            height += shift[i] * line.terms[k][i];
+        }
+        sum += height * height;
+    }
+    return std::sqrt(sum / static_cast<double>(line.heights.size()));
+}
+
+/// The same of all of them, by their lengths.
+double leftOf(const std::vector<const Line *> &lines, const PageBend::Polynomial &shift)
+{
+    double sum = 0;
+    double length = 0;
+    for (const Line *line : lines) {
+        const double left = leftOf(*line, shift);
+        sum += left * left * line->length;
+        length += line->length;
+    }
+    return length > 0 ? std::sqrt(sum / length) : 0;
+}
+
+struct Straightening {
+    PageBend::Polynomial shift{};
+    bool isBent = false; ///< a common slope of the lines does not explain them
+};
+
+/// Nothing if no shift straightens most of the lines.
+std::optional<Straightening> straightening(const std::vector<LineTrace> &traces, const QRectF &area, bool isAcross,
+                                           double scale)
+{
+    std::vector<Line> all;
+    double total = 0;
+    for (const LineTrace &trace : traces) {
+        all.push_back(lineOf(trace, area, isAcross, scale));
+        total += all.back().length;
+    }
+    if (all.size() < fewestLines || total < enoughLines) {
+        return std::nullopt;
+    }
+    std::vector<const Line *> lines;
+    for (const Line &line : all) {
+        lines.push_back(&line);
+    }
+    PageBend::Polynomial shift = shiftOf(lines, PageBend::terms);
+    for (int round = 0; round < 2; ++round) {
+        const double limit = std::max(straight, outlying * leftOf(lines, shift) / 2);
+        std::erase_if(lines, [&](const Line *line) { return leftOf(*line, shift) > limit; });
+        shift = shiftOf(lines, PageBend::terms);
+    }
+    double kept = 0;
+    for (const Line *line : lines) {
+        kept += line->length;
+    }
+    const double before = leftOf(lines, shiftOf(lines, 1)); // the skew alone
+    const double after = leftOf(lines, shift);
+    if (after > straight || kept * 2 < total) {
+        return std::nullopt;
+    }
+    return Straightening{.shift = shift, .isBent = before >= leastBend && after <= before * explained};
+}
+
+} // namespace
+
+std::optional<PageBend> bendOf(const LineTraces &traces, double dotsPerInch)
+{
+    const double scale = pointsPerInch / dotsPerInch;
+    QRectF area;
+    for (const std::vector<LineTrace> *way : {&traces.across, &traces.down}) {
+        for (const LineTrace &trace : *way) {
+            for (const QPointF &point : trace.points) {
+                area |= QRectF(point * scale, QSizeF(1, 1));
+            }
+        }
+    }
+    if (area.isEmpty()) {
+        return std::nullopt;
+    }
+    const std::optional<Straightening> down = straightening(traces.across, area, true, scale);
+    const std::optional<Straightening> across = straightening(traces.down, area, false, scale);
+    if (!(down && down->isBent) && !(across && across->isBent)) {
+        return std::nullopt;
+    }
+    // What is not bent may be askew all the same.
+    const Straightening none;
+    return PageBend{.area = area, .down = down.value_or(none).shift, .across = across.value_or(none).shift};
+}
+
+Pix flattened(const Pix &grey, const PageBend &bend, double dotsPerInch)
+{
+    constexpr int step = 16; // between places that are looked up; those between them lie evenly
+    const double scale = pointsPerInch / dotsPerInch;
+    const int width = pixGetWidth(grey.get());
+    const int height = pixGetHeight(grey.get());
+    const auto placeOf = [&](int x, int y) { return bend.toShown(QPointF(x, y) * scale) / scale; };
+    Pix flat(pixCreate(width, height, 8));
+    if (!flat) {
+        return flat;
+    }
+    pixSetAll(flat.get());
+    const int columns = width / step + 2;
+    std::vector<QPointF> above(static_cast<std::size_t>(columns));
+    std::vector<QPointF> below(static_cast<std::size_t>(columns));
+    const l_uint32 *from = pixGetData(grey.get());
+    l_uint32 *to = pixGetData(flat.get());
+    const int wordsPerLine = pixGetWpl(grey.get());
+    const auto greyAt = [&](int x, int y) {
+        return static_cast<double>(GET_DATA_BYTE(from + static_cast<std::ptrdiff_t>(y) * wordsPerLine, x));
+    };
+    const auto lookUp = [&](std::vector<QPointF> &places, int y) {
+        for (int i = 0; i < columns; ++i) {
+            places[static_cast<std::size_t>(i)] = placeOf(i * step, y);
+        }
+    };
+    lookUp(below, 0);
+    for (int y = 0; y < height; ++y) {
+        if (y % step == 0) {
+            std::swap(above, below);
+            lookUp(below, y + step);
+        }
+        l_uint32 *line = to + static_cast<std::ptrdiff_t>(y) * pixGetWpl(flat.get());
+        const double down = static_cast<double>(y % step) / step;
+        for (int x = 0; x < width; ++x) {
+            const auto i = static_cast<std::size_t>(x / step);
+            const double along = static_cast<double>(x % step) / step;
+            const QPointF place = (above[i] * (1 - along) + above[i + 1] * along) * (1 - down) +
+                                  (below[i] * (1 - along) + below[i + 1] * along) * down;
+            const int left = static_cast<int>(std::floor(place.x()));
+            const int top = static_cast<int>(std::floor(place.y()));
+            if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) {
+                continue;
+            }
+            const double dx = place.x() - left;
+            const double dy = place.y() - top;
+            const double value = (greyAt(left, top) * (1 - dx) + greyAt(left + 1, top) * dx) * (1 - dy) +
+                                 (greyAt(left, top + 1) * (1 - dx) + greyAt(left + 1, top + 1) * dx) * dy;
+            SET_DATA_BYTE(line, x, static_cast<l_uint8>(std::min<double>(white, value + 0.5)));
+        }
+    }
+    return flat;
+}
+
+} // namespace disclosure

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/pagebend.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace disclosure {
+
+PageBend::Polynomial PageBend::termsAt(double s, double t)
+{
+    return {s, s * s, s * s * s, s * s * s * s, s * t, s * s * t, s * t * t};
+}
+
+QPointF PageBend::shiftAt(const QPointF &shown) const
+{
+    const double x = std::clamp((shown.x() - area.center().x()) / (area.width() / 2), -1.0, 1.0);
+    const double y = std::clamp((shown.y() - area.center().y()) / (area.height() / 2), -1.0, 1.0);
+    const auto valueOf = [](const Polynomial &factors, const Polynomial &values) {
+        return std::inner_product(factors.begin(), factors.end(), values.begin(), 0.0);
+    };
+    return {valueOf(across, termsAt(y, x)), valueOf(down, termsAt(x, y))};
+}
+
+QPointF PageBend::toFlat(const QPointF &shown) const
+{
+    return shown + shiftAt(shown);
+}
+
+QPointF PageBend::toShown(const QPointF &flat) const
+{
+    // The shift changes little from one place to the next, so that each step comes some ten times as near.
+    constexpr int steps = 6;
+    QPointF shown = flat;
+    for (int step = 0; step < steps; ++step) {
+        shown = flat - shiftAt(shown);
+    }
+    return shown;
+}
+
+} // namespace disclosure
