@@ -138,6 +138,12 @@ bool isNumbered(const QString &text)
     return number.match(text).hasMatch();
 }
 
+/// How many characters of a line are an ordinal that was misread, such as 入、 for 六、.
+qsizetype misreadOrdinal(const QString &line)
+{
+    return !isNumbered(line) && line.size() > 2 && line.at(1) == u'、' ? 2 : 0;
+}
+
 std::vector<HeadingText> headingTexts(const std::vector<QString> &lines, std::size_t first)
 {
     std::vector<HeadingText> texts;
@@ -145,8 +151,9 @@ std::vector<HeadingText> headingTexts(const std::vector<QString> &lines, std::si
     if (!numbered && lines[first].size() > longestTitle) {
         return texts;
     }
+    const qsizetype start = misreadOrdinal(lines[first]);
     for (int count = 1; count <= headingLines; ++count) {
-        texts.push_back({LabelText(joinedFrom(lines, first, count).left(longestTitle)), numbered});
+        texts.push_back({LabelText(joinedFrom(lines, first, count).mid(start, longestTitle)), numbered});
     }
     return texts;
 }

@@ -407,9 +407,16 @@ private:
             return reachesRight(above) && line.left() < left + m_page.pixels(6) && line.top() > above.top() &&
                    line.top() - above.bottom() <= above.height();
         };
+        // Where a table fills the page, the longest line may be a heading; but then no text is near it.
+        const auto standsAlone = [&lines](std::size_t i) {
+            const int near = 2 * lines[i].height();
+            return (i == 0 || lines[i].top() - lines[i - 1].bottom() > near) &&
+                   (i + 1 == lines.size() || lines[i + 1].top() - lines[i].bottom() > near);
+        };
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const QRect &line = lines[i];
-            const bool isTelling = !reachesRight(line) && (i == 0 || !endsParagraph(line, lines[i - 1]));
+            const bool isTelling =
+                standsAlone(i) || (!reachesRight(line) && (i == 0 || !endsParagraph(line, lines[i - 1])));
             const bool isTitle = m_content.number == 1 && i < 4;
             const bool isSignature = line.left() > left + (right - left) / 2;
             if (m_extent != Extent::Whole && !isTelling && !isTitle && !isSignature) {

@@ -223,6 +223,7 @@ void TestIdentity::findsParts_data()
     row("without number", 4, {u"存在的主要问题及改进情况"_qs});
     row("with a full stop", 0, {u"一、总体情况。"_qs});
     row("the text goes on in the heading's line", 5, {u"六、其他需要报告的事项：无。"_qs});
+    row("its ordinal misread", 5, {u"入、其他需要报告的事项"_qs});
     row("mentioned in a sentence", 5, {u"本机关没有其他需要报告的事项。"_qs}, u"6"_qs);
 }
 

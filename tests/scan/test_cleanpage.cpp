@@ -52,6 +52,31 @@ public:
         }
     }
 
+    /// Where a point of a flat page is seen in a photo of it: the page is arched, and stands nearer to the eye above.
+    static QPointF bent(const QPointF &flat)
+    {
+        const double x = flat.x() - width / 2.0;
+        const double y = flat.y() - height / 2.0;
+        return {flat.x() - 0.03 * x * y / height, flat.y() - 12 * (x / 400) * (x / 400) + 0.01 * x};
+    }
+
+    /// A table of 8 × 5 cells on such a page.
+    void bentTable()
+    {
+        for (int i = 0; i <= 8; ++i) {
+            for (int along = 0; along <= 600; ++along) {
+                const QPointF place = bent(QPointF(100 + along, 250 + 75 * i));
+                dot(place.x(), place.y(), 2);
+            }
+        }
+        for (int i = 0; i <= 5; ++i) {
+            for (int along = 0; along <= 600; ++along) {
+                const QPointF place = bent(QPointF(100 + 120 * i, 250 + along));
+                dot(place.x(), place.y(), 2);
+            }
+        }
+    }
+
     CleanPage clean() const { return cleanPage(m_picture, {width * 0.72, height * 0.72}); }
 
 private:
@@ -109,6 +134,31 @@ private slots:
         QVERIFY2(std::abs(page.turn.degrees - degrees) < 0.12, qPrintable(QString::number(page.turn.degrees)));
         QCOMPARE(skewOf(lineTraces(page.ink, dotsPerInch), page.ink, dotsPerInch), 0.0);
         QVERIFY(!page.turn.bend);
+    }
+
+    void straightensABentPage()
+    {
+        Drawn drawn;
+        drawn.bentTable();
+        const CleanPage page = drawn.clean();
+        QVERIFY(page.turn.bend);
+        const std::vector<QLineF> lines = rulingLines(page);
+        QCOMPARE(lines.size(), std::size_t(9 + 6));
+        for (const QLineF &line : lines) {
+            QVERIFY(std::min(std::abs(line.dx()), std::abs(line.dy())) < 1);
+        }
+        // What is found there is shown where it was drawn.
+        constexpr double scale = 0.72;
+        const auto isShownAt = [&](const QPointF &drawnAt) {
+            return std::ranges::any_of(lines, [&](const QLineF &line) {
+                const QPointF upright = page.turn.toUpright(drawnAt * scale);
+                return std::abs(line.dy()) < 1 && std::abs(line.y1() - upright.y()) < 1.2;
+            });
+        };
+        for (int i = 0; i <= 8; ++i) {
+            QVERIFY(isShownAt(Drawn::bent(QPointF(160, 250 + 75 * i))));
+            QVERIFY(isShownAt(Drawn::bent(QPointF(640, 250 + 75 * i))));
+        }
     }
 
     void findsTheLinesOfATable_data()
