@@ -280,7 +280,7 @@ Identity identifyRecognised(const Document &document, const std::vector<PageCont
     const OrganVote vote = witnesses.vote();
     Identity identity = identify(document, form);
     identity.organ = vote.organ;
-    identity.isOrganUnsure = vote.isUnsure;
+    identity.isOrganUnsure = vote.isUnsure || vote.organ.isEmpty();
     const bool isTold = identityFromTitles(document, form).year > 0;
     if (!isTold && fileName.year > 0) {
         identity.year = fileName.year;

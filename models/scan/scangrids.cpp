@@ -38,7 +38,7 @@ double usualRow(const RuledGrid &grid)
 /// Whether most of a table's lines have nothing beside them: strokes of a title have others near them.
 bool isRuled(const RulingLines &table, const LineProbe &probe)
 {
-    constexpr double mostPrint = 0.2;
+    constexpr double mostPrint = 0.1;
     double length = 0;
     double print = 0;
     for (const bool horizontal : {true, false}) {
