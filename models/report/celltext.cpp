@@ -90,9 +90,36 @@ std::optional<QString> withoutNoteMarks(QStringView text)
     return isElsewhere ? std::nullopt : std::optional(plain);
 }
 
+/// The text without an asterisk or its like behind a number, which marks a note.
+QString withoutAsterisks(QString plain)
+{
+    qsizetype end = plain.size();
+    while (end > 0 && QStringView(u"*※†‡").contains(plain[end - 1])) {
+        --end;
+    }
+    if (end > 0 && end < plain.size() && plain[end - 1].isDigit()) {
+        plain.truncate(end);
+    }
+    return plain;
+}
+
+/// The number before the mark of a note in square brackets: 24[1]. Its digits may be the number's, so it is not
+/// understood.
+std::optional<QString> beforeMarkInBrackets(const QString &plain)
+{
+    static const QRegularExpression pattern(QStringLiteral("^([-+0-9,.]*[0-9])[\\[〔【](?:[0-9]{1,2}|\\*+)[\\]〕】]$"));
+    const QRegularExpressionMatch match = pattern.match(plain);
+    return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
+}
+
 /// The number before a remark in words: 24（其中网上9）. Words may be of another number, so it is not understood.
 CellValue numberBeforeRemark(const QString &plain)
 {
+    if (const std::optional<QString> number = beforeMarkInBrackets(plain)) {
+        CellValue value = cellValue(*number);
+        value.isUnderstood = false;
+        return value;
+    }
     static const QRegularExpression pattern(QStringLiteral("^共?([^()]+)\\([^()]*\\p{Han}[^()]*\\)$"));
     const QRegularExpressionMatch match = pattern.match(plain);
     CellValue value = match.hasMatch() ? cellValue(match.captured(1)) : CellValue();
@@ -124,8 +151,9 @@ CellValue cellValue(QStringView text)
         const std::optional<QString> plain = withoutNoteMarks(text);
         return plain ? cellValue(*plain) : CellValue{.number = std::nullopt, .unit = {}, .isUnderstood = false};
     }
-    const QString plain = squeezed(text);
-    if (plain.size() != text.size() && std::ranges::any_of(text, isUnreadable)) {
+    const QString whole = squeezed(text);
+    const QString plain = withoutAsterisks(whole);
+    if (whole.size() != text.size() && std::ranges::any_of(text, isUnreadable)) {
         return {.number = std::nullopt, .unit = {}, .isUnderstood = false};
     }
     if (plain.isEmpty()) {
