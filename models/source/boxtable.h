@@ -7,12 +7,12 @@
 
 namespace disclosure {
 
-/// Whether a line of text holds cells between the vertical lines of a table drawn with characters (│).
-bool isBoxRow(const QString &line);
-/// Whether a line is one of the horizontal lines of such a table (├──┼──┤).
-bool isBoxRule(const QString &line);
+/// How many lines of a text, from the first on, draw a table with characters (┌─┬─┐ and │, or +---+ and |); 0 if they
+/// draw none.
+qsizetype boxTableLines(const QStringList &lines, qsizetype first);
 
-/// The table that such lines draw. Lines between two rules are one row if the rules part the rows at all.
+/// The table that such lines draw. Cells may reach over several columns and rows. Lines between two rules are one row
+/// if the rules part the rows at all.
 void readBoxTable(const QStringList &lines, std::vector<Block> &blocks);
 
 } // namespace disclosure

@@ -118,22 +118,14 @@ private:
     /// Lines of preformatted text, in which characters may draw a table.
     void appendLines(const QStringList &lines)
     {
-        QStringList table;
-        const auto endTable = [&] {
-            if (std::any_of(table.cbegin(), table.cend(), isBoxRow)) {
-                readBoxTable(table, m_blocks);
+        for (qsizetype next = 0; next < lines.size();) {
+            if (const qsizetype count = boxTableLines(lines, next); count > 0) {
+                readBoxTable(lines.sliced(next, count), m_blocks);
+                next += count;
+            } else {
+                append(lines[next++]);
             }
-            table.clear();
-        };
-        for (const QString &line : lines) {
-            if (isBoxRow(line) || isBoxRule(line)) {
-                table.append(line);
-                continue;
-            }
-            endTable();
-            append(line);
         }
-        endTable();
     }
 
     void append(const QString &text)

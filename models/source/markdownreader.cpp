@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/boxtable.h"
 #include "models/source/htmlblocks.h"
 #include "models/source/reader.h"
 #include "models/source/textlines.h"
@@ -123,7 +124,10 @@ private:
         if (html.match(line()).hasMatch()) {
             return takeHtml();
         }
-        if (isPipeTable()) {
+        if (const qsizetype count = boxTableLines(m_lines, m_next); count > 0) {
+            readBoxTable(m_lines.sliced(m_next, count), m_document.blocks);
+            m_next += count;
+        } else if (isPipeTable()) {
             takePipeTable();
         } else if (isTabTable()) {
             takeTabTable();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/source/boxtable.h"
 #include "models/source/reader.h"
 #include "models/source/textlines.h"
 
@@ -24,8 +25,14 @@ Result<Document> readPlainText(const QString &text, const QString &)
 {
     Document document;
     document.kind = SourceKind::PlainText;
-    for (const QString &line : linesOf(text)) {
-        document.blocks.emplace_back(Paragraph{.text = line});
+    const QStringList lines = linesOf(text);
+    for (qsizetype next = 0; next < lines.size();) {
+        if (const qsizetype count = boxTableLines(lines, next); count > 0) {
+            readBoxTable(lines.sliced(next, count), document.blocks);
+            next += count;
+        } else {
+            document.blocks.emplace_back(Paragraph{.text = lines[next++]});
+        }
     }
     return document;
 }
