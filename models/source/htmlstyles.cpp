@@ -62,6 +62,63 @@ QStringList addDeclarations(const QString &text, HtmlStyle &style)
     return important;
 }
 
+/// Words by which scripts and sheets name what is unfolded or chosen at the moment.
+bool isClassOfState(const QString &name)
+{
+    static const QStringList words{u"active"_qs,   u"is-active"_qs, u"show"_qs,    u"shown"_qs,    u"open"_qs,
+                                   u"is-open"_qs,  u"opened"_qs,    u"on"_qs,      u"current"_qs,  u"cur"_qs,
+                                   u"selected"_qs, u"checked"_qs,   u"visible"_qs, u"expanded"_qs, u"unfold"_qs};
+    return words.contains(name, Qt::CaseInsensitive);
+}
+
+/// Whether a value takes out of sight what it is said of.
+bool hides(const QString &property, const QString &value)
+{
+    constexpr double hardlySeen = 0.05;
+    static const QRegularExpression nothing(u"^[01](px)?$"_qs);
+    if (property == u"display") {
+        return value == u"none";
+    }
+    if (property == u"visibility") {
+        return value == u"hidden" || value == u"collapse";
+    }
+    if (property == u"opacity") {
+        bool isNumber = false;
+        return value.toDouble(&isNumber) <= hardlySeen && isNumber;
+    }
+    if (property == u"position") {
+        return value == u"absolute" || value == u"fixed";
+    }
+    if (property == u"left" || property == u"top" || property == u"margin-left") {
+        return value.startsWith(u'-');
+    }
+    if (property == u"height" || property == u"width") {
+        return nothing.match(value).hasMatch();
+    }
+    return property == u"overflow" && value == u"hidden";
+}
+
+bool holdsTable(const GumboElement &element, int depth)
+{
+    for (unsigned int i = 0; i < element.children.length && depth < deepest; ++i) {
+        const GumboElement *child = elementAt(element, i);
+        if (child && (child->tag == GUMBO_TAG_TABLE || holdsTable(*child, depth + 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether an element may be a part of the page that is unfolded by a click. What is unfolded in a cell is no part of
+/// its number.
+bool isPane(const GumboElement &element, const std::vector<const GumboElement *> &ancestors)
+{
+    const auto isCell = [](const GumboElement *it) { return it->tag == GUMBO_TAG_TD || it->tag == GUMBO_TAG_TH; };
+    const bool isTable = element.tag == GUMBO_TAG_TABLE || element.tag == GUMBO_TAG_TBODY;
+    return !isCell(&element) && (isTable || isBlockElement(element.tag)) &&
+           (isTable || std::ranges::none_of(ancestors, isCell) || holdsTable(element, 0));
+}
+
 } // namespace
 
 HtmlStyles::HtmlStyles(const GumboNode &root)
@@ -122,10 +179,12 @@ void HtmlStyles::read(const QString &sheet)
 
 void HtmlStyles::readRule(const QString &selectors, const QString &declarations)
 {
-    static const QRegularExpression simple(u"^(?:[a-z0-9*]*)(?:[.#][\\w-]+)*(?::checked)?$"_qs,
+    static const QRegularExpression simple(u"^(?:[a-z0-9*]*)(?:[.#][\\w-]+|\\[[^\\]]*\\])*(?::(?:checked|target))?$"_qs,
                                            QRegularExpression::CaseInsensitiveOption |
                                                QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression parts(u"([.#:]?)([\\w*-]+)"_qs, QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression parts(u"\\[([^\\]]*)\\]|([.#:]?)([\\w*-]+)"_qs,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression combinators(u"([>+]|~(?!=))"_qs);
     static const QRegularExpression spaces(u"\\s+"_qs);
     Rule rule;
     rule.important = addDeclarations(declarations, rule.style);
@@ -135,32 +194,45 @@ void HtmlStyles::readRule(const QString &selectors, const QString &declarations)
     for (const QString &selector : selectors.split(u',')) {
         rule.selector.clear();
         rule.weight = 0;
+        rule.hasState = false;
         Place place = Place::Inside;
         bool isKnown = true;
-        const QString spaced = QString(selector).replace(u'>', u" > "_qs).replace(u'~', u" ~ "_qs);
+        const QString spaced = QString(selector).replace(combinators, u" \\1 "_qs);
         for (const QString &word : spaced.split(spaces, Qt::SkipEmptyParts)) {
-            if (word == u">" || word == u"~") {
-                place = word == u">" ? Place::Child : Place::After;
+            if (word == u">" || word == u"~" || word == u"+") {
+                place = word == u">" ? Place::Child : word == u"~" ? Place::After : Place::Next;
                 continue;
             }
             isKnown = isKnown && simple.match(word).hasMatch();
             Compound compound{.place = std::exchange(place, Place::Inside)};
             for (const QRegularExpressionMatch &part : parts.globalMatch(word)) {
-                const QString name = part.captured(2);
-                const bool isClass = part.captured(1) == u".";
-                const bool isId = part.captured(1) == u"#";
-                const bool isState = part.captured(1) == u":";
-                if (isClass) {
+                const QString name = part.captured(3);
+                const bool isAttribute = part.hasCaptured(1);
+                const bool isClass = part.captured(2) == u".";
+                const bool isId = part.captured(2) == u"#";
+                const bool isState = part.captured(2) == u":";
+                if (isAttribute) {
+                    isKnown = isKnown && addAttribute(part.captured(1), compound);
+                } else if (isClass && isClassOfState(name)) {
+                    compound.stateClasses.append(name);
+                } else if (isClass) {
                     compound.classes.append(name);
                 } else if (isId) {
                     compound.id = name;
                 } else if (isState) {
-                    compound.isChecked = true; // the only one that is read
+                    compound.isChecked = compound.isChecked || name.compare(u"checked", Qt::CaseInsensitive) == 0;
+                    compound.isTarget = compound.isTarget || name.compare(u"target", Qt::CaseInsensitive) == 0;
                 } else if (name != u"*") {
                     compound.tag = name.toLower();
                 }
-                rule.weight += isId ? 10000 : isClass || isState ? 100 : name != u"*" ? 1 : 0;
+                rule.weight += isId ? 10000 : isClass || isState || isAttribute ? 100 : name != u"*" ? 1 : 0;
             }
+            // Alone such a word may be said of anything.
+            if (compound.classes.isEmpty() && compound.id.isEmpty()) {
+                compound.classes = std::exchange(compound.stateClasses, {});
+            }
+            rule.hasState =
+                rule.hasState || compound.isChecked || compound.isTarget || !compound.stateClasses.isEmpty();
             rule.selector.push_back(compound);
         }
         if (isKnown && !rule.selector.empty()) {
@@ -171,53 +243,83 @@ void HtmlStyles::readRule(const QString &selectors, const QString &declarations)
     }
 }
 
-HtmlStyles::Names::Names(const GumboElement &element)
-    : tag(utf8(gumbo_normalized_tagname(element.tag))), id(attribute(element, "id")),
-      classes(attribute(element, "class").simplified().split(u' ', Qt::SkipEmptyParts)),
-      isChecked(gumbo_get_attribute(&element.attributes, "checked"))
+/// Of the ways to ask for an attribute those for a whole value, for a word of it, and for any.
+bool HtmlStyles::addAttribute(const QString &text, Compound &compound)
+{
+    static const QRegularExpression question(u"^\\s*([\\w-]+)\\s*(?:(~?)=\\s*[\"']?([^\"']*)[\"']?\\s*)?$"_qs);
+    const QRegularExpressionMatch match = question.match(text);
+    if (match.hasMatch()) {
+        compound.attributes.push_back({.name = match.captured(1).toLower().toLatin1(),
+                                       .value = match.captured(3),
+                                       .hasValue = match.hasCaptured(3),
+                                       .isWord = match.captured(2) == u"~"});
+    }
+    return match.hasMatch();
+}
+
+HtmlStyles::Names::Names(const GumboElement &it)
+    : element(it), tag(utf8(gumbo_normalized_tagname(it.tag))), id(attribute(it, "id")),
+      classes(attribute(it, "class").simplified().split(u' ', Qt::SkipEmptyParts))
 {
 }
 
-bool HtmlStyles::fits(const Compound &compound, const Names &names)
+bool HtmlStyles::fits(const AttributeAsked &asked, const GumboElement &element)
 {
-    return (compound.tag.isEmpty() || compound.tag == names.tag) &&
-           (compound.id.isEmpty() || compound.id == names.id) && (!compound.isChecked || names.isChecked) &&
-           std::ranges::all_of(compound.classes, [&](const QString &name) { return names.classes.contains(name); });
+    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, asked.name);
+    const QString value = found ? utf8(found->value) : QString();
+    return found && (!asked.hasValue || (asked.isWord ? value.simplified().split(u' ').contains(asked.value)
+                                                      : value.compare(asked.value, Qt::CaseInsensitive) == 0));
+}
+
+bool HtmlStyles::fits(const Compound &compound, const Names &names, When when)
+{
+    const auto isOneOfThem = [&names](const QString &name) { return names.classes.contains(name); };
+    const bool isInState = when == When::AtFirst
+                               ? (!compound.isChecked || gumbo_get_attribute(&names.element.attributes, "checked")) &&
+                                     !compound.isTarget && std::ranges::all_of(compound.stateClasses, isOneOfThem)
+                               : (!compound.isChecked || names.element.tag == GUMBO_TAG_INPUT) &&
+                                     (!compound.isTarget || !names.id.isEmpty());
+    return isInState && (compound.tag.isEmpty() || compound.tag == names.tag) &&
+           (compound.id.isEmpty() || compound.id == names.id) && std::ranges::all_of(compound.classes, isOneOfThem) &&
+           std::ranges::all_of(compound.attributes,
+                               [&names](const AttributeAsked &asked) { return fits(asked, names.element); });
 }
 
 const GumboElement *HtmlStyles::siblingBefore(const GumboElement &element, const GumboElement &parent,
-                                              const Compound &compound)
+                                              const Compound &compound, Place place, When when)
 {
     constexpr unsigned int mostSiblings = 200; // long lists would take long
     const unsigned int end = std::min(parent.children.length, mostSiblings);
+    const GumboElement *found = nullptr;
     for (unsigned int i = 0; i < end && elementAt(parent, i) != &element; ++i) {
-        if (const GumboElement *sibling = elementAt(parent, i); sibling && fits(compound, Names(*sibling))) {
-            return sibling;
+        if (const GumboElement *sibling = elementAt(parent, i)) {
+            const bool isFitting = fits(compound, Names(*sibling), when);
+            found = isFitting ? sibling : place == Place::Next ? nullptr : found;
         }
     }
-    return nullptr;
+    return found;
 }
 
 bool HtmlStyles::fits(const Rule &rule, const GumboElement &element, const Names &names,
-                      const std::vector<const GumboElement *> &ancestors)
+                      const std::vector<const GumboElement *> &ancestors, When when)
 {
-    if (!fits(rule.selector.back(), names)) {
+    if (!fits(rule.selector.back(), names, when)) {
         return false;
     }
     const GumboElement *inner = &element;
     Place place = rule.selector.back().place;
     auto outer = ancestors.rbegin();
     for (auto compound = rule.selector.rbegin() + 1; compound != rule.selector.rend(); ++compound) {
-        while (outer != ancestors.rend() && place == Place::Inside && !fits(*compound, Names(**outer))) {
+        while (outer != ancestors.rend() && place == Place::Inside && !fits(*compound, Names(**outer), when)) {
             ++outer;
         }
         if (outer == ancestors.rend()) {
             return false;
         }
-        if (place == Place::After) {
-            inner = siblingBefore(*inner, **outer, *compound);
+        if (place == Place::After || place == Place::Next) {
+            inner = siblingBefore(*inner, **outer, *compound, place, when);
         } else {
-            inner = fits(*compound, Names(**outer)) ? *outer : nullptr;
+            inner = fits(*compound, Names(**outer), when) ? *outer : nullptr;
             ++outer;
         }
         if (!inner) {
@@ -228,17 +330,35 @@ bool HtmlStyles::fits(const Rule &rule, const GumboElement &element, const Names
     return true;
 }
 
+/// Of a rule whose state a click brings about, what makes a folded pane seen. Panes of which one is unfolded at a time
+/// are all read: the page shows each of them.
+void HtmlStyles::unfold(const Rule &rule, HtmlStyle &style)
+{
+    for (auto value = rule.style.cbegin(); value != rule.style.cend(); ++value) {
+        if (hides(value.key(), style.value(value.key())) && !hides(value.key(), value.value())) {
+            style.insert(value.key(), value.value());
+        }
+    }
+}
+
 HtmlStyle HtmlStyles::styleOf(const GumboElement &element, const std::vector<const GumboElement *> &ancestors) const
 {
     HtmlStyle style;
     HtmlStyle important;
     const Names names(element);
     for (const Rule &rule : m_rules) {
-        if (fits(rule, element, names, ancestors)) {
+        if (fits(rule, element, names, ancestors, When::AtFirst)) {
+            // What is folded at first by a state, a click unfolds.
+            if (rule.hasState && rule.style.value(u"display"_qs) == u"none" && isPane(element, ancestors)) {
+                continue;
+            }
             style.insert(rule.style);
             for (const QString &property : rule.important) {
                 important.insert(property, rule.style.value(property));
             }
+        } else if (rule.hasState && fits(rule, element, names, ancestors, When::AfterAClick) &&
+                   isPane(element, ancestors)) {
+            unfold(rule, style);
         }
     }
     if (const QString own = attribute(element, "style"); !own.isEmpty()) {

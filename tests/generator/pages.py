@@ -38,6 +38,17 @@ def with_unseen(page, rng):
                   if rng.random() < 0.3 else cell[0], page)
 
 
+def with_tabs(page):
+    """The parts in tabs, of which the page shows one at a time."""
+    head, *parts = page.split("<h2>")
+    parts[-1] = parts[-1].replace("</body></html>", "")
+    rules = "".join(f"#t{i}:checked~#p{i}{{display:block}}" for i in range(len(parts)))
+    buttons = "".join(f'<input type="radio" name="tab" id="t{i}"{"" if i else " checked"}><label for="t{i}">{i + 1}</label>'
+                      for i in range(len(parts)))
+    panes = "".join(f'<div class="pane" id="p{i}"><h2>{part}</div>' for i, part in enumerate(parts))
+    return head.replace("</style>", f".pane{{display:none}}{rules}</style>") + f"<div>{buttons}{panes}</div></body></html>"
+
+
 def saved_with_frames(report, name, folder):
     """A page whose tables stand in files of their own beside it."""
     frames = folder / f"{name}_files"
@@ -113,6 +124,8 @@ def content_of(kind, report, name, folder):
         page = re.sub(r'(<td class="(?:label|head)"[^>]*>)(.)(.)', r"\1\2<br>\3&nbsp;", page)
     elif kind == "unseen":
         page = with_unseen(page, random.Random(name))
+    elif kind == "tabs":
+        page = with_tabs(page)
     elif kind == "mht":
         return archive(page)
     elif kind == "gb2312":
@@ -130,7 +143,7 @@ def make(kind, seed, folder):
 
 
 KINDS = ["plain", "th", "ends", "wide", "boxes", "frames", "mht", "nested", "lazy", "broken", "gb2312",
-         "share", "lastyear", "paths", "unseen"]
+         "share", "lastyear", "paths", "unseen", "tabs"]
 
 if __name__ == "__main__":
     reports.make_kinds(__doc__, KINDS, make)

@@ -270,9 +270,28 @@ void TestHtmlReader::reads_data()
         u"<table><tr><td>项<td>数<td>件</tr><tr><td>1.甲<br>2.乙<td>1<br>&nbsp;<td>4<p>&nbsp;</p></tr>"
         u"<tr><td>（三）丙<br>1.丁<td>2<br>&nbsp;<td>8<br>&nbsp;</table>"_qs,
         {u"| 项 | 数 | 件"_qs, u"| 1.甲 | 1 | 4"_qs, u"| 2.乙 |  | "_qs, u"| （三）丙/1.丁 | 2 | 8"_qs});
+    const QString folds =
+        u"<style>.tabs > input, .p, .q, .f .b {display: none} #a:checked ~ #pa, #b:checked ~ #pb {display: block} "
+        "input[type=radio]:checked + label + .q {display: block} .p:target {display: block} "
+        ".p.active {display: block} .active {display: block} .x {display: none}</style>"_qs;
+    row("tabs of which a click shows one at a time",
+        folds + u"<div class=tabs><input type=radio id=a checked><input type=radio id=b><div class=p id=pa>甲</div>"
+                "<div class=p id=pb>乙</div></div>"_qs,
+        {u"甲"_qs, u"乙"_qs});
+    row("a tab right behind its button",
+        folds + u"<input type=radio><label>甲</label><div class=q>乙</div><input type=checkbox><label>丙</label>"
+                "<div class=q>9</div>"_qs,
+        {u"甲"_qs, u"乙"_qs, u"丙"_qs});
+    row("a tab that a link or a script shows", folds + u"<div class=p id=t>甲</div><div class=p>乙</div>"_qs,
+        {u"甲"_qs, u"乙"_qs});
+    row("what no click shows", folds + u"<div class=x>9</div><div class=q>9</div>甲"_qs, {u"甲"_qs});
+    row("what a click folds",
+        u"<style>#a:checked ~ div {display: none}</style><input type=checkbox id=a checked><div>甲</div>"_qs,
+        {u"甲"_qs});
+    row("a folded part", u"<details><summary>甲</summary><p>乙</p></details>"_qs, {u"甲"_qs, u"乙"_qs});
     row("a table drawn with characters",
         u"<pre>表二\n┌──┬──┐\n│规章│1 │\n├──┼──┤\n│行政│  │\n│许可│3 │\n└──┴──┘\n尾</pre>"_qs,
-        {u"表二"_qs, u"| 规章 | 1"_qs, u"| 行政许可 | 3"_qs, u"尾"_qs});
+        {u"表二"_qs, u"| 规章 | 1"_qs, u"| 行政/许可 | 3"_qs, u"尾"_qs});
     row("a wrapped word in a cell", u"<table><tr><td>本年新\r\n  收</td><td>1</td></tr></table>"_qs,
         {u"| 本年新收 | 1"_qs});
     row("hidden rows and cells",
