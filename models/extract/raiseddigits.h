@@ -7,8 +7,8 @@
 
 namespace disclosure {
 
-/// Takes away the marks of footnotes: digits right behind a number that are smaller than its own and raised. Where
-/// digits of one number differ in size but none is raised, they become uncertain.
+/// Takes away the marks of footnotes (1, [1], 1), *) right behind a number that are smaller than its digits and raised.
+/// Where digits of one number differ in size but none is raised, they become uncertain.
 void removeRaisedDigits(std::vector<Glyph> &glyphs);
 
 } // namespace disclosure
