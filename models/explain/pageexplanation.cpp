@@ -30,7 +30,11 @@ QRectF shown(const PageContent &page, const QRectF &box)
 PageExplanation::PageExplanation(const PageContent &page, const std::map<QString, Cell> &cells)
 {
     for (const QLineF &line : page.lines) {
-        m_lines.emplace_back(page.turn.toShown(line.p1()), page.turn.toShown(line.p2()));
+        const int pieces = page.turn.bend ? 16 : 1; // on a bent page it is shown as a curve
+        for (int i = 0; i < pieces; ++i) {
+            m_lines.emplace_back(page.turn.toShown(line.pointAt(static_cast<double>(i) / pieces)),
+                                 page.turn.toShown(line.pointAt(static_cast<double>(i + 1) / pieces)));
+        }
     }
     addGrids(page);
     addWords(page);

@@ -134,7 +134,7 @@ struct HeadingText {
 
 bool isNumbered(const QString &text)
 {
-    static const QRegularExpression number(QStringLiteral("^(?:第?[一二三四五六七八九]部?分?|[1-9])[、.,，:：]"));
+    static const QRegularExpression number(QStringLiteral("^(?:第?[一二三四五六七八九十]部?分?|[1-9])[、.,，:：]"));
     return number.match(text).hasMatch();
 }
 

@@ -237,6 +237,9 @@ static void turnAsShown(PageContent &page)
             box = turn.toShown(box);
         }
     }
+    if (turn.bend) {
+        page.lines.clear(); // they are shown as curves, which part nothing into rows of one height
+    }
     for (QLineF &line : page.lines) {
         line = {turn.toShown(line.p1()), turn.toShown(line.p2())};
     }

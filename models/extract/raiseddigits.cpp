@@ -66,6 +66,8 @@ void removeRaisedDigits(std::vector<Glyph> &glyphs)
             if (const auto mark = markOf(before); mark != marks.end()) {
                 if (std::abs(glyph.box.height() - height) <= 0.1 * height) {
                     mark->push_back(&glyph);
+                } else if (isDigit(glyph)) {
+                    glyph.uncertain = true; // the number may go on behind what looks like a mark
                 }
             } else if (isDigit(before) && isSmaller && isRaised) {
                 marks.push_back({&glyph});

@@ -90,24 +90,12 @@ std::optional<QString> withoutNoteMarks(QStringView text)
     return isElsewhere ? std::nullopt : std::optional(plain);
 }
 
-/// The text without an asterisk or its like behind a number, which marks a note.
-QString withoutAsterisks(QString plain)
+/// The number before the mark of a note: 24[1], 24*. The mark's digits may be the number's and an asterisk may stand
+/// for a digit, so it is not understood.
+std::optional<QString> beforeNoteMark(const QString &plain)
 {
-    qsizetype end = plain.size();
-    while (end > 0 && QStringView(u"*※†‡").contains(plain[end - 1])) {
-        --end;
-    }
-    if (end > 0 && end < plain.size() && plain[end - 1].isDigit()) {
-        plain.truncate(end);
-    }
-    return plain;
-}
-
-/// The number before the mark of a note in square brackets: 24[1]. Its digits may be the number's, so it is not
-/// understood.
-std::optional<QString> beforeMarkInBrackets(const QString &plain)
-{
-    static const QRegularExpression pattern(QStringLiteral("^([-+0-9,.]*[0-9])[\\[〔【](?:[0-9]{1,2}|\\*+)[\\]〕】]$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^([-+0-9,.]*[0-9])(?:[\\[〔【](?:[0-9]{1,2}|\\*+)[\\]〕】]|[*※†‡])$"));
     const QRegularExpressionMatch match = pattern.match(plain);
     return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
 }
@@ -115,7 +103,7 @@ std::optional<QString> beforeMarkInBrackets(const QString &plain)
 /// The number before a remark in words: 24（其中网上9）. Words may be of another number, so it is not understood.
 CellValue numberBeforeRemark(const QString &plain)
 {
-    if (const std::optional<QString> number = beforeMarkInBrackets(plain)) {
+    if (const std::optional<QString> number = beforeNoteMark(plain)) {
         CellValue value = cellValue(*number);
         value.isUnderstood = false;
         return value;
@@ -151,9 +139,8 @@ CellValue cellValue(QStringView text)
         const std::optional<QString> plain = withoutNoteMarks(text);
         return plain ? cellValue(*plain) : CellValue{.number = std::nullopt, .unit = {}, .isUnderstood = false};
     }
-    const QString whole = squeezed(text);
-    const QString plain = withoutAsterisks(whole);
-    if (whole.size() != text.size() && std::ranges::any_of(text, isUnreadable)) {
+    const QString plain = squeezed(text);
+    if (plain.size() != text.size() && std::ranges::any_of(text, isUnreadable)) {
         return {.number = std::nullopt, .unit = {}, .isUnderstood = false};
     }
     if (plain.isEmpty()) {

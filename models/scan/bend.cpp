@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <numeric>
 
 namespace disclosure {
 
@@ -16,8 +17,8 @@ constexpr double leastBend = 0.5;
 constexpr double straight = 0.45;
 /// A bend leaves little of what it explains.
 constexpr double explained = 0.4;
-/// Lines that go on further than others from what most of them say belong to something else, as the edge of a desk.
-constexpr double outlying = 3;
+/// Lines that so many times as much is left of as of all belong to something else, as the edge of a desk.
+constexpr double outlying = 1.5;
 constexpr std::size_t fewestLines = 4;
 /// Points of line without which nothing is said.
 constexpr double enoughLines = 700;
@@ -32,7 +33,16 @@ struct Line {
     double length = 0; ///< points
 };
 
-/// `s` and `t` count from -1 to 1 along the line and across it.
+/// Around the places of a trace, in points.
+QRectF boxOf(const LineTrace &trace, double scale)
+{
+    QRectF box;
+    for (const QPointF &pixel : trace.points) {
+        box |= QRectF(pixel * scale, QSizeF(1, 1));
+    }
+    return box;
+}
+
 Line lineOf(const LineTrace &trace, const QRectF &area, bool isAcross, double scale)
 {
     Line line{.length = trace.length * scale};
@@ -59,21 +69,45 @@ Line lineOf(const LineTrace &trace, const QRectF &area, bool isAcross, double sc
     return line;
 }
 
+std::vector<Line> linesOf(const std::vector<const LineTrace *> &traces, const QRectF &area, bool isAcross, double scale)
+{
+    std::vector<Line> lines;
+    for (const LineTrace *trace : traces) {
+        lines.push_back(lineOf(*trace, area, isAcross, scale));
+    }
+    return lines;
+}
+
+QRectF areaOf(const std::vector<const LineTrace *> &traces, double scale)
+{
+    QRectF area;
+    for (const LineTrace *trace : traces) {
+        area |= boxOf(*trace, scale);
+    }
+    return area;
+}
+
+double lengthOf(const std::vector<Line> &lines)
+{
+    return std::accumulate(lines.begin(), lines.end(), 0.0,
+                           [](double sum, const Line &line) { return sum + line.length; });
+}
+
 /// The shift that leaves the least of the lines' heights, by least squares; `count` of its terms are used.
-PageBend::Polynomial shiftOf(const std::vector<const Line *> &lines, std::size_t count)
+PageBend::Polynomial shiftOf(const std::vector<Line> &lines, std::size_t count)
 {
     constexpr float damping = 1e-4F; // of a term of which the lines say nothing
     std::array<std::array<float, PageBend::terms>, PageBend::terms> matrix{};
     std::array<float, PageBend::terms> right{};
     double points = 0;
-    for (const Line *line : lines) {
-        points += static_cast<double>(line->heights.size());
-        for (std::size_t k = 0; k < line->heights.size(); ++k) {
+    for (const Line &line : lines) {
+        points += static_cast<double>(line.heights.size());
+        for (std::size_t k = 0; k < line.heights.size(); ++k) {
             for (std::size_t i = 0; i < count; ++i) {
                 for (std::size_t j = 0; j < count; ++j) {
-                    matrix[i][j] += static_cast<float>(line->terms[k][i] * line->terms[k][j]);
+                    matrix[i][j] += static_cast<float>(line.terms[k][i] * line.terms[k][j]);
                 }
-                right[i] -= static_cast<float>(line->terms[k][i] * line->heights[k]);
+                right[i] -= static_cast<float>(line.terms[k][i] * line.heights[k]);
             }
         }
     }
@@ -104,56 +138,65 @@ double leftOf(const Line &line, const PageBend::Polynomial &shift)
 }
 
 /// The same of all of them, by their lengths.
-double leftOf(const std::vector<const Line *> &lines, const PageBend::Polynomial &shift)
+double leftOf(const std::vector<Line> &lines, const PageBend::Polynomial &shift)
 {
     double sum = 0;
-    double length = 0;
-    for (const Line *line : lines) {
-        const double left = leftOf(*line, shift);
-        sum += left * left * line->length;
-        length += line->length;
+    for (const Line &line : lines) {
+        const double left = leftOf(line, shift);
+        sum += left * left * line.length;
     }
+    const double length = lengthOf(lines);
     return length > 0 ? std::sqrt(sum / length) : 0;
 }
 
 struct Straightening {
-    PageBend::Polynomial shift{};
+    PageBend::Shift shift;
     bool isBent = false; ///< a common slope of the lines does not explain them
 };
 
 /// Nothing if no shift straightens most of the lines.
-std::optional<Straightening> straightening(const std::vector<LineTrace> &traces, const QRectF &area, bool isAcross,
-                                           double scale)
+std::optional<Straightening> straightening(const std::vector<LineTrace> &all, bool isAcross, double scale)
 {
-    std::vector<Line> all;
-    double total = 0;
-    for (const LineTrace &trace : traces) {
-        all.push_back(lineOf(trace, area, isAcross, scale));
-        total += all.back().length;
+    std::vector<const LineTrace *> traces;
+    for (const LineTrace &trace : all) {
+        traces.push_back(&trace);
     }
-    if (all.size() < fewestLines || total < enoughLines) {
+    QRectF area = areaOf(traces, scale);
+    std::vector<Line> lines = linesOf(traces, area, isAcross, scale);
+    const double total = lengthOf(lines);
+    if (lines.size() < fewestLines || total < enoughLines) {
         return std::nullopt;
     }
-    std::vector<const Line *> lines;
-    for (const Line &line : all) {
-        lines.push_back(&line);
-    }
-    PageBend::Polynomial shift = shiftOf(lines, PageBend::terms);
+    PageBend::Polynomial factors = shiftOf(lines, PageBend::terms);
     for (int round = 0; round < 2; ++round) {
-        const double limit = std::max(straight, outlying * leftOf(lines, shift) / 2);
-        std::erase_if(lines, [&](const Line *line) { return leftOf(*line, shift) > limit; });
-        shift = shiftOf(lines, PageBend::terms);
-    }
-    double kept = 0;
-    for (const Line *line : lines) {
-        kept += line->length;
+        const double limit = std::max(straight, outlying * leftOf(lines, factors));
+        std::vector<const LineTrace *> kept;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (leftOf(lines[i], factors) <= limit) {
+                kept.push_back(traces[i]);
+            }
+        }
+        traces = std::move(kept);
+        // Where the others were, nothing is known.
+        area = areaOf(traces, scale);
+        lines = linesOf(traces, area, isAcross, scale);
+        factors = shiftOf(lines, PageBend::terms);
     }
     const double before = leftOf(lines, shiftOf(lines, 1)); // the skew alone
-    const double after = leftOf(lines, shift);
-    if (after > straight || kept * 2 < total) {
+    const double after = leftOf(lines, factors);
+    if (after > straight || lengthOf(lines) * 2 < total) {
         return std::nullopt;
     }
-    return Straightening{.shift = shift, .isBent = before >= leastBend && after <= before * explained};
+    return Straightening{.shift = {.area = area, .factors = factors},
+                         .isBent = before >= leastBend && after <= before * explained};
+}
+
+/// A page's skew as the shift of the one direction, from that of the other: both turn by the same angle.
+PageBend::Shift turnedLike(const PageBend::Shift &other, double sidesOfOther)
+{
+    PageBend::Shift shift{.area = other.area};
+    shift.factors.front() = -other.factors.front() * sidesOfOther;
+    return shift;
 }
 
 } // namespace
@@ -161,25 +204,19 @@ std::optional<Straightening> straightening(const std::vector<LineTrace> &traces,
 std::optional<PageBend> bendOf(const LineTraces &traces, double dotsPerInch)
 {
     const double scale = pointsPerInch / dotsPerInch;
-    QRectF area;
-    for (const std::vector<LineTrace> *way : {&traces.across, &traces.down}) {
-        for (const LineTrace &trace : *way) {
-            for (const QPointF &point : trace.points) {
-                area |= QRectF(point * scale, QSizeF(1, 1));
-            }
-        }
-    }
-    if (area.isEmpty()) {
-        return std::nullopt;
-    }
-    const std::optional<Straightening> down = straightening(traces.across, area, true, scale);
-    const std::optional<Straightening> across = straightening(traces.down, area, false, scale);
+    const std::optional<Straightening> down = straightening(traces.across, true, scale);
+    const std::optional<Straightening> across = straightening(traces.down, false, scale);
     if (!(down && down->isBent) && !(across && across->isBent)) {
         return std::nullopt;
     }
     // What is not bent may be askew all the same.
-    const Straightening none;
-    return PageBend{.area = area, .down = down.value_or(none).shift, .across = across.value_or(none).shift};
+    if (!down) {
+        const QRectF &area = across->shift.area;
+        return PageBend{.down = turnedLike(across->shift, area.width() / area.height()), .across = across->shift};
+    }
+    const QRectF &area = down->shift.area;
+    return PageBend{.down = down->shift,
+                    .across = across ? across->shift : turnedLike(down->shift, area.height() / area.width())};
 }
 
 Pix flattened(const Pix &grey, const PageBend &bend, double dotsPerInch)

@@ -13,7 +13,7 @@ namespace disclosure {
 /// are in pixels.
 std::optional<PageBend> bendOf(const LineTraces &traces, double dotsPerInch);
 
-/// A picture of the page with 8 bits a pixel, as the flat page would show it. What lies outside is white.
+/// A picture of the page, with 8 bits a pixel, straightened. What comes from outside of it is white.
 Pix flattened(const Pix &grey, const PageBend &bend, double dotsPerInch);
 
 } // namespace disclosure

@@ -11,7 +11,7 @@ namespace disclosure {
 
 /// A piece of a ruling line, or of another long line, that need not be straight.
 struct LineTrace {
-    std::vector<QPointF> points; ///< its middle every few pixels
+    std::vector<QPointF> points; ///< its middle in places along it; pixels of the picture
     double degrees = 0;          ///< its slope, clockwise, against the direction that it runs along
     double length = 0;           ///< pixels
 };

@@ -119,6 +119,7 @@ struct Mark {
     bool up = false;
     bool down = false;
     bool isOpen = false; ///< the crosses of ASCII do not say where their lines go
+    bool hasArms = true; ///< it draws a line to its left or to its right, too
 };
 
 struct DrawnLine {
@@ -139,7 +140,8 @@ DrawnLine drawnLine(const QString &line, const Widths &widths, bool isAscii)
             result.marks.push_back({.column = column,
                                     .up = reachesUp(line[i]),
                                     .down = reachesDown(line[i]),
-                                    .isOpen = isAscii && line[i] == u'┼'});
+                                    .isOpen = isAscii && line[i] == u'┼',
+                                    .hasArms = !isAnyOf(line[i], u"│┃┆┇┊┋╎╏║╵╷╹╻╽╿")});
             begin = i + 1;
         }
         column += widthOf(line[i], widths);
@@ -239,9 +241,34 @@ bool align(std::vector<DrawnLine> &lines)
     return true;
 }
 
+/// Whether a rule goes from one mark to the next. A dash or two between plain lines is a value.
+bool isRuleBehind(const DrawnLine &line, qsizetype mark)
+{
+    constexpr qsizetype longestValue = 2;
+    const QString &text = line.between[mark];
+    const auto left = static_cast<std::size_t>(mark);
+    return isRuleText(text) && (text.size() > longestValue || line.marks[left].hasArms || line.marks[left + 1].hasArms);
+}
+
 bool hasRule(const DrawnLine &line)
 {
-    return std::ranges::any_of(line.between, isRuleText);
+    for (qsizetype i = 0; i < line.between.size(); ++i) {
+        if (isRuleBehind(line, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether texts stand beside a line's rules.
+bool hasTextBesideRules(const DrawnLine &line)
+{
+    for (qsizetype i = 0; i < line.between.size(); ++i) {
+        if (!isRuleBehind(line, i) && !line.between[i].trimmed().isEmpty()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// A cell from its left to its right border, in columns of characters.
@@ -261,20 +288,18 @@ Below below(const DrawnCell &cell, const DrawnLine &line, QString &text)
     bool isRuled = true;
     int reached = cell.left;
     for (qsizetype i = 0; i < line.between.size(); ++i) {
-        const int left = line.marks[std::size_t(i)].column;
-        const int right = line.marks[std::size_t(i) + 1].column;
-        if (left == cell.left && right == cell.right && !isRuleText(line.between[i])) {
+        const int left = line.marks[static_cast<std::size_t>(i)].column;
+        const int right = line.marks[static_cast<std::size_t>(i) + 1].column;
+        if (left == cell.left && right == cell.right && !isRuleBehind(line, i)) {
             text = line.between[i].trimmed();
             return Below::Text;
         }
         if (left == reached && right <= cell.right) {
-            isRuled = isRuled && isRuleText(line.between[i]);
+            isRuled = isRuled && isRuleBehind(line, i);
             reached = right;
         }
     }
-    // A rule may go on below further cells.
-    const bool hasEnds = std::ranges::find(line.marks, cell.left, &Mark::column) != line.marks.end();
-    return isRuled && hasEnds && reached == cell.right ? Below::Rule : Below::Other;
+    return isRuled && reached == cell.right ? Below::Rule : Below::Other;
 }
 
 /// The cells between rules, or nothing where the lines contradict each other.
@@ -341,8 +366,8 @@ private:
         }
         std::size_t known = 0;
         for (qsizetype i = 0; i < line.between.size(); ++i) {
-            const int left = line.marks[std::size_t(i)].column;
-            const int right = line.marks[std::size_t(i) + 1].column;
+            const int left = line.marks[static_cast<std::size_t>(i)].column;
+            const int right = line.marks[static_cast<std::size_t>(i) + 1].column;
             auto place = m_open.find(left);
             if (place == m_open.end()) {
                 if (!isNewRow) {
@@ -386,7 +411,9 @@ void addCells(std::vector<DrawnCell> cells, std::vector<Block> &blocks)
     for (const DrawnCell &cell : cells) {
         borders.insert({cell.left, cell.right});
     }
-    const auto columnAt = [&borders](int border) { return int(std::distance(borders.begin(), borders.find(border))); };
+    const auto columnAt = [&borders](int border) {
+        return static_cast<int>(std::distance(borders.begin(), borders.find(border)));
+    };
     std::ranges::stable_sort(cells, [](const DrawnCell &a, const DrawnCell &b) {
         return std::pair(a.row, a.left) < std::pair(b.row, b.left);
     });
@@ -413,27 +440,35 @@ bool isValue(const QString &text)
 void addRaggedRows(const std::vector<DrawnLine> &lines, bool arePartedByRules, std::vector<Block> &blocks)
 {
     std::vector<std::vector<QStringList>> rows;
+    std::vector<bool> areUnsure;
     bool isNewRow = true;
     for (const DrawnLine &line : lines) {
         const QStringList &cells = line.between;
-        if (hasRule(line) || cells.isEmpty()) {
+        const bool isRule = hasRule(line);
+        if (cells.isEmpty() || (isRule && !hasTextBesideRules(line))) {
             isNewRow = true;
             continue;
         }
-        if (isNewRow || !arePartedByRules || qsizetype(rows.back().size()) != cells.size()) {
+        if (isRule || isNewRow || !arePartedByRules || rows.back().size() != static_cast<std::size_t>(cells.size())) {
             rows.emplace_back(cells.size());
         }
         for (qsizetype i = 0; i < cells.size(); ++i) {
-            rows.back()[std::size_t(i)].append(cells[i].trimmed());
+            rows.back()[static_cast<std::size_t>(i)].append(isRuleBehind(line, i) ? QString() : cells[i].trimmed());
         }
-        isNewRow = false;
+        // Beside a rule stands a text of the row above or below; its own row leaves both in doubt.
+        areUnsure.resize(rows.size(), isRule);
+        isNewRow = isRule;
     }
     std::size_t columns = 0;
     for (const auto &row : rows) {
         columns = std::max(columns, row.size());
     }
+    const auto isUnsure = [&areUnsure](std::size_t row) {
+        return areUnsure[row] || (row > 0 && areUnsure[row - 1]) || (row + 1 < areUnsure.size() && areUnsure[row + 1]);
+    };
     TableBuilder builder;
-    for (const auto &row : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::vector<QStringList> &row = rows[i];
         builder.startRow();
         // Whose place a value has in a row with fewer cells, the characters do not say.
         const bool isRagged = row.size() != columns && std::ranges::any_of(row, [](const QStringList &cell) {
@@ -441,7 +476,7 @@ void addRaggedRows(const std::vector<DrawnLine> &lines, bool arePartedByRules, s
                               });
         for (const QStringList &cell : row) {
             SourceCell source = sourceCell(cell);
-            source.uncertain = isRagged;
+            source.uncertain = isRagged || isUnsure(i);
             builder.add(std::move(source));
         }
     }
@@ -463,7 +498,8 @@ qsizetype boxTableLines(const QStringList &lines, qsizetype first)
     qsizetype end = first + 1;
     while (end < lines.size() && (isRule(end) || isRow(end))) {
         // The next table may stand right below.
-        const bool isLast = !isAscii && isRule(end) && std::ranges::none_of(lines[end], reachesDown);
+        const bool isLast = !isAscii && isRule(end) && std::ranges::any_of(lines[end], reachesUp) &&
+                            std::ranges::none_of(lines[end], reachesDown);
         ++end;
         if (isLast) {
             break;
@@ -481,7 +517,7 @@ void readBoxTable(const QStringList &lines, std::vector<Block> &blocks)
     }
     std::vector<DrawnLine> drawn = fittingLines(all, isAscii);
     const auto rules = std::ranges::count_if(drawn, hasRule);
-    const bool arePartedByRules = rules * 2 >= qsizetype(drawn.size()) - rules;
+    const bool arePartedByRules = rules * 2 >= static_cast<qsizetype>(drawn.size()) - rules;
     if (align(drawn)) {
         CellFinder finder(drawn, arePartedByRules);
         if (finder.find()) {

@@ -98,25 +98,33 @@ bool hides(const QString &property, const QString &value)
     return property == u"overflow" && value == u"hidden";
 }
 
-bool holdsTable(const GumboElement &element, int depth)
+/// Whether an element of the kind that is asked for stands in this one.
+template <typename IsOne> bool holds(const GumboElement &element, IsOne isOne, int depth = 0)
 {
     for (unsigned int i = 0; i < element.children.length && depth < deepest; ++i) {
         const GumboElement *child = elementAt(element, i);
-        if (child && (child->tag == GUMBO_TAG_TABLE || holdsTable(*child, depth + 1))) {
+        if (child && (isOne(child->tag) || holds(*child, isOne, depth + 1))) {
             return true;
         }
     }
     return false;
 }
 
-/// Whether an element may be a part of the page that is unfolded by a click. What is unfolded in a cell is no part of
-/// its number.
+/// Whether an element may be a part of the page that is unfolded by a click: it holds paragraphs or tables. What is
+/// unfolded in a cell, or is a box with a text alone as in a table made of boxes, is no part of its number.
 bool isPane(const GumboElement &element, const std::vector<const GumboElement *> &ancestors)
 {
+    const auto isTable = [](GumboTag tag) { return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_TBODY; };
+    const auto isBlock = [](GumboTag tag) { return isBlockElement(tag); };
     const auto isCell = [](const GumboElement *it) { return it->tag == GUMBO_TAG_TD || it->tag == GUMBO_TAG_TH; };
-    const bool isTable = element.tag == GUMBO_TAG_TABLE || element.tag == GUMBO_TAG_TBODY;
-    return !isCell(&element) && (isTable || isBlockElement(element.tag)) &&
-           (isTable || std::ranges::none_of(ancestors, isCell) || holdsTable(element, 0));
+    if (isTable(element.tag)) {
+        return true;
+    }
+    if (isCell(&element) || element.tag == GUMBO_TAG_TR || element.tag == GUMBO_TAG_LI ||
+        !isBlockElement(element.tag)) {
+        return false;
+    }
+    return std::ranges::none_of(ancestors, isCell) ? holds(element, isBlock) : holds(element, isTable);
 }
 
 } // namespace
@@ -290,12 +298,20 @@ const GumboElement *HtmlStyles::siblingBefore(const GumboElement &element, const
 {
     constexpr unsigned int mostSiblings = 200; // long lists would take long
     const unsigned int end = std::min(parent.children.length, mostSiblings);
+    const GumboElement *last = nullptr;
     const GumboElement *found = nullptr;
-    for (unsigned int i = 0; i < end && elementAt(parent, i) != &element; ++i) {
+    unsigned int i = 0;
+    for (; i < end && elementAt(parent, i) != &element; ++i) {
         if (const GumboElement *sibling = elementAt(parent, i)) {
-            const bool isFitting = fits(compound, Names(*sibling), when);
-            found = isFitting ? sibling : place == Place::Next ? nullptr : found;
+            last = sibling;
+            if (place == Place::After && fits(compound, Names(*sibling), when)) {
+                found = sibling;
+            }
         }
+    }
+    if (place == Place::Next) {
+        const bool isReached = i < parent.children.length && elementAt(parent, i) == &element;
+        found = isReached && last && fits(compound, Names(*last), when) ? last : nullptr;
     }
     return found;
 }
@@ -332,10 +348,14 @@ bool HtmlStyles::fits(const Rule &rule, const GumboElement &element, const Names
 
 /// Of a rule whose state a click brings about, what makes a folded pane seen. Panes of which one is unfolded at a time
 /// are all read: the page shows each of them.
-void HtmlStyles::unfold(const Rule &rule, HtmlStyle &style)
+void HtmlStyles::unfold(const Rule &rule, HtmlStyle &style, HtmlStyle &important)
 {
     for (auto value = rule.style.cbegin(); value != rule.style.cend(); ++value) {
         if (hides(value.key(), style.value(value.key())) && !hides(value.key(), value.value())) {
+            style.insert(value.key(), value.value());
+        }
+        if (rule.important.contains(value.key()) && hides(value.key(), important.value(value.key()))) {
+            important.remove(value.key());
             style.insert(value.key(), value.value());
         }
     }
@@ -358,7 +378,7 @@ HtmlStyle HtmlStyles::styleOf(const GumboElement &element, const std::vector<con
             }
         } else if (rule.hasState && fits(rule, element, names, ancestors, When::AfterAClick) &&
                    isPane(element, ancestors)) {
-            unfold(rule, style);
+            unfold(rule, style, important);
         }
     }
     if (const QString own = attribute(element, "style"); !own.isEmpty()) {

@@ -68,7 +68,7 @@ private:
                                              const Compound &compound, Place place, When when);
     static bool fits(const Rule &rule, const GumboElement &element, const Names &names,
                      const std::vector<const GumboElement *> &ancestors, When when);
-    static void unfold(const Rule &rule, HtmlStyle &style);
+    static void unfold(const Rule &rule, HtmlStyle &style, HtmlStyle &important);
 
     std::vector<Rule> m_rules; ///< from the weakest to the strongest
     bool m_areIncomplete = false;

@@ -11,14 +11,20 @@ PageBend::Polynomial PageBend::termsAt(double s, double t)
     return {s, s * s, s * s * s, s * s * s * s, s * t, s * s * t, s * t * t};
 }
 
-QPointF PageBend::shiftAt(const QPointF &shown) const
+double PageBend::Shift::at(const QPointF &shown, bool isAcross) const
 {
+    if (area.isEmpty()) {
+        return 0;
+    }
     const double x = std::clamp((shown.x() - area.center().x()) / (area.width() / 2), -1.0, 1.0);
     const double y = std::clamp((shown.y() - area.center().y()) / (area.height() / 2), -1.0, 1.0);
-    const auto valueOf = [](const Polynomial &factors, const Polynomial &values) {
-        return std::inner_product(factors.begin(), factors.end(), values.begin(), 0.0);
-    };
-    return {valueOf(across, termsAt(y, x)), valueOf(down, termsAt(x, y))};
+    const Polynomial values = isAcross ? termsAt(x, y) : termsAt(y, x);
+    return std::inner_product(factors.begin(), factors.end(), values.begin(), 0.0);
+}
+
+QPointF PageBend::shiftAt(const QPointF &shown) const
+{
+    return {across.at(shown, false), down.at(shown, true)};
 }
 
 QPointF PageBend::toFlat(const QPointF &shown) const

@@ -10,19 +10,28 @@ namespace disclosure {
 
 /// How a page lies in a picture that was not taken of it pressed flat and from straight above: every point of the flat
 /// page is shown at another place. Both are in points from the top left corner of the page as it is shown.
-///
-/// The shift to the flat page is a polynomial of the place in `area`, each side of which counts from -1 to 1. Beyond
-/// the area, in which nothing was measured, it stays what it is at the edge.
 struct PageBend {
-    /// Of s, s², s³, s⁴, st, s²t and st², s along the lines that the shift straightens and t across them.
+    /// Of s, s², s³, s⁴, st, s²t and st².
     static constexpr std::size_t terms = 7;
     using Polynomial = std::array<double, terms>;
 
     static Polynomial termsAt(double s, double t);
 
-    QRectF area;
-    Polynomial down{};   ///< straightens what runs across the page; points
-    Polynomial across{}; ///< straightens what runs down the page; points
+    /// What straightens the lines of one direction: how far a point has to be moved across them. It is a polynomial of
+    /// the place in the area where the lines are, each side of which counts from -1 to 1: s along the lines, t across
+    /// them. Beyond the area, where nothing was measured, it stays what it is at the edge.
+    struct Shift {
+        QRectF area;
+        Polynomial factors{}; ///< points
+
+        /// `isAcross` says whether the lines run across the page.
+        double at(const QPointF &shown, bool isAcross) const;
+
+        bool operator==(const Shift &) const = default;
+    };
+
+    Shift down;   ///< of what runs across the page
+    Shift across; ///< of what runs down the page
 
     QPointF toFlat(const QPointF &shown) const;
     QPointF toShown(const QPointF &flat) const;

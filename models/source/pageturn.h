@@ -24,7 +24,7 @@ struct PageTurn {
 
     bool isNone() const { return degrees == 0 && corner.isNull() && !bend; }
     QPointF toShown(const QPointF &point) const;
-    /// The box around the turned box.
+    /// The box around the corners of the turned box.
     QRectF toShown(const QRectF &box) const;
     QPointF toUpright(const QPointF &point) const;
     QRectF toUpright(const QRectF &box) const;

@@ -42,9 +42,11 @@ Numbers numbersOf(const Report &report, const Form &form)
 /// The other ones.
 QStringList cellsBesideForm(const Report &report, const Form &form)
 {
+    const QStringList ids = form.cellIds();
+    const QSet<QString> own(ids.begin(), ids.end());
     QStringList cells;
     for (const auto &[id, cell] : report.cells) {
-        if (holdsNumber(cell) && !form.place(id)) {
+        if (holdsNumber(cell) && !own.contains(id)) {
             cells << id;
         }
     }

@@ -36,6 +36,8 @@ private slots:
         row("small brackets round a large digit",
             {wordAt(10, 10, u"4"_s), wordAt(20, 8, u"("_s, 5), wordAt(25, 10, u"2"_s)}, u"4(2"_s);
         row("a mark hardly smaller", {wordAt(10, 10, u"42"_s), wordAt(30, 8, u"1"_s, 8)}, u"42"_s);
+        row("a digit behind a mark", {wordAt(10, 10, u"4"_s), wordAt(20, 8, u"1"_s, 5), wordAt(25, 10, u"7"_s)},
+            u"47"_s, true);
         row("behind a letter", {wordAt(10, 10, u"项"_s), wordAt(20, 8, u"1"_s, 5)}, u"项1"_s);
         row("far away", {wordAt(10, 10, u"42"_s), wordAt(40, 8, u"1"_s, 5)}, u"421"_s);
         row("on another line", {wordAt(10, 10, u"42"_s), wordAt(30, 2, u"1"_s, 5)}, u"421"_s);

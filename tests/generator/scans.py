@@ -106,6 +106,26 @@ def faxed(image):
     return bits.resize((bits.width, bits.height // 2)).resize(bits.size)
 
 
+def photographed(image, rng):
+    """A page that arches over a dark desk, seen from a little aside, with light from one side."""
+    paper = numpy.asarray(image, dtype=numpy.float32)
+    height, width = paper.shape
+    edge = width // 20
+    y, x = numpy.mgrid[0:height + 2 * edge, 0:width + 2 * edge].astype(numpy.float32)
+    s, t = (x - edge) / width * 2 - 1, (y - edge) / height * 2 - 1
+    arch, aside, above = rng.uniform(0.006, 0.012), rng.uniform(-0.02, 0.02), rng.uniform(-0.03, 0.03)
+    column = (s * (1 + above * t) + 1) / 2 * width
+    row = (t * (1 + aside * s) + 1) / 2 * height + arch * height * (s * s - 0.5) * (1 + 0.3 * t)
+    left, top = numpy.floor(column).astype(int), numpy.floor(row).astype(int)
+    is_paper = (left >= 0) & (top >= 0) & (left < width - 1) & (top < height - 1)
+    left, top = numpy.clip(left, 0, width - 2), numpy.clip(top, 0, height - 2)
+    dx, dy = column - left, row - top
+    values = ((paper[top, left] * (1 - dx) + paper[top, left + 1] * dx) * (1 - dy)
+              + (paper[top + 1, left] * (1 - dx) + paper[top + 1, left + 1] * dx) * dy)
+    values = numpy.where(is_paper, 25 + values * 0.85, 70) * (1 - 0.15 * (1 + rng.choice([-1, 1]) * s))
+    return noisy(blurred(Image.fromarray(numpy.clip(values, 0, 255).astype("uint8")), 0.6), 1.5, rng)
+
+
 # kind: (dots per inch, what is done to each page)
 KINDS = {
     "clean300": (300, lambda i, r: noisy(i, 3, r)),
@@ -131,6 +151,7 @@ KINDS = {
     "fax200": (200, lambda i, r: faxed(worn(i, r))),
     "fax150": (150, lambda i, r: bilevel(noisy(blurred(i, 0.5), 10, r), 140)),
     "turned90": (200, lambda i, r: noisy(skewed(i, r.uniform(-1, 1)), 4, r).rotate(r.choice([90, 270]), expand=True)),
+    "photo200": (200, photographed),
     "layer": (200, lambda i, r: noisy(i, 4, r)),
     "turned180": (200, lambda i, r: noisy(skewed(i, r.uniform(-1, 1)), 4, r).rotate(180)),
 }

@@ -9,7 +9,8 @@ namespace {
 
 PageBend sample()
 {
-    return {.area = QRectF(60, 100, 480, 600), .down = {4, -12, 1, 3, 5, 2, -1}, .across = {-3, 2, 0, 0, 6, 0, 1}};
+    const QRectF area(60, 100, 480, 600);
+    return {.down = {area, {4, -12, 1, 3, 5, 2, -1}}, .across = {area, {-3, 2, 0, 0, 6, 0, 1}}};
 }
 
 double distance(const QPointF &left, const QPointF &right)
@@ -26,12 +27,12 @@ private slots:
     void shiftsEachPlace()
     {
         const PageBend bend = sample();
-        const QPointF middle = bend.area.center();
+        const QPointF middle = bend.down.area.center();
         QCOMPARE(bend.toFlat(middle), middle);
         // At the right edge, halfway down: s is 1 and t is 0 across the page, the other way round down the page.
-        const QPointF right(bend.area.right(), middle.y());
+        const QPointF right(bend.down.area.right(), middle.y());
         QCOMPARE(bend.toFlat(right), right + QPointF(0, 4 - 12 + 1 + 3));
-        const QPointF bottom(middle.x(), bend.area.bottom());
+        const QPointF bottom(middle.x(), bend.down.area.bottom());
         QCOMPARE(bend.toFlat(bottom), bottom + QPointF(-3 + 2, 0));
     }
 
@@ -46,8 +47,8 @@ private slots:
     void staysTheSameBeyondItsArea()
     {
         const PageBend bend = sample();
-        const QPointF edge(bend.area.right(), 300);
-        const QPointF beyond(bend.area.right() + 50, 300);
+        const QPointF edge(bend.down.area.right(), 300);
+        const QPointF beyond(bend.down.area.right() + 50, 300);
         QCOMPARE(bend.toFlat(beyond) - beyond, bend.toFlat(edge) - edge);
     }
 

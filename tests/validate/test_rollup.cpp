@@ -143,12 +143,14 @@ private slots:
         Place place;
         put(place.organs[1], u"t2.of_another_edition.count"_qs, u"7"_qs);
         put(place.organs[2], u"t2.of_another_edition.count"_qs, u"0"_qs);
+        put(place.organs[2], u"t3.extra_1.total"_qs, u"4"_qs);
         const RollUp result = place.rollUp();
         QCOMPARE(result.explanation.kind, Kind::None);
-        QCOMPARE(result.notAdded.size(), std::size_t(1));
+        QCOMPARE(result.notAdded.size(), std::size_t(2));
         QCOMPARE(result.notAdded.front().organ, result.organs[1]);
         QCOMPARE(result.notAdded.front().cells, QStringList{u"t2.of_another_edition.count"_qs});
-        QCOMPARE(toJson(result)[u"not_added"].toArray().size(), 1);
+        QCOMPARE(result.notAdded.back().cells, QStringList{u"t3.extra_1.total"_qs});
+        QCOMPARE(toJson(result)[u"not_added"].toArray().size(), 2);
     }
 
     void twoCellsAreNotExplainedByGuessing()

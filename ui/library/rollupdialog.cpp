@@ -128,8 +128,7 @@ void RollUpDialog::setRollUp(const RollUp &rollUp, const Form *form, const std::
     }
     for (const auto &[organ, cells] : rollUp.notAdded) {
         lines << tr("%1: numbers of cells that this form does not have are in no sum (%2).")
-                     .arg(organ.file)
-                     .arg(cells.size());
+                     .arg(organ.file, QString::number(cells.size()));
     }
     m_sentence->setText(lines.join(u'\n'));
     m_model.setRollUp(rollUp, form);
