@@ -465,7 +465,8 @@ std::vector<Passage> narrativeOf(const Document &document, const Form &form, con
             }
             passages.back().text += text;
             // What follows a heading is a paragraph of its own.
-            const bool isWholeHeading = starts[part] == i && isHeading({LabelText(text), false}, headings[part]);
+            const bool isWholeHeading =
+                starts[part] == i && isHeading({LabelText(text.mid(misreadOrdinal(text))), false}, headings[part]);
             before = isWholeHeading ? QString() : text;
         }
     }

@@ -20,8 +20,12 @@ constexpr double explained = 0.4;
 /// Lines that so many times as much is left of as of all belong to something else, as the edge of a desk.
 constexpr double outlying = 1.5;
 constexpr std::size_t fewestLines = 4;
-/// Points of line without which nothing is said.
+/// Points of line without which no bend is believed.
 constexpr double enoughLines = 700;
+/// Fewer lines tell how they lean, each by its own slope, as on a page seen from aside.
+constexpr std::size_t fewestLeaning = 2;
+constexpr double enoughLeaning = 250;
+constexpr std::size_t termsOfLeaning = 2;
 
 using Terms = std::array<double, PageBend::terms>;
 
@@ -164,15 +168,21 @@ std::optional<Straightening> straightening(const std::vector<LineTrace> &all, bo
     QRectF area = areaOf(traces, scale);
     std::vector<Line> lines = linesOf(traces, area, isAcross, scale);
     const double total = lengthOf(lines);
-    if (lines.size() < fewestLines || total < enoughLines) {
+    if (lines.size() < fewestLeaning || total < enoughLeaning) {
         return std::nullopt;
     }
-    PageBend::Polynomial factors = shiftOf(lines, PageBend::terms);
-    for (int round = 0; round < 2; ++round) {
-        const double limit = std::max(straight, outlying * leftOf(lines, factors));
+    const auto areEnough = [&lines] { return lines.size() >= fewestLines && lengthOf(lines) >= enoughLines; };
+    const auto fitted = [&] { return shiftOf(lines, areEnough() ? PageBend::terms : termsOfLeaning); };
+    PageBend::Polynomial factors = fitted();
+    while (lines.size() > fewestLeaning && leftOf(lines, factors) > straight) {
+        std::vector<double> left;
+        for (const Line &line : lines) {
+            left.push_back(leftOf(line, factors));
+        }
+        const double limit = std::min(std::ranges::max(left), outlying * leftOf(lines, factors));
         std::vector<const LineTrace *> kept;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (leftOf(lines[i], factors) <= limit) {
+            if (left[i] < limit) {
                 kept.push_back(traces[i]);
             }
         }
@@ -180,7 +190,7 @@ std::optional<Straightening> straightening(const std::vector<LineTrace> &all, bo
         // Where the others were, nothing is known.
         area = areaOf(traces, scale);
         lines = linesOf(traces, area, isAcross, scale);
-        factors = shiftOf(lines, PageBend::terms);
+        factors = fitted();
     }
     const double before = leftOf(lines, shiftOf(lines, 1)); // the skew alone
     const double after = leftOf(lines, factors);
@@ -188,7 +198,7 @@ std::optional<Straightening> straightening(const std::vector<LineTrace> &all, bo
         return std::nullopt;
     }
     return Straightening{.shift = {.area = area, .factors = factors},
-                         .isBent = before >= leastBend && after <= before * explained};
+                         .isBent = areEnough() && before >= leastBend && after <= before * explained};
 }
 
 /// A page's skew as the shift of the one direction, from that of the other: both turn by the same angle.

@@ -162,7 +162,7 @@ private:
     {
         const auto spotOf = [&](const QRect &box) {
             std::vector<QRect> characters = charactersOf(pieces);
-            std::vector<bool> broken = brokenOf(characters, pieces);
+            std::vector<bool> broken = brokenOf(characters, pieces, usual);
             return NumberSpot{box, std::move(characters), usual, std::move(broken)};
         };
         NumberSpot spot = spotOf(line);
@@ -190,14 +190,17 @@ private:
         return std::max(piece.width(), piece.height()) <= m_page.pixels(largestSpeck);
     }
 
-    /// Which characters consist of several pieces of ink, each larger than a speck.
-    std::vector<bool> brokenOf(const std::vector<QRect> &characters, const std::vector<QRect> &pieces) const
+    /// Which characters consist of several pieces of ink, each larger than a speck, or are taller than print, as what
+    /// is left of a ruling line.
+    std::vector<bool> brokenOf(const std::vector<QRect> &characters, const std::vector<QRect> &pieces, int usual) const
     {
+        constexpr double tallest = 1.25;
         std::vector<bool> broken;
         for (const QRect &character : characters) {
             const auto parts = std::ranges::count_if(
                 pieces, [&](const QRect &piece) { return character.contains(piece.center()) && !isSpeck(piece); });
-            broken.push_back(parts > 1);
+            broken.push_back(parts > 1 || (usual > 0 && character.height() > tallest * usual &&
+                                           character.width() * 3 < character.height()));
         }
         return broken;
     }

@@ -35,10 +35,13 @@ double usualRow(const RuledGrid &grid)
     return median(std::move(heights));
 }
 
-/// Whether most of a table's lines have nothing beside them: strokes of a title have others near them.
+/// Whether most of a table's lines have nothing beside them: strokes of a title have others near them. In a tight table
+/// print stands beside them, too, but they go on for longer.
 bool isRuled(const RulingLines &table, const LineProbe &probe)
 {
-    constexpr double mostPrint = 0.1;
+    constexpr double mostPrint = 0.2;
+    constexpr double mostBesideStrokes = 0.1;
+    constexpr double longestStroke = 80; // points, in the mean
     double length = 0;
     double print = 0;
     for (const bool horizontal : {true, false}) {
@@ -47,7 +50,8 @@ bool isRuled(const RulingLines &table, const LineProbe &probe)
             print += (line.to - line.from) * probe.sharesOf(line, horizontal).print;
         }
     }
-    return print <= mostPrint * length;
+    const auto count = static_cast<double>(table.horizontal.size() + table.vertical.size());
+    return print <= (length < longestStroke * count ? mostBesideStrokes : mostPrint) * length;
 }
 
 ScanGrids gridsOf(const CleanPage &page, LineKind kind)

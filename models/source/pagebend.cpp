@@ -8,7 +8,7 @@ namespace disclosure {
 
 PageBend::Polynomial PageBend::termsAt(double s, double t)
 {
-    return {s, s * s, s * s * s, s * s * s * s, s * t, s * s * t, s * t * t};
+    return {s, s * t, s * s, s * s * t, s * t * t, s * s * s, s * s * s * s};
 }
 
 double PageBend::Shift::at(const QPointF &shown, bool isAcross) const

@@ -11,7 +11,7 @@ namespace disclosure {
 /// How a page lies in a picture that was not taken of it pressed flat and from straight above: every point of the flat
 /// page is shown at another place. Both are in points from the top left corner of the page as it is shown.
 struct PageBend {
-    /// Of s, s², s³, s⁴, st, s²t and st².
+    /// Of s, st, s², s²t, st², s³ and s⁴.
     static constexpr std::size_t terms = 7;
     using Polynomial = std::array<double, terms>;
 

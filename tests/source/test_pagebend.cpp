@@ -10,7 +10,7 @@ namespace {
 PageBend sample()
 {
     const QRectF area(60, 100, 480, 600);
-    return {.down = {area, {4, -12, 1, 3, 5, 2, -1}}, .across = {area, {-3, 2, 0, 0, 6, 0, 1}}};
+    return {.down = {area, {4, 5, -12, 2, -1, 1, 3}}, .across = {area, {-3, 6, 2, 0, 1, 0, 0}}};
 }
 
 double distance(const QPointF &left, const QPointF &right)
