@@ -98,33 +98,48 @@ bool hides(const QString &property, const QString &value)
     return property == u"overflow" && value == u"hidden";
 }
 
-/// Whether an element of the kind that is asked for stands in this one.
-template <typename IsOne> bool holds(const GumboElement &element, IsOne isOne, int depth = 0)
+bool isTable(const GumboElement &element)
+{
+    return element.tag == GUMBO_TAG_TABLE || element.tag == GUMBO_TAG_TBODY;
+}
+
+bool holdsTable(const GumboElement &element, int depth)
 {
     for (unsigned int i = 0; i < element.children.length && depth < deepest; ++i) {
         const GumboElement *child = elementAt(element, i);
-        if (child && (isOne(child->tag) || holds(*child, isOne, depth + 1))) {
+        if (child && (isTable(*child) || holdsTable(*child, depth + 1))) {
             return true;
         }
     }
     return false;
 }
 
-/// Whether an element may be a part of the page that is unfolded by a click: it holds paragraphs or tables. What is
-/// unfolded in a cell, or is a box with a text alone as in a table made of boxes, is no part of its number.
+bool holdsText(const GumboElement &element)
+{
+    for (unsigned int i = 0; i < element.children.length; ++i) {
+        const auto *node = static_cast<const GumboNode *>(element.children.data[i]);
+        if (node->type == GUMBO_NODE_TEXT && !utf8(node->v.text.text).trimmed().isEmpty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether an element may be a part of the page that is unfolded by a click. What is unfolded in a cell, or beside a
+/// text as in a table made of boxes, is no part of its number.
 bool isPane(const GumboElement &element, const std::vector<const GumboElement *> &ancestors)
 {
-    const auto isTable = [](GumboTag tag) { return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_TBODY; };
-    const auto isBlock = [](GumboTag tag) { return isBlockElement(tag); };
     const auto isCell = [](const GumboElement *it) { return it->tag == GUMBO_TAG_TD || it->tag == GUMBO_TAG_TH; };
-    if (isTable(element.tag)) {
+    if (isTable(element)) {
         return true;
     }
     if (isCell(&element) || element.tag == GUMBO_TAG_TR || element.tag == GUMBO_TAG_LI ||
         !isBlockElement(element.tag)) {
         return false;
     }
-    return std::ranges::none_of(ancestors, isCell) ? holds(element, isBlock) : holds(element, isTable);
+    const bool isInCell =
+        std::ranges::any_of(ancestors, isCell) || (!ancestors.empty() && holdsText(*ancestors.back()));
+    return !isInCell || holdsTable(element, 0);
 }
 
 } // namespace

@@ -34,7 +34,7 @@ private slots:
         row("an asterisk of the number's size", {wordAt(10, 10, u"42*"_s)}, u"42*"_s);
         row("a small bracket", {wordAt(10, 10, u"4"_s), wordAt(20, 8, u")"_s, 5)}, u"4)"_s);
         row("small brackets round a large digit",
-            {wordAt(10, 10, u"4"_s), wordAt(20, 8, u"("_s, 5), wordAt(25, 10, u"2"_s)}, u"4(2"_s);
+            {wordAt(10, 10, u"4"_s), wordAt(20, 8, u"("_s, 5), wordAt(25, 10, u"2"_s)}, u"4(2"_s, true);
         row("a mark hardly smaller", {wordAt(10, 10, u"42"_s), wordAt(30, 8, u"1"_s, 8)}, u"42"_s);
         row("a digit behind a mark", {wordAt(10, 10, u"4"_s), wordAt(20, 8, u"1"_s, 5), wordAt(25, 10, u"7"_s)},
             u"47"_s, true);

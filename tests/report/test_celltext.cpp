@@ -67,7 +67,6 @@ void TestCellText::readsNumbers_data()
     row("raised mark of a footnote", QStringLiteral("42\u00b9"), "42");
     row("ringed mark of a footnote", QStringLiteral("42 ①"), "42");
     row("mark of a footnote behind the unit", QStringLiteral("42件\u00b9"), "42", QStringLiteral("件"));
-    row("full-width asterisk", QStringLiteral("42＊"), "42");
     row("leading zero", QStringLiteral("08"), "8");
     row("fifteen digits", QStringLiteral("123456789012345"), "123456789012345");
 }
@@ -173,6 +172,7 @@ void TestCellText::givesTheNumberBeforeARemark_data()
     QTest::newRow("mark of a note") << QStringLiteral("1,024[12]") << 1024;
     QTest::newRow("mark of a note in other brackets") << QStringLiteral("24〔*〕") << 24;
     QTest::newRow("asterisk of a note") << QStringLiteral("1,042*") << 1042;
+    QTest::newRow("full-width asterisk") << QStringLiteral("42＊") << 42;
     QTest::newRow("reference mark") << QStringLiteral("42 ※") << 42;
     QTest::newRow("a total") << QStringLiteral("共504件（2023年15件）") << 504;
     QTest::newRow("no words") << QStringLiteral("24（9）") << -1;
