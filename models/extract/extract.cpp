@@ -124,20 +124,6 @@ bool hasPictures(const Document &document)
     });
 }
 
-bool hasUnreadPages(const Document &document)
-{
-    return std::ranges::any_of(document.notices,
-                               [](const Notice &notice) { return notice.kind == Notice::Kind::PicturePage; });
-}
-
-/// A page that was not read may hold any heading. One that was recognised may be misread beyond knowing: that of a
-/// single part is missing where all others were found.
-std::set<QString> partsMissingIn(const Document &document, const Document &mended, const Form &form)
-{
-    const std::set<QString> parts = hasUnreadPages(document) ? std::set<QString>() : missingParts(mended, form);
-    return hasPictures(document) && parts.size() > 1 ? std::set<QString>() : parts;
-}
-
 /// The edition for a year, else the newest: a report whose tables are pictures is on one of them all the same.
 const Form *formForYear(const FormRegistry &registry, int year)
 {
@@ -370,7 +356,8 @@ Extraction extract(const Document &document, const FormRegistry &registry)
     report.cells = std::move(best.cells);
     noteSecondReadings(document, report.cells);
     report.extraRows = std::move(best.extraRows);
-    report.missingParts = partsMissingIn(document, mended, *best.form);
+    // A heading may stand in a picture, where it may be misread beyond knowing.
+    report.missingParts = hasPictures(document) ? std::set<QString>() : missingParts(mended, *best.form);
     const Signature signature = signatureOf(mended);
     report.signedOn = signature.date;
     report.signedBy = signature.organ;
