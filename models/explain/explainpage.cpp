@@ -18,7 +18,6 @@ namespace {
 
 /// Three pixels a point: three short lines of text fit into a cell of the form.
 constexpr double pixelsPerPoint = 3;
-constexpr double pointsPerInch = 72;
 
 QImage imageOf(const PagePicture &picture)
 {

@@ -90,26 +90,17 @@ std::optional<QString> withoutNoteMarks(QStringView text)
     return isElsewhere ? std::nullopt : std::optional(plain);
 }
 
-/// The number before the mark of a note: 24[1], 24*. The mark's digits may be the number's and an asterisk may stand
-/// for a digit, so it is not understood.
-std::optional<QString> beforeNoteMark(const QString &plain)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("^([-+0-9,.]*[0-9])(?:[\\[〔【](?:[0-9]{1,2}|\\*+)[\\]〕】]|[*※†‡])$"));
-    const QRegularExpressionMatch match = pattern.match(plain);
-    return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
-}
-
-/// The number before a remark in words: 24（其中网上9）. Words may be of another number, so it is not understood.
+/// The number before a remark in words, 24（其中网上9）, or before the mark of a note, 24[1] or 24*. Words may be of
+/// another number, a mark's digits may be the number's, and an asterisk may stand for a digit, so it is not understood.
 CellValue numberBeforeRemark(const QString &plain)
 {
-    if (const std::optional<QString> number = beforeNoteMark(plain)) {
-        CellValue value = cellValue(*number);
-        value.isUnderstood = false;
-        return value;
+    static const QRegularExpression words(QStringLiteral("^共?([^()]+)\\([^()]*\\p{Han}[^()]*\\)$"));
+    static const QRegularExpression mark(
+        QStringLiteral("^([-+0-9,.]*[0-9])(?:[\\[〔【](?:[0-9]{1,2}|\\*+)[\\]〕】]|[*※†‡])$"));
+    QRegularExpressionMatch match = words.match(plain);
+    if (!match.hasMatch()) {
+        match = mark.match(plain);
     }
-    static const QRegularExpression pattern(QStringLiteral("^共?([^()]+)\\([^()]*\\p{Han}[^()]*\\)$"));
-    const QRegularExpressionMatch match = pattern.match(plain);
     CellValue value = match.hasMatch() ? cellValue(match.captured(1)) : CellValue();
     value.number = value.isUnderstood ? value.number : std::nullopt;
     value.isUnderstood = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/bend.h"
 
+#include "models/source/pagepicture.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -10,7 +12,6 @@ namespace disclosure {
 
 namespace {
 
-constexpr double pointsPerInch = 72;
 constexpr int white = 255;
 /// Points: how far from straight lines are, in the mean, that need to be straightened, and those that were.
 constexpr double leastBend = 0.5;
@@ -27,12 +28,10 @@ constexpr std::size_t fewestLeaning = 2;
 constexpr double enoughLeaning = 250;
 constexpr std::size_t termsOfLeaning = 2;
 
-using Terms = std::array<double, PageBend::terms>;
-
 /// A line by the terms of the shift along it and its own height, both less their means: straightened, all heights are
 /// 0.
 struct Line {
-    std::vector<Terms> terms;
+    std::vector<PageBend::Polynomial> terms;
     std::vector<double> heights;
     double length = 0; ///< points
 };
@@ -47,16 +46,15 @@ QRectF boxOf(const LineTrace &trace, double scale)
     return box;
 }
 
+/// `area` is that of the shift.
 Line lineOf(const LineTrace &trace, const QRectF &area, bool isAcross, double scale)
 {
     Line line{.length = trace.length * scale};
-    Terms sums{};
+    PageBend::Polynomial sums{};
     double sum = 0;
     for (const QPointF &pixel : trace.points) {
         const QPointF point = pixel * scale;
-        const double x = (point.x() - area.center().x()) / (area.width() / 2);
-        const double y = (point.y() - area.center().y()) / (area.height() / 2);
-        line.terms.push_back(isAcross ? PageBend::termsAt(x, y) : PageBend::termsAt(y, x));
+        line.terms.push_back(PageBend::termsAt(point, area, isAcross));
         line.heights.push_back(isAcross ? point.y() : point.x());
         for (std::size_t i = 0; i < sums.size(); ++i) {
             sums[i] += line.terms.back()[i];
@@ -240,16 +238,12 @@ Pix flattened(const Pix &grey, const PageBend &bend, double dotsPerInch)
     if (!flat) {
         return flat;
     }
-    pixSetAll(flat.get());
     const int columns = width / step + 2;
     std::vector<QPointF> above(static_cast<std::size_t>(columns));
     std::vector<QPointF> below(static_cast<std::size_t>(columns));
-    const l_uint32 *from = pixGetData(grey.get());
+    l_uint32 *from = pixGetData(grey.get());
     l_uint32 *to = pixGetData(flat.get());
     const int wordsPerLine = pixGetWpl(grey.get());
-    const auto greyAt = [&](int x, int y) {
-        return static_cast<double>(GET_DATA_BYTE(from + static_cast<std::ptrdiff_t>(y) * wordsPerLine, x));
-    };
     const auto lookUp = [&](std::vector<QPointF> &places, int y) {
         for (int i = 0; i < columns; ++i) {
             places[static_cast<std::size_t>(i)] = placeOf(i * step, y);
@@ -268,16 +262,10 @@ Pix flattened(const Pix &grey, const PageBend &bend, double dotsPerInch)
             const double along = static_cast<double>(x % step) / step;
             const QPointF place = (above[i] * (1 - along) + above[i + 1] * along) * (1 - down) +
                                   (below[i] * (1 - along) + below[i + 1] * along) * down;
-            const int left = static_cast<int>(std::floor(place.x()));
-            const int top = static_cast<int>(std::floor(place.y()));
-            if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) {
-                continue;
-            }
-            const double dx = place.x() - left;
-            const double dy = place.y() - top;
-            const double value = (greyAt(left, top) * (1 - dx) + greyAt(left + 1, top) * dx) * (1 - dy) +
-                                 (greyAt(left, top + 1) * (1 - dx) + greyAt(left + 1, top + 1) * dx) * dy;
-            SET_DATA_BYTE(line, x, static_cast<l_uint8>(std::min<double>(white, value + 0.5)));
+            int value = white;
+            linearInterpolatePixelGray(from, wordsPerLine, width, height, static_cast<float>(place.x()),
+                                       static_cast<float>(place.y()), white, &value);
+            SET_DATA_BYTE(line, x, static_cast<l_uint8>(value));
         }
     }
     return flat;

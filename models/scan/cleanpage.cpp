@@ -14,7 +14,6 @@ namespace disclosure {
 
 namespace {
 
-constexpr double pointsPerInch = 72;
 /// What the background becomes, and the grey value up to which something is ink.
 constexpr int background = 200;
 constexpr int inkBelow = 150;

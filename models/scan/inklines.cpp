@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/inklines.h"
 
-#include "models/scan/median.h"
+#include "models/report/median.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/linetraces.h"
 
+#include "models/source/pagepicture.h"
+
 #include <QtMath>
 
 #include <algorithm>
@@ -11,7 +13,6 @@ namespace disclosure {
 
 namespace {
 
-constexpr double pointsPerInch = 72;
 /// Points. A line that slants by the largest skew still has runs of this length; strokes of characters have too, but
 /// their pieces do not go on as far as those of a line.
 constexpr double shortestRun = 2.2;

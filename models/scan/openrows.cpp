@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/openrows.h"
 
-#include "models/scan/median.h"
+#include "models/report/median.h"
 
 #include <algorithm>
 #include <cmath>

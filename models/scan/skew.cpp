@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/skew.h"
 
+#include "models/source/pagepicture.h"
+
 #include <QtMath>
 
 #include <algorithm>
@@ -11,7 +13,6 @@ namespace disclosure {
 
 namespace {
 
-constexpr double pointsPerInch = 72;
 constexpr double smallestSkew = 0.05; // degrees; less is not worth the blur of turning the picture
 /// Points of line from which they are believed.
 constexpr double enoughLines = 250;

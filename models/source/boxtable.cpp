@@ -149,22 +149,12 @@ DrawnLine drawnLine(const QString &line, const Widths &widths, bool isAscii)
     return result;
 }
 
-std::vector<int> columnsDown(const DrawnLine &line)
+/// Where vertical lines go up or down from a line.
+std::vector<int> columnsWith(bool Mark::*reach, const DrawnLine &line)
 {
     std::vector<int> columns;
     for (const Mark &mark : line.marks) {
-        if (mark.down) {
-            columns.push_back(mark.column);
-        }
-    }
-    return columns;
-}
-
-std::vector<int> columnsUp(const DrawnLine &line)
-{
-    std::vector<int> columns;
-    for (const Mark &mark : line.marks) {
-        if (mark.up) {
+        if (mark.*reach) {
             columns.push_back(mark.column);
         }
     }
@@ -194,7 +184,7 @@ std::vector<DrawnLine> drawnLines(const QStringList &lines, const Widths &widths
     std::vector<int> above;
     for (std::size_t i = 0; i < result.size(); ++i) {
         closeMarks(result[i], above, i + 1 < result.size() ? &result[i + 1] : nullptr);
-        above = columnsDown(result[i]);
+        above = columnsWith(&Mark::down, result[i]);
     }
     return result;
 }
@@ -208,7 +198,7 @@ std::vector<DrawnLine> fittingLines(const QStringList &lines, bool isAscii)
         std::vector<DrawnLine> drawn = drawnLines(lines, widths, isAscii);
         int fitting = 0;
         for (std::size_t i = 1; i < drawn.size(); ++i) {
-            fitting += columnsDown(drawn[i - 1]) == columnsUp(drawn[i]) ? 1 : 0;
+            fitting += columnsWith(&Mark::down, drawn[i - 1]) == columnsWith(&Mark::up, drawn[i]) ? 1 : 0;
         }
         if (fitting > most) {
             most = fitting;
@@ -222,9 +212,9 @@ std::vector<DrawnLine> fittingLines(const QStringList &lines, bool isAscii)
 /// are others.
 bool align(std::vector<DrawnLine> &lines)
 {
-    std::vector<int> above = columnsUp(lines.front());
+    std::vector<int> above = columnsWith(&Mark::up, lines.front());
     for (DrawnLine &line : lines) {
-        if (columnsUp(line) != above) {
+        if (columnsWith(&Mark::up, line) != above) {
             const bool areAllUp = std::ranges::all_of(line.marks, &Mark::up);
             if (!areAllUp || line.marks.size() != above.size()) {
                 return false;
@@ -233,7 +223,7 @@ bool align(std::vector<DrawnLine> &lines)
                 line.marks[i].column = above[i];
             }
         }
-        above = columnsDown(line);
+        above = columnsWith(&Mark::down, line);
         if (std::ranges::adjacent_find(line.marks, std::greater_equal(), &Mark::column) != line.marks.end()) {
             return false;
         }

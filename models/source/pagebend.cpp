@@ -6,19 +6,18 @@
 
 namespace disclosure {
 
-PageBend::Polynomial PageBend::termsAt(double s, double t)
+PageBend::Polynomial PageBend::termsAt(const QPointF &place, const QRectF &area, bool isAcross)
 {
+    const double x = std::clamp((place.x() - area.center().x()) / (area.width() / 2), -1.0, 1.0);
+    const double y = std::clamp((place.y() - area.center().y()) / (area.height() / 2), -1.0, 1.0);
+    const double s = isAcross ? x : y;
+    const double t = isAcross ? y : x;
     return {s, s * t, s * s, s * s * t, s * t * t, s * s * s, s * s * s * s};
 }
 
 double PageBend::Shift::at(const QPointF &shown, bool isAcross) const
 {
-    if (area.isEmpty()) {
-        return 0;
-    }
-    const double x = std::clamp((shown.x() - area.center().x()) / (area.width() / 2), -1.0, 1.0);
-    const double y = std::clamp((shown.y() - area.center().y()) / (area.height() / 2), -1.0, 1.0);
-    const Polynomial values = isAcross ? termsAt(x, y) : termsAt(y, x);
+    const Polynomial values = area.isEmpty() ? Polynomial() : termsAt(shown, area, isAcross);
     return std::inner_product(factors.begin(), factors.end(), values.begin(), 0.0);
 }
 

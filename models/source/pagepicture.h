@@ -5,6 +5,8 @@
 
 namespace disclosure {
 
+constexpr double pointsPerInch = 72;
+
 /// The picture of a page, as it is shown: a byte for each pixel from 0 (black) to 255 (white), row by row from the top.
 struct PagePicture {
     int width = 0;

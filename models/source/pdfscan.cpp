@@ -143,7 +143,6 @@ std::optional<PdfScan> scanOnPage(std::pair<int, int> image, const PdfMatrix &ma
 
 PagePicture ownPicture(QPDFObjectHandle image, const PdfScan &scan, double dotsPerInch)
 {
-    constexpr double pointsPerInch = 72;
     constexpr double nearby = 1.0 / 6;
     constexpr double alike = 0.002; // one resolution serves for both
     const Samples samples = samplesOf(image.getDict());

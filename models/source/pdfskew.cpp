@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/source/pdfskew.h"
 
+#include "models/report/median.h"
+
 #include <QtMath>
 
 #include <algorithm>
@@ -16,13 +18,8 @@ void PdfSkew::add(const QPointF &way)
 double PdfSkew::degrees() const
 {
     constexpr double least = 0.05;
-    if (m_slopes.empty()) {
-        return 0;
-    }
-    std::vector<double> slopes = m_slopes;
-    const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
-    std::nth_element(slopes.begin(), middle, slopes.end());
-    return std::abs(*middle) < least ? 0 : *middle;
+    const double usual = median(m_slopes);
+    return std::abs(usual) < least ? 0 : usual;
 }
 
 void keepStraight(std::vector<QLineF> &lines, double skew)

@@ -39,7 +39,7 @@ Numbers numbersOf(const Report &report, const Form &form)
     return numbers;
 }
 
-/// The other ones.
+/// The cells with a number other than 0 that the form does not have.
 QStringList cellsBesideForm(const Report &report, const Form &form)
 {
     const QStringList ids = form.cellIds();

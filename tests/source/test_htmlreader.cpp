@@ -284,6 +284,10 @@ void TestHtmlReader::reads_data()
         {u"甲"_qs, u"乙"_qs, u"丙"_qs});
     row("a tab that a link or a script shows", folds + u"<div class=p id=t>甲</div><div class=p>乙</div>"_qs,
         {u"甲"_qs, u"乙"_qs});
+    row("what a click shows beside a text", folds + u"<div>12<div class=p>9</div></div>"_qs, {u"12"_qs});
+    row("a tab that is folded with emphasis",
+        u"<style>.z {display: none !important} .z.active {display: block !important}</style><div class=z>甲</div>"_qs,
+        {u"甲"_qs});
     row("what no click shows", folds + u"<div class=x>9</div><div class=q>9</div>甲"_qs, {u"甲"_qs});
     row("what a click folds",
         u"<style>#a:checked ~ div {display: none}</style><input type=checkbox id=a checked><div>甲</div>"_qs,

@@ -71,6 +71,14 @@ void TestTextReader::readsDrawnTables_data()
     row("rows that do not fit the rules",
         {u"┌──┬──┬──┐"_qs, u"│项│件│宗│"_qs, u"├──┼──┼──┤"_qs, u"│甲 1 │2 │"_qs, u"└──┴──┴──┘"_qs},
         {u"| 项 | 件 | 宗"_qs, u"| 甲 1? | 2? | ."_qs});
+    row("rules without crosses", {u"──────"_qs, u"│项│件│"_qs, u"──────"_qs, u"│甲│1 │"_qs, u"──────"_qs},
+        {u"| 项 | 件"_qs, u"| 甲 | 1"_qs});
+    row("a dash as a value", {u"┌──┬──┬──┐"_qs, u"│项│件│宗│"_qs, u"├──┼──┼──┤"_qs, u"│乙│──│7 │"_qs, u"└──┴──┴──┘"_qs},
+        {u"| 项 | 件 | 宗"_qs, u"| 乙 | ── | 7"_qs});
+    row("a text beside a rule, in rows that do not fit",
+        {u"┌──┬──┬──┐"_qs, u"│项│件│宗│"_qs, u"├──┼──┼──┤"_qs, u"│甲 1 │2 │"_qs, u"├──┼──┼──┤"_qs, u"│乙├──┤9 │"_qs,
+         u"│  │3 │  │"_qs, u"└──┴──┴──┘"_qs},
+        {u"| 项 | 件 | 宗"_qs, u"| 甲 1? | 2? | ."_qs, u"| 乙? | ? | 9?"_qs, u"| ? | 3? | ?"_qs});
     row("characters of ASCII",
         {u"+------+-----+"_qs, u"| 项目 | +5  |"_qs, u"+=+====+=====+"_qs, u"|a| 甲 |  -  |"_qs, u"| +----+-----+"_qs,
          u"| | 乙 | 12  |"_qs, u"+-+----+-----+"_qs},
