@@ -2,7 +2,7 @@
 #include "models/extract/extract.h"
 #include "models/extract/glyphs.h"
 #include "models/extract/lackinglines.h"
-#include "models/extract/raiseddigits.h"
+#include "models/extract/raisedmarks.h"
 #include "models/extract/rowsincells.h"
 #include "models/extract/ruledgrid.h"
 #include "models/extract/sheets.h"
@@ -121,7 +121,7 @@ PageTables tablesOf(const PageContent &page, const Tolerances &t)
     PageTables tables{.page = &page};
     std::vector<Glyph> glyphs = glyphsOf(page.words);
     if (!page.isRecognised) {
-        removeRaisedDigits(glyphs);
+        removeRaisedMarks(glyphs);
     }
     for (const Glyph &glyph : glyphs) {
         const auto it = std::find_if(grids.begin(), grids.end(), [&glyph](const RuledGrid &grid) {

@@ -2,7 +2,7 @@
 #include "models/extract/reread.h"
 
 #include "models/extract/glyphs.h"
-#include "models/extract/raiseddigits.h"
+#include "models/extract/raisedmarks.h"
 
 #include <QCoreApplication>
 
@@ -192,7 +192,7 @@ Result<std::vector<std::vector<PlacedText>>> cellTextsIn(const PageContent &page
     }
     std::vector<Glyph> glyphs = glyphsOf(page.words);
     if (!page.isRecognised) {
-        removeRaisedDigits(glyphs);
+        removeRaisedMarks(glyphs);
     }
     std::erase_if(glyphs, [&box](const Glyph &glyph) {
         return !box.contains(glyph.box.center()) || glyph.text.trimmed().isEmpty();

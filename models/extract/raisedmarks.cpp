@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/extract/raiseddigits.h"
+#include "models/extract/raisedmarks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,7 +40,7 @@ bool follows(const Glyph &glyph, const Glyph &before)
 
 } // namespace
 
-void removeRaisedDigits(std::vector<Glyph> &glyphs)
+void removeRaisedMarks(std::vector<Glyph> &glyphs)
 {
     std::vector<Glyph *> candidates;
     for (Glyph &glyph : glyphs) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/extract/raiseddigits.h"
+#include "models/extract/raisedmarks.h"
 
 #include "tests/support/pagebuilder.h"
 
@@ -11,7 +11,7 @@ using namespace disclosure;
 using namespace disclosure::tests;
 using namespace Qt::StringLiterals;
 
-class TestRaisedDigits : public QObject {
+class TestRaisedMarks : public QObject {
     Q_OBJECT
 
 private slots:
@@ -49,7 +49,7 @@ private slots:
     {
         QFETCH(std::vector<Word>, words);
         std::vector<Glyph> glyphs = glyphsOf(words);
-        removeRaisedDigits(glyphs);
+        removeRaisedMarks(glyphs);
         QString text;
         for (const Glyph &glyph : glyphs) {
             text += glyph.text;
@@ -59,5 +59,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRaisedDigits)
-#include "test_raiseddigits.moc"
+QTEST_GUILESS_MAIN(TestRaisedMarks)
+#include "test_raisedmarks.moc"
