@@ -12,7 +12,6 @@ namespace disclosure {
 
 namespace {
 
-
 /// How much of a letter makes a difference to the page's picture.
 enum class Trace { None, Little, Full };
 
