@@ -22,7 +22,7 @@ namespace disclosure {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "disclosure.scan", QtWarningMsg)
+Q_LOGGING_CATEGORY(lcScan, "disclosure.scan", QtWarningMsg)
 
 /// Points. Smaller pieces of ink are dirt.
 constexpr double smallestPiece = 0.6;
@@ -98,14 +98,14 @@ public:
         m_rules = std::move(found.rules);
         m_ink = inkWithoutLines(m_page, found.lines, found.hasFaintLines ? LineKind::Faint : LineKind::Drawn);
         m_pieces = inkPieces(m_ink, std::max(2, m_page.pixels(smallestPiece)));
-        qCDebug(log) << "page" << m_content.number << "lines" << m_content.lines.size() << "grids" << m_grids.size()
+        qCDebug(lcScan) << "page" << m_content.number << "lines" << m_content.lines.size() << "grids" << m_grids.size()
                      << "pieces" << m_pieces.size() << timer.elapsed() << "ms";
         for (const RuledGrid &grid : m_grids) {
             readGrid(grid);
         }
-        qCDebug(log) << "tables" << timer.elapsed() << "ms";
+        qCDebug(lcScan) << "tables" << timer.elapsed() << "ms";
         readRunningText();
-        qCDebug(log) << "text" << timer.elapsed() << "ms";
+        qCDebug(lcScan) << "text" << timer.elapsed() << "ms";
     }
 
 private:
@@ -319,7 +319,7 @@ private:
         }
         const Strip strip = stripOf(m_page.grey, boxes, gap);
         const LineReading reading = m_document.m_recognisers.chinese.read(strip.picture, dotsPerInch());
-        qCDebug(log) << "stack" << boxes.front() << reading.text << reading.confidence;
+        qCDebug(lcScan) << "stack" << boxes.front() << reading.text << reading.confidence;
         const std::vector<QString> texts = strip.textsOf(reading);
         const auto isCharacter = [](const QString &text) { return text.size() == 1 && isHan(text.front()); };
         if (!std::ranges::all_of(texts, isCharacter) || std::ranges::all_of(reading.text, isLikeDigit)) {
@@ -335,7 +335,7 @@ private:
     bool readLabel(NumberSpot &spot, SpotKind kind)
     {
         const LineReading reading = readChinese(spot.box);
-        qCDebug(log) << "label" << spot.box << reading.text << reading.confidence;
+        qCDebug(lcScan) << "label" << spot.box << reading.text << reading.confidence;
         spot.hasUnit = unitIn(reading.text) >= 0;
         if (spot.hasUnit) {
             return false;
@@ -434,7 +434,7 @@ private:
             } else {
                 reading = readChinese(line);
             }
-            qCDebug(log) << "text" << line << reading.text << reading.confidence << second;
+            qCDebug(lcScan) << "text" << line << reading.text << reading.confidence << second;
             // A single reading is enough for words, but not for numbers.
             const bool hasDigit = std::ranges::any_of(reading.text, [](QChar c) { return c.isDigit(); });
             addText(line, reading, reading.confidence >= weak && !hasDigit, second);
@@ -579,7 +579,7 @@ void DocumentRecognition::finish()
     m_numbers.decide();
     for (const Place &place : m_places) {
         const NumberReading reading = m_numbers.reading(place.number);
-        qCDebug(log) << "number" << place.content->number << place.box << reading.text << reading.other
+        qCDebug(lcScan) << "number" << place.content->number << place.box << reading.text << reading.other
                      << reading.isSure;
         if (!reading.text.isEmpty()) {
             place.content->words.push_back(wordAt(place.box, reading.text, reading.isSure && place.isRowSure));

@@ -47,15 +47,15 @@ QByteArray encodingFor(const QByteArray &declared)
 std::optional<std::pair<const char *, qsizetype>> byteOrderMark(const QByteArray &content)
 {
     using namespace std::string_view_literals;
-    struct Mark {
+    struct ByteOrderMark {
         std::string_view bytes;
         const char *encoding;
     };
     // UTF-32 first: its little-endian mark begins with that of UTF-16.
-    constexpr std::array marks{Mark{"\xff\xfe\0\0"sv, "UTF-32LE"}, Mark{"\0\0\xfe\xff"sv, "UTF-32BE"},
-                               Mark{"\xef\xbb\xbf"sv, "UTF-8"},    Mark{"\xff\xfe"sv, "UTF-16LE"},
-                               Mark{"\xfe\xff"sv, "UTF-16BE"},     Mark{"\x84\x31\x95\x33"sv, "GB18030"}};
-    for (const Mark &mark : marks) {
+    constexpr std::array marks{ByteOrderMark{"\xff\xfe\0\0"sv, "UTF-32LE"}, ByteOrderMark{"\0\0\xfe\xff"sv, "UTF-32BE"},
+                               ByteOrderMark{"\xef\xbb\xbf"sv, "UTF-8"},    ByteOrderMark{"\xff\xfe"sv, "UTF-16LE"},
+                               ByteOrderMark{"\xfe\xff"sv, "UTF-16BE"},     ByteOrderMark{"\x84\x31\x95\x33"sv, "GB18030"}};
+    for (const ByteOrderMark &mark : marks) {
         if (content.startsWith(QByteArrayView(mark.bytes.data(), qsizetype(mark.bytes.size())))) {
             return std::pair(mark.encoding, qsizetype(mark.bytes.size()));
         }

@@ -16,7 +16,7 @@ namespace disclosure {
 namespace {
 
 // Elements of a report are some dozens deep; a file made to exhaust the stack is not read to its end.
-constexpr int maxDepth = 400;
+constexpr int maxElementDepth = 400;
 
 /// What a paragraph's runs add up to.
 struct Line {
@@ -73,7 +73,7 @@ private:
     /// Calls read() for each child element; read() must go to that child's end.
     template <typename Read> void forEachChild(Read read)
     {
-        if (++m_depth > maxDepth) {
+        if (++m_depth > maxElementDepth) {
             m_xml.raiseError(QStringLiteral("nested too deeply"));
         }
         while (m_xml.readNextStartElement()) {

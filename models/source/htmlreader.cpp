@@ -30,7 +30,7 @@ namespace disclosure {
 namespace {
 
 // Gumbo frees its tree by recursion, and this reader walks it so; pages are some dozens of elements deep.
-constexpr int maxDepth = 1500;
+constexpr int maxTagDepth = 1500;
 
 /// Walks a parsed page and gathers its paragraphs and tables in order.
 class PageWalker {
@@ -137,7 +137,7 @@ private:
 
     void walkChildren(const GumboElement &element, int depth)
     {
-        if (depth >= maxDepth) {
+        if (depth >= maxTagDepth) {
             m_isTooDeep = true;
             return;
         }
@@ -517,7 +517,7 @@ Result<Document> readHtmlText(const QString &html, const QString &name, const Fr
                             "Reader", "The elements of %1 are nested too deeply to be a report. Save the page again "
                                       "from the browser and open that.")
                             .arg(name)};
-    if (depthOfTags(html) > maxDepth) {
+    if (depthOfTags(html) > maxTagDepth) {
         return tooDeep;
     }
     const QByteArray bytes = html.toUtf8();

@@ -16,7 +16,7 @@ namespace disclosure {
 namespace {
 
 // The tree is walked by recursion. A whole sheet of Excel has 16384 columns; nobody pastes more than these.
-constexpr int maxDepth = 400;
+constexpr int maxRowDepth = 400;
 constexpr int maxColumns = 1000;
 constexpr int maxRows = 10000;
 
@@ -73,7 +73,7 @@ void addText(const GumboNode &node, QString &text, int depth)
         break;
     }
     case GUMBO_NODE_ELEMENT:
-        if (depth > maxDepth || is(node, GUMBO_TAG_STYLE) || is(node, GUMBO_TAG_SCRIPT) || isHidden(node)) {
+        if (depth > maxRowDepth || is(node, GUMBO_TAG_STYLE) || is(node, GUMBO_TAG_SCRIPT) || isHidden(node)) {
             break;
         }
         if (startsLine(node.v.element.tag)) {
@@ -189,7 +189,7 @@ void readTables(const GumboNode &node, Places &places, int &row, int depth)
         row = TableReader(places, row).read(node);
         return;
     }
-    if (depth < maxDepth) {
+    if (depth < maxRowDepth) {
         for (const GumboNode *child : childrenOf(node)) {
             readTables(*child, places, row, depth + 1);
         }

@@ -25,7 +25,7 @@ namespace disclosure {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "disclosure.source.pdf", QtWarningMsg)
+Q_LOGGING_CATEGORY(lcPdfContent, "disclosure.source.pdf", QtWarningMsg)
 
 /// Browsers draw borders as filled rectangles; a fill up to this thickness (points) is a line.
 constexpr double thickestLine = 4.0;
@@ -60,7 +60,7 @@ public:
                 }
             }
         } catch (const std::exception &problem) {
-            qCInfo(log) << "content stream:" << problem.what(); // what was followed so far stands
+            qCInfo(lcPdfContent) << "content stream:" << problem.what(); // what was followed so far stands
         }
         m_scanner = outerScanner;
         m_stream = outerStream;
@@ -501,7 +501,7 @@ private:
             const std::shared_ptr<Buffer> content = form.getStreamData(qpdf_dl_generalized);
             follow(viewOf(*content), own.isDictionary() ? own : m_resources, nameOf(form));
         } catch (const std::exception &problem) {
-            qCInfo(log) << "form:" << problem.what(); // the rest of the page can be followed all the same
+            qCInfo(lcPdfContent) << "form:" << problem.what(); // the rest of the page can be followed all the same
         }
         --m_depth;
         m_path = std::move(path);

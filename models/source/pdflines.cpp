@@ -20,7 +20,7 @@ namespace disclosure {
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "disclosure.source.pdf", QtWarningMsg)
+Q_LOGGING_CATEGORY(lcPdfLines, "disclosure.source.pdf", QtWarningMsg)
 
 } // namespace
 
@@ -71,7 +71,7 @@ public:
             const std::shared_ptr<Buffer> file = writer.getBufferSharedPointer();
             return {reinterpret_cast<const char *>(file->getBuffer()), static_cast<qsizetype>(file->getSize())};
         } catch (const std::exception &problem) {
-            qCInfo(log) << "without texts:" << problem.what();
+            qCInfo(lcPdfLines) << "without texts:" << problem.what();
             return {};
         }
     }
@@ -87,7 +87,7 @@ PdfDrawings::PdfDrawings(const QByteArray &content, const QString &password) : d
         d->pages = QPDFPageDocumentHelper(d->pdf).getAllPages();
         d->shared.layers = PdfLayers(d->pdf);
     } catch (const std::exception &problem) {
-        qCInfo(log) << problem.what();
+        qCInfo(lcPdfLines) << problem.what();
         d->pages.clear();
     }
 }
@@ -111,7 +111,7 @@ PageDrawing PdfDrawings::page(int number) const
         }
         return drawing;
     } catch (const std::exception &problem) {
-        qCInfo(log) << "page" << number << problem.what();
+        qCInfo(lcPdfLines) << "page" << number << problem.what();
         return {};
     }
 }
@@ -125,7 +125,7 @@ PagePicture PdfDrawings::scan(int number, double dotsPerInch) const
     try {
         return ownPicture(d->pdf.getObjectByID(scan->image.first, scan->image.second), *scan, dotsPerInch);
     } catch (const std::exception &problem) {
-        qCInfo(log) << "picture of page" << number << problem.what();
+        qCInfo(lcPdfLines) << "picture of page" << number << problem.what();
         return {};
     }
 }

@@ -11,7 +11,7 @@ namespace {
 
 using EntryHandle = std::unique_ptr<zip_file_t, decltype(&zip_fclose)>;
 
-constexpr qsizetype chunkSize = 64 * 1024;
+constexpr qsizetype copiedAtOnce = 64 * 1024;
 
 } // namespace
 
@@ -74,7 +74,7 @@ std::optional<QByteArray> ZipFile::read(const QString &name)
     }
     // The declared size may be a lie, so what comes out is counted, too.
     QByteArray content;
-    QByteArray chunk(chunkSize, Qt::Uninitialized);
+    QByteArray chunk(copiedAtOnce, Qt::Uninitialized);
     for (;;) {
         const zip_int64_t count = zip_fread(entry.get(), chunk.data(), zip_uint64_t(chunk.size()));
         if (count < 0) {

@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace disclosure;
@@ -229,6 +230,10 @@ private slots:
 
 private:
     void addReports(const QString &suffix = {});
+    const Result<Reading> &readingOf(const QString &path);
+
+    /// What each report was read as: several tests look at the same reading, which takes most of their time.
+    std::map<QString, Result<Reading>> m_readings;
 };
 
 void TestCorpus::addReports(const QString &suffix)
@@ -242,6 +247,15 @@ void TestCorpus::addReports(const QString &suffix)
     }
 }
 
+const Result<Reading> &TestCorpus::readingOf(const QString &path)
+{
+    auto reading = m_readings.find(path);
+    if (reading == m_readings.end()) {
+        reading = m_readings.emplace(path, readReport(path, {}, FormRegistry::builtIn())).first;
+    }
+    return reading->second;
+}
+
 void TestCorpus::isRead_data()
 {
     addReports();
@@ -251,7 +265,7 @@ void TestCorpus::isRead()
 {
     QFETCH(QString, path);
     QFETCH(QJsonObject, truth);
-    const Result<Reading> reading = readReport(path, {}, FormRegistry::builtIn());
+    const Result<Reading> &reading = readingOf(path);
     QVERIFY2(reading, reading ? "" : qPrintable(reading.error().sentence));
     const Report &report = reading->report;
     QCOMPARE(report.form, truth[u"form"].toString());
@@ -289,7 +303,7 @@ void TestCorpus::narrativesAreJudged()
     if (path.isEmpty()) {
         return;
     }
-    const Result<Reading> reading = readReport(path, {}, FormRegistry::builtIn());
+    const Result<Reading> &reading = readingOf(path);
     QVERIFY(reading);
     std::set<QString> found;
     for (const Finding &finding : reading->report.findings) {
@@ -313,7 +327,7 @@ void TestCorpus::numbersHavePlaces_data()
 void TestCorpus::numbersHavePlaces()
 {
     QFETCH(QString, path);
-    const Result<Reading> reading = readReport(path, {}, FormRegistry::builtIn());
+    const Result<Reading> &reading = readingOf(path);
     Result<Document> document = readDocument(path, {});
     QVERIFY(reading);
     QVERIFY(document);
@@ -336,7 +350,7 @@ void TestCorpus::readingAgainGivesTheSame_data()
 void TestCorpus::readingAgainGivesTheSame()
 {
     QFETCH(QString, path);
-    const Result<Reading> once = readReport(path, {}, FormRegistry::builtIn());
+    const Result<Reading> &once = readingOf(path);
     const Result<Reading> again = readReport(path, {}, FormRegistry::builtIn());
     QVERIFY(once && again);
     QVERIFY(once->report == again->report);

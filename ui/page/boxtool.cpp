@@ -11,7 +11,7 @@ namespace disclosure {
 
 namespace {
 
-constexpr double keyStep = 3;     ///< points
+constexpr double boxStep = 3;     ///< points
 constexpr double smallestBox = 4; ///< points; less is a click
 const QColor boxColor(0, 90, 170);
 
@@ -20,13 +20,13 @@ QPointF arrow(int key)
 {
     switch (key) {
     case Qt::Key_Left:
-        return {-keyStep, 0};
+        return {-boxStep, 0};
     case Qt::Key_Right:
-        return {keyStep, 0};
+        return {boxStep, 0};
     case Qt::Key_Up:
-        return {0, -keyStep};
+        return {0, -boxStep};
     case Qt::Key_Down:
-        return {0, keyStep};
+        return {0, boxStep};
     default:
         return {};
     }

@@ -16,7 +16,7 @@ namespace disclosure {
 namespace {
 
 constexpr double reach = 5;    ///< pixels beside a line that still mean it
-constexpr double keyStep = 1;  ///< points
+constexpr double lineStep = 1;  ///< points
 constexpr double longStep = 5; ///< points, with Ctrl
 const QColor lineColor(0, 110, 60);
 const QColor currentColor(200, 80, 0);
@@ -155,7 +155,7 @@ void LinesTool::removeCurrent()
 
 bool LinesTool::key(QKeyEvent *event)
 {
-    const double by = event->modifiers() & Qt::ControlModifier ? longStep : keyStep;
+    const double by = event->modifiers() & Qt::ControlModifier ? longStep : lineStep;
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Up:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/pageprinter.h"
 
+#include "models/source/pagepicture.h"
+
 #include <QPrinter>
 
 #include <algorithm>
@@ -10,7 +12,6 @@ namespace disclosure {
 namespace {
 
 constexpr int finestPixelsPerInch = 300; ///< finer ones take much memory and look the same
-constexpr double pointsPerInch = 72;
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/pageview.h"
 
+#include "models/source/pagepicture.h"
 #include "ui/page/readtool.h"
 
 #include <QMouseEvent>
@@ -18,7 +19,6 @@ namespace {
 constexpr double smallestZoom = 0.1;
 constexpr double largestZoom = 6;
 constexpr double zoomStep = 1.2;
-constexpr double pointsPerInch = 72;
 constexpr double largestPicture = 24e6; ///< pixels; a picture must be much smaller than the cache
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/sourcestrip.h"
 
+#include "models/source/pagepicture.h"
 #include "ui/page/pageview.h"
 #include "ui/shell/statecolors.h"
 
@@ -20,8 +21,7 @@ constexpr double smallestScale = 1.3; ///< pixels per point, the paper's own siz
 constexpr double largestScale = 4;
 constexpr double leastScale = 1.2;   ///< for a row that is higher than the strip
 constexpr double paperMargin = 0.12; ///< share of the page's width that a table mostly leaves free at each side
-constexpr double pointsPerInch = 72;
-constexpr qsizetype cacheBytes = 24LL * 1024 * 1024;
+constexpr qsizetype stripCacheBytes = 24LL * 1024 * 1024;
 constexpr double sideSpace = 12; ///< points
 constexpr double frame = 3;      ///< pixels around the cell's print
 const QColor frameColor(200, 80, 0);
@@ -30,7 +30,7 @@ const QColor cellColor(255, 226, 140);
 } // namespace
 
 SourceStrip::SourceStrip(PageView &pages, DocumentView &text, QWidget *parent)
-    : QWidget(parent), m_pages(pages), m_text(text), m_pictures(cacheBytes)
+    : QWidget(parent), m_pages(pages), m_text(text), m_pictures(stripCacheBytes)
 {
     setObjectName(u"sourceStrip"_qs);
     setAccessibleName(tr("The cell’s row in the source, magnified"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/thumbnailview.h"
 
+#include "models/source/pagepicture.h"
 #include "ui/page/pageview.h"
 
 #include <QAbstractListModel>
@@ -15,8 +16,7 @@ namespace {
 
 constexpr int pictureWidth = 96; ///< pixels
 constexpr int spaceAround = 8;
-constexpr qsizetype cacheBytes = 16LL * 1024 * 1024;
-constexpr double pointsPerInch = 72;
+constexpr qsizetype thumbnailCacheBytes = 16LL * 1024 * 1024;
 
 /// White paper on a white list has no edge of its own.
 QImage framed(QImage picture)
@@ -67,7 +67,7 @@ private:
 };
 
 ThumbnailView::ThumbnailView(PageView &pages, QWidget *parent)
-    : QListView(parent), m_pages(pages), m_model(new Model(*this)), m_pictures(cacheBytes)
+    : QListView(parent), m_pages(pages), m_model(new Model(*this)), m_pictures(thumbnailCacheBytes)
 {
     setObjectName(u"thumbnails"_qs);
     setAccessibleName(tr("Small pictures of the pages"));

@@ -36,86 +36,86 @@ void addLines(KeyGroup &group, const QMenu *menu, const QString &before)
     }
 }
 
-enum class Part { List, Source, Box, Lines, Tables, Editor, Problems, Search, Messages };
+enum class KeyPart { List, Source, Box, Lines, Tables, Editor, Problems, Search, Messages };
 
 struct ViewKey {
-    Part part;
+    KeyPart part;
     const char *keys; ///< as in QKeySequence::PortableText, or a gesture; several are separated by spaces
     const char *text;
 };
 
 // What the parts do in their own keyPressEvent(); the tests of the parts hold them to it.
 const ViewKey viewKeyTable[] = {
-    {Part::List, "Up Down PgUp PgDown Home End", QT_TRANSLATE_NOOP("Keys", "Go through the reports")},
-    {Part::List, "Shift+Down Ctrl+A", QT_TRANSLATE_NOOP("Keys", "Select several reports")},
-    {Part::List, "Left Right", QT_TRANSLATE_NOOP("Keys", "Fold and unfold a group")},
-    {Part::List, "Return", QT_TRANSLATE_NOOP("Keys", "Open the report and go to its tables")},
-    {Part::List, "Shift+F10", QT_TRANSLATE_NOOP("Keys", "Menu for the selected reports")},
-    {Part::Source, "Up Down Left Right PgUp PgDown", QT_TRANSLATE_NOOP("Keys", "Scroll")},
-    {Part::Source, "Space Shift+Space", QT_TRANSLATE_NOOP("Keys", "A screen on, a screen back")},
-    {Part::Source, "Home End", QT_TRANSLATE_NOOP("Keys", "First and last page")},
-    {Part::Source, "Ctrl+A", QT_TRANSLATE_NOOP("Keys", "Mark all text")},
-    {Part::Source, "Shift+F10", QT_TRANSLATE_NOOP("Keys", "Menu for the source")},
-    {Part::Box, "Up Down Left Right", QT_TRANSLATE_NOOP("Keys", "Move the box")},
-    {Part::Box, "Shift+Up Shift+Down Shift+Left Shift+Right",
+    {KeyPart::List, "Up Down PgUp PgDown Home End", QT_TRANSLATE_NOOP("Keys", "Go through the reports")},
+    {KeyPart::List, "Shift+Down Ctrl+A", QT_TRANSLATE_NOOP("Keys", "Select several reports")},
+    {KeyPart::List, "Left Right", QT_TRANSLATE_NOOP("Keys", "Fold and unfold a group")},
+    {KeyPart::List, "Return", QT_TRANSLATE_NOOP("Keys", "Open the report and go to its tables")},
+    {KeyPart::List, "Shift+F10", QT_TRANSLATE_NOOP("Keys", "Menu for the selected reports")},
+    {KeyPart::Source, "Up Down Left Right PgUp PgDown", QT_TRANSLATE_NOOP("Keys", "Scroll")},
+    {KeyPart::Source, "Space Shift+Space", QT_TRANSLATE_NOOP("Keys", "A screen on, a screen back")},
+    {KeyPart::Source, "Home End", QT_TRANSLATE_NOOP("Keys", "First and last page")},
+    {KeyPart::Source, "Ctrl+A", QT_TRANSLATE_NOOP("Keys", "Mark all text")},
+    {KeyPart::Source, "Shift+F10", QT_TRANSLATE_NOOP("Keys", "Menu for the source")},
+    {KeyPart::Box, "Up Down Left Right", QT_TRANSLATE_NOOP("Keys", "Move the box")},
+    {KeyPart::Box, "Shift+Up Shift+Down Shift+Left Shift+Right",
      QT_TRANSLATE_NOOP("Keys", "Make the box larger or smaller")},
-    {Part::Box, "Return", QT_TRANSLATE_NOOP("Keys", "Read what is in the box")},
-    {Part::Box, "Esc", QT_TRANSLATE_NOOP("Keys", "Leave reading a part again or adjusting the table")},
-    {Part::Lines, "Tab Shift+Tab", QT_TRANSLATE_NOOP("Keys", "Next and previous line")},
-    {Part::Lines, "Up Down Left Right", QT_TRANSLATE_NOOP("Keys", "Move the line; with Ctrl farther")},
-    {Part::Lines, "Ins Del", QT_TRANSLATE_NOOP("Keys", "Add a line behind this one, take this one away")},
-    {Part::Lines, "Return", QT_TRANSLATE_NOOP("Keys", "Read the table again with these lines")},
-    {Part::Lines, "Esc", QT_TRANSLATE_NOOP("Keys", "Leave reading a part again or adjusting the table")},
-    {Part::Tables, "Up Down Left Right", QT_TRANSLATE_NOOP("Keys", "Move from cell to cell")},
-    {Part::Tables, "Tab Shift+Tab", QT_TRANSLATE_NOOP("Keys", "Next and previous cell of the row")},
-    {Part::Tables, "Return Shift+Return", QT_TRANSLATE_NOOP("Keys", "The cell below, the cell above")},
-    {Part::Tables, "Ctrl+Up Ctrl+Down Ctrl+Left Ctrl+Right", QT_TRANSLATE_NOOP("Keys", "To the edge of the values")},
-    {Part::Tables, "PgUp PgDown", QT_TRANSLATE_NOOP("Keys", "A screen up, a screen down")},
-    {Part::Tables, "Home End", QT_TRANSLATE_NOOP("Keys", "First and last cell of the row")},
-    {Part::Tables, "Ctrl+Home Ctrl+End", QT_TRANSLATE_NOOP("Keys", "First and last cell of the table")},
-    {Part::Tables, "Shift+Up Shift+Down Shift+Left Shift+Right", QT_TRANSLATE_NOOP("Keys", "Select cells")},
-    {Part::Tables, "Shift+Space Ctrl+Space", QT_TRANSLATE_NOOP("Keys", "Select whole rows, whole columns")},
-    {Part::Tables, "Ctrl+A", QT_TRANSLATE_NOOP("Keys", "Select the whole table")},
-    {Part::Tables, "Ctrl+R", QT_TRANSLATE_NOOP("Keys", "Copy from the left")},
-    {Part::Tables, "F2", QT_TRANSLATE_NOOP("Keys", "Edit the cell’s text; typing replaces it")},
-    {Part::Tables, "Backspace", QT_TRANSLATE_NOOP("Keys", "Empty the cell and type anew")},
-    {Part::Tables, "Ctrl+Backspace", QT_TRANSLATE_NOOP("Keys", "Scroll to the current cell")},
-    {Part::Tables, "Shift+F10", QT_TRANSLATE_NOOP("Keys", "Menu for the cells")},
-    {Part::Editor, "Return Tab", QT_TRANSLATE_NOOP("Keys", "Take the text and go on")},
-    {Part::Editor, "Up Down", QT_TRANSLATE_NOOP("Keys", "Take the text and go to the cell above or below")},
-    {Part::Editor, "F2", QT_TRANSLATE_NOOP("Keys", "Left and Right move in the text, or leave the cell")},
-    {Part::Editor, "Esc", QT_TRANSLATE_NOOP("Keys", "Leave the cell as it was")},
-    {Part::Problems, "Up Down", QT_TRANSLATE_NOOP("Keys", "Go through the problems; the cell is shown")},
-    {Part::Problems, "Left Right", QT_TRANSLATE_NOOP("Keys", "Choose among the proposals")},
-    {Part::Problems, "Return", QT_TRANSLATE_NOOP("Keys", "Take the first proposal; without one, go to the cell")},
-    {Part::Problems, "Del", QT_TRANSLATE_NOOP("Keys", "Dismiss the problem with a reason")},
-    {Part::Problems, "0–9", QT_TRANSLATE_NOOP("Keys", "Goes straight into the cell of the problem")},
-    {Part::Problems, "Shift+F10", QT_TRANSLATE_NOOP("Keys", "Menu for the problem")},
-    {Part::Search, "Return Shift+Return", QT_TRANSLATE_NOOP("Keys", "Next and previous place that was found")},
-    {Part::Search, "Esc", QT_TRANSLATE_NOOP("Keys", "Close the search")},
-    {Part::Messages, "Esc", QT_TRANSLATE_NOOP("Keys", "Close the message")},
+    {KeyPart::Box, "Return", QT_TRANSLATE_NOOP("Keys", "Read what is in the box")},
+    {KeyPart::Box, "Esc", QT_TRANSLATE_NOOP("Keys", "Leave reading a part again or adjusting the table")},
+    {KeyPart::Lines, "Tab Shift+Tab", QT_TRANSLATE_NOOP("Keys", "Next and previous line")},
+    {KeyPart::Lines, "Up Down Left Right", QT_TRANSLATE_NOOP("Keys", "Move the line; with Ctrl farther")},
+    {KeyPart::Lines, "Ins Del", QT_TRANSLATE_NOOP("Keys", "Add a line behind this one, take this one away")},
+    {KeyPart::Lines, "Return", QT_TRANSLATE_NOOP("Keys", "Read the table again with these lines")},
+    {KeyPart::Lines, "Esc", QT_TRANSLATE_NOOP("Keys", "Leave reading a part again or adjusting the table")},
+    {KeyPart::Tables, "Up Down Left Right", QT_TRANSLATE_NOOP("Keys", "Move from cell to cell")},
+    {KeyPart::Tables, "Tab Shift+Tab", QT_TRANSLATE_NOOP("Keys", "Next and previous cell of the row")},
+    {KeyPart::Tables, "Return Shift+Return", QT_TRANSLATE_NOOP("Keys", "The cell below, the cell above")},
+    {KeyPart::Tables, "Ctrl+Up Ctrl+Down Ctrl+Left Ctrl+Right", QT_TRANSLATE_NOOP("Keys", "To the edge of the values")},
+    {KeyPart::Tables, "PgUp PgDown", QT_TRANSLATE_NOOP("Keys", "A screen up, a screen down")},
+    {KeyPart::Tables, "Home End", QT_TRANSLATE_NOOP("Keys", "First and last cell of the row")},
+    {KeyPart::Tables, "Ctrl+Home Ctrl+End", QT_TRANSLATE_NOOP("Keys", "First and last cell of the table")},
+    {KeyPart::Tables, "Shift+Up Shift+Down Shift+Left Shift+Right", QT_TRANSLATE_NOOP("Keys", "Select cells")},
+    {KeyPart::Tables, "Shift+Space Ctrl+Space", QT_TRANSLATE_NOOP("Keys", "Select whole rows, whole columns")},
+    {KeyPart::Tables, "Ctrl+A", QT_TRANSLATE_NOOP("Keys", "Select the whole table")},
+    {KeyPart::Tables, "Ctrl+R", QT_TRANSLATE_NOOP("Keys", "Copy from the left")},
+    {KeyPart::Tables, "F2", QT_TRANSLATE_NOOP("Keys", "Edit the cell’s text; typing replaces it")},
+    {KeyPart::Tables, "Backspace", QT_TRANSLATE_NOOP("Keys", "Empty the cell and type anew")},
+    {KeyPart::Tables, "Ctrl+Backspace", QT_TRANSLATE_NOOP("Keys", "Scroll to the current cell")},
+    {KeyPart::Tables, "Shift+F10", QT_TRANSLATE_NOOP("Keys", "Menu for the cells")},
+    {KeyPart::Editor, "Return Tab", QT_TRANSLATE_NOOP("Keys", "Take the text and go on")},
+    {KeyPart::Editor, "Up Down", QT_TRANSLATE_NOOP("Keys", "Take the text and go to the cell above or below")},
+    {KeyPart::Editor, "F2", QT_TRANSLATE_NOOP("Keys", "Left and Right move in the text, or leave the cell")},
+    {KeyPart::Editor, "Esc", QT_TRANSLATE_NOOP("Keys", "Leave the cell as it was")},
+    {KeyPart::Problems, "Up Down", QT_TRANSLATE_NOOP("Keys", "Go through the problems; the cell is shown")},
+    {KeyPart::Problems, "Left Right", QT_TRANSLATE_NOOP("Keys", "Choose among the proposals")},
+    {KeyPart::Problems, "Return", QT_TRANSLATE_NOOP("Keys", "Take the first proposal; without one, go to the cell")},
+    {KeyPart::Problems, "Del", QT_TRANSLATE_NOOP("Keys", "Dismiss the problem with a reason")},
+    {KeyPart::Problems, "0–9", QT_TRANSLATE_NOOP("Keys", "Goes straight into the cell of the problem")},
+    {KeyPart::Problems, "Shift+F10", QT_TRANSLATE_NOOP("Keys", "Menu for the problem")},
+    {KeyPart::Search, "Return Shift+Return", QT_TRANSLATE_NOOP("Keys", "Next and previous place that was found")},
+    {KeyPart::Search, "Esc", QT_TRANSLATE_NOOP("Keys", "Close the search")},
+    {KeyPart::Messages, "Esc", QT_TRANSLATE_NOOP("Keys", "Close the message")},
 };
 
-QString titleOf(Part part)
+QString titleOf(KeyPart part)
 {
     switch (part) {
-    case Part::List:
+    case KeyPart::List:
         return QCoreApplication::translate("Keys", "In the list of reports");
-    case Part::Source:
+    case KeyPart::Source:
         return QCoreApplication::translate("Keys", "In the source");
-    case Part::Box:
+    case KeyPart::Box:
         return QCoreApplication::translate("Keys", "While a part of the page is read again");
-    case Part::Lines:
+    case KeyPart::Lines:
         return QCoreApplication::translate("Keys", "While the table’s lines are adjusted");
-    case Part::Search:
+    case KeyPart::Search:
         return QCoreApplication::translate("Keys", "While searching");
-    case Part::Tables:
+    case KeyPart::Tables:
         return QCoreApplication::translate("Keys", "In the tables");
-    case Part::Editor:
+    case KeyPart::Editor:
         return QCoreApplication::translate("Keys", "While a cell is typed");
-    case Part::Problems:
+    case KeyPart::Problems:
         return QCoreApplication::translate("Keys", "In the list of problems");
-    case Part::Messages:
+    case KeyPart::Messages:
         return QCoreApplication::translate("Keys", "In a message");
     }
     return {};
