@@ -247,6 +247,28 @@ int yearInText(const std::vector<QString> &lines)
     return best;
 }
 
+/// The file's own title: what stands before the name of the site.
+Identity ownTitleOf(const Document &document)
+{
+    return identityFromTitle(document.title.section(u'\n', 0, 0).section(u'_', 0, 0));
+}
+
+/// The title that the report has among others: a site lists the reports of all years beside each.
+Identity likeliestOf(const std::vector<Identity> &titles, const Document &document, const std::vector<QString> &lines)
+{
+    const QDate signedOn = signatureIn(lines).date;
+    const int years[] = {ownTitleOf(document).year, yearOfPeriod(QStringList(lines.begin(), lines.end()).join(QString())),
+                         signedOn.isValid() ? signedOn.year() - 1 : 0};
+    for (const int year : years) {
+        if (const auto title = std::ranges::find(titles, year, &Identity::year); year > 0 && title != titles.end()) {
+            return *title;
+        }
+    }
+    Identity first = titles.front();
+    first.isYearUnsure = std::ranges::any_of(titles, [&first](const Identity &other) { return other.year != first.year; });
+    return first;
+}
+
 /// A line of text, as linesOf() gives them, with its page.
 struct NarrativeLine {
     QString text;
@@ -372,7 +394,7 @@ Identity identityFromTitles(const Document &document, const Form &form)
 {
     const std::vector<QString> lines = linesOf(document);
     const std::size_t end = bodyStart(lines, form);
-    Identity best;
+    std::vector<Identity> best; // as they stand in the document, the title in one line first
     int most = 0;
     const auto consider = [&best, &most](const TitleText &title) {
         if (title.text.size() > longestTitle) {
@@ -383,8 +405,11 @@ Identity identityFromTitles(const Document &document, const Form &form)
         // A title in several lines tells more than a sentence that names the report in one.
         const int worth = known == 0 ? 0 : 2 * known + (title.isOfBody ? 0 : 1);
         if (worth > most) {
-            best = found;
+            best.clear();
             most = worth;
+        }
+        if (worth == most && worth > 0) {
+            best.push_back(found);
         }
     };
     for (int count = 1; count <= titleLines; ++count) {
@@ -392,7 +417,7 @@ Identity identityFromTitles(const Document &document, const Form &form)
             consider(titleText(lines, i, count));
         }
     }
-    return best;
+    return best.empty() ? Identity() : likeliestOf(best, document, lines);
 }
 
 Identity identify(const Document &document, const Form &form)
@@ -401,7 +426,7 @@ Identity identify(const Document &document, const Form &form)
     Identity best = identityFromTitles(document, form);
     if (best.organ.isEmpty() || best.year == 0) {
         const QStringList titles = document.title.split(u'\n');
-        const Identity own = identityFromTitle(titles.front().section(u'_', 0, 0));
+        const Identity own = ownTitleOf(document);
         best.organ = best.organ.isEmpty() ? own.organ : best.organ;
         best.year = best.year == 0 ? own.year : best.year;
         // A running head may be left over from last year, but hardly from another organ.

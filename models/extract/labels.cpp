@@ -46,6 +46,13 @@ bool mayBeginNumber(QChar c)
     return c == u'(' || c == u'第' || c.isDigit() || QStringView(u"一二三四五六七八九十").contains(c);
 }
 
+/// Without a remark in brackets at the end: 予以公开(全部). What is part of something is a row of its own.
+QString withoutRemark(const QString &key)
+{
+    static const QRegularExpression remark(QStringLiteral("\\((?!其中)[^()]+\\)$"));
+    return key.endsWith(u')') ? QString(key).remove(remark) : key;
+}
+
 } // namespace
 
 QString inSimplifiedCharacters(QString text)
@@ -152,6 +159,9 @@ double LabelKeys::match(const LabelText &text, double least) const
     }
     if (text.numbered == m_numbered) {
         return 1;
+    }
+    if (const QString bare = withoutRemark(text.key); bare != text.key && m_keys.contains(bare)) {
+        return wordsOfItsOwn;
     }
     const auto bestOf = [&](const QStringList &keys) {
         double best = 0;

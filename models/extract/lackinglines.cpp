@@ -207,6 +207,19 @@ std::ptrdiff_t numbersIn(const std::vector<Glyph> &line, const Tolerances &t)
     return areValues ? std::ranges::count_if(texts, isNumber) : 0;
 }
 
+/// Whether a line is a row of a table without lines: a label at the left of the table above it, then nothing but values,
+/// with a number among them, up to its right.
+bool isRowBelow(const std::vector<Glyph> &line, const QRectF &table, const Tolerances &t)
+{
+    const QStringList texts = textsApart(line, t);
+    const auto isValue = [](const QString &text) { return cellValue(text).isUnderstood; };
+    constexpr double atTheLeft = 0.4; // of the table's width
+    return texts.size() > 1 && !isValue(texts.front()) && std::all_of(texts.begin() + 1, texts.end(), isValue) &&
+           std::ranges::any_of(texts, isNumber) && line.front().box.left() >= table.left() - t.sameEdge &&
+           line.front().box.left() < table.left() + atTheLeft * table.width() &&
+           line.back().box.right() <= table.right() + t.sameEdge;
+}
+
 } // namespace
 
 bool hasNumbersOutside(const RuledGrid &ruled, const std::vector<Glyph> &inside, const std::vector<Glyph> &outside,
@@ -235,7 +248,8 @@ bool hasNumbersOutside(const RuledGrid &ruled, const std::vector<Glyph> &inside,
         numbers += numbersIn(line, tolerances);
     }
     const Lines linesBelow = textLines(std::move(below), tolerances);
-    const bool standBelow = !linesBelow.empty() && numbersIn(linesBelow.front(), tolerances) >= severalNumbers;
+    const bool standBelow = !linesBelow.empty() && (numbersIn(linesBelow.front(), tolerances) >= severalNumbers ||
+                                                    isRowBelow(linesBelow.front(), box, tolerances));
     return numbers >= severalNumbers || standBelow;
 }
 

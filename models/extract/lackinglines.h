@@ -25,7 +25,7 @@ struct Ruling {
 Ruling rulingOf(const RuledGrid &ruled, const std::vector<Glyph> &glyphs, const Tolerances &tolerances);
 
 /// Whether a table has lines around its labels or heads only: there is no number in it, but several stand `outside` in
-/// lines of their own beside its rows, or right below it.
+/// lines of their own beside its rows, or right below it, or a row does: a label, then numbers.
 bool hasNumbersOutside(const RuledGrid &ruled, const std::vector<Glyph> &inside, const std::vector<Glyph> &outside,
                        const Tolerances &tolerances);
 

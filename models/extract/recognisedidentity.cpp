@@ -183,7 +183,7 @@ public:
         bool isTitleSeen = false;
         for (const QString &line : lines) {
             const Identity head = identityFromTitle(line);
-            const bool isTitle = !isTitleSeen && head == title;
+            const bool isTitle = !isTitleSeen && head.organ == title.organ && head.year == title.year;
             isTitleSeen = isTitleSeen || isTitle;
             if (!isTitle && !head.organ.isEmpty() && head.year > 0) {
                 add({Place::RunningHead, head.organ, weight});

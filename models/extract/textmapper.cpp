@@ -170,6 +170,7 @@ private:
             rows.push_back({row, values, isWrapped});
             labels.push_back(*label);
         }
+        addMisspeltRows(keys, start, lastLine, rows, labels);
         const bool hasBlankRows = mapBlankRows(keys, start, lastLine, rows, labels);
         if (keys.firstResult >= 0) {
             mapExtraRows(keys, rows, labels);
@@ -178,6 +179,59 @@ private:
             setRow(keys, keys.table->id + u'.' + keys.section->rows[row.row].id, row, rows);
         }
         return hasBlankRows || !rows.empty();
+    }
+
+    /// Rows whose labels have a slip in them or words of their own: each stands where the form has it, among rows that
+    /// are known, with a value for each column in its line.
+    void addMisspeltRows(const SectionKeys &keys, Index start, int lastLine, Rows &rows, std::vector<Found> &labels)
+    {
+        Index position = start;
+        std::size_t known = 0; // the next row that was found by its label
+        for (int row = 0; row < static_cast<int>(keys.rows.size()) && !rows.empty(); ++row) {
+            if (known == rows.size() || rows[known].row != row) {
+                const Index end = known < rows.size() ? labels[known].tokens.front() : m_text.lineStart(lastLine + 1);
+                const std::optional<Found> label = findMisspelt(keys, row, position, end);
+                if (!label) {
+                    continue;
+                }
+                const std::vector<Index> values = m_text.valuesOnLine(label->firstLine);
+                m_text.claim(label->tokens);
+                m_text.claim(values);
+                m_position = std::max(m_position, values.back() + 1);
+                const auto at = static_cast<std::ptrdiff_t>(known);
+                rows.insert(rows.begin() + at, {row, values, false});
+                labels.insert(labels.begin() + at, *label);
+            }
+            position = labels[known].tokens.front() + 1;
+            ++known;
+        }
+    }
+
+    /// The first line between two tokens that begins with a text more like the row's label than like any other row's,
+    /// and goes on with as many values as the section has columns.
+    std::optional<Found> findMisspelt(const SectionKeys &keys, int row, Index from, Index end) const
+    {
+        const double least = Tolerances().labelMatch;
+        for (Index i = from; i < end; ++i) {
+            if (m_text[i].isValue || m_text.isClaimed(i)) {
+                continue;
+            }
+            Found label{{}, m_text[i].line, m_text[i].line};
+            QString words;
+            for (Index j = i; j < end && m_text[j].line == label.firstLine && !m_text[j].isValue; ++j) {
+                label.tokens.push_back(j);
+                words += m_text[j].text;
+            }
+            const LabelText text(words);
+            const double match = keys.rows[row].match(text, least);
+            const auto isLess = [&](const LabelKeys &other) { return other.match(text, match) < match; };
+            const bool isLikest = match >= least && std::ranges::all_of(keys.rows.begin(), keys.rows.begin() + row, isLess) &&
+                                  std::ranges::all_of(keys.rows.begin() + row + 1, keys.rows.end(), isLess);
+            if (isLikest && m_text.valuesOnLine(label.firstLine).size() == keys.columns.size()) {
+                return label;
+            }
+        }
+        return std::nullopt;
     }
 
     /// The last line that belongs to a region.
