@@ -257,7 +257,8 @@ Identity ownTitleOf(const Document &document)
 Identity likeliestOf(const std::vector<Identity> &titles, const Document &document, const std::vector<QString> &lines)
 {
     const QDate signedOn = signatureIn(lines).date;
-    const int years[] = {ownTitleOf(document).year, yearOfPeriod(QStringList(lines.begin(), lines.end()).join(QString())),
+    const int years[] = {ownTitleOf(document).year,
+                         yearOfPeriod(QStringList(lines.begin(), lines.end()).join(QString())),
                          signedOn.isValid() ? signedOn.year() - 1 : 0};
     for (const int year : years) {
         if (const auto title = std::ranges::find(titles, year, &Identity::year); year > 0 && title != titles.end()) {
@@ -265,7 +266,8 @@ Identity likeliestOf(const std::vector<Identity> &titles, const Document &docume
         }
     }
     Identity first = titles.front();
-    first.isYearUnsure = std::ranges::any_of(titles, [&first](const Identity &other) { return other.year != first.year; });
+    first.isYearUnsure =
+        std::ranges::any_of(titles, [&first](const Identity &other) { return other.year != first.year; });
     return first;
 }
 

@@ -207,8 +207,8 @@ std::ptrdiff_t numbersIn(const std::vector<Glyph> &line, const Tolerances &t)
     return areValues ? std::ranges::count_if(texts, isNumber) : 0;
 }
 
-/// Whether a line is a row of a table without lines: a label at the left of the table above it, then nothing but values,
-/// with a number among them, up to its right.
+/// Whether a line is a row of a table without lines: a label at the left of the table above it, then nothing but
+/// values, with a number among them, up to its right.
 bool isRowBelow(const std::vector<Glyph> &line, const QRectF &table, const Tolerances &t)
 {
     const QStringList texts = textsApart(line, t);

@@ -225,7 +225,8 @@ private:
             const LabelText text(words);
             const double match = keys.rows[row].match(text, least);
             const auto isLess = [&](const LabelKeys &other) { return other.match(text, match) < match; };
-            const bool isLikest = match >= least && std::ranges::all_of(keys.rows.begin(), keys.rows.begin() + row, isLess) &&
+            const bool isLikest = match >= least &&
+                                  std::ranges::all_of(keys.rows.begin(), keys.rows.begin() + row, isLess) &&
                                   std::ranges::all_of(keys.rows.begin() + row + 1, keys.rows.end(), isLess);
             if (isLikest && m_text.valuesOnLine(label.firstLine).size() == keys.columns.size()) {
                 return label;

@@ -17,6 +17,9 @@ namespace {
 /// their pieces do not go on as far as those of a line.
 constexpr double shortestRun = 2.2;
 constexpr double shortestLine = 60;
+/// Points. What is as wide as a run and higher than this is no line: the thick sides of a table, which would join its
+/// lines to one piece, and the dark edges of a scan, which need not be straight to its lines.
+constexpr double highestLine = 6;
 /// Points from one point of a trace to the next.
 constexpr double step = 3;
 
@@ -57,7 +60,12 @@ LineTrace traceOf(PIX *piece, const QPoint &corner, int columns)
 std::vector<LineTrace> tracesAcross(const Pix &ink, double dotsPerInch)
 {
     const auto pixels = [dotsPerInch](double points) { return qRound(points * dotsPerInch / pointsPerInch); };
-    const Pix runs(pixOpenCompBrick(nullptr, ink.get(), std::max(3, pixels(shortestRun)), 1));
+    const int run = std::max(3, pixels(shortestRun));
+    const Pix thick(pixOpenCompBrick(nullptr, ink.get(), run, std::max(run, pixels(highestLine))));
+    Pix runs(pixOpenCompBrick(nullptr, ink.get(), run, 1));
+    if (runs && thick) {
+        runs.reset(pixSubtract(nullptr, runs.get(), thick.get()));
+    }
     // Runs of a slanting line touch at their corners; a faint one has gaps.
     const Pix joined(runs ? pixDilateBrick(nullptr, runs.get(), 3, 1) : nullptr);
     PIXA *pieces = nullptr;

@@ -52,9 +52,10 @@ std::optional<std::pair<const char *, qsizetype>> byteOrderMark(const QByteArray
         const char *encoding;
     };
     // UTF-32 first: its little-endian mark begins with that of UTF-16.
-    constexpr std::array marks{ByteOrderMark{"\xff\xfe\0\0"sv, "UTF-32LE"}, ByteOrderMark{"\0\0\xfe\xff"sv, "UTF-32BE"},
-                               ByteOrderMark{"\xef\xbb\xbf"sv, "UTF-8"},    ByteOrderMark{"\xff\xfe"sv, "UTF-16LE"},
-                               ByteOrderMark{"\xfe\xff"sv, "UTF-16BE"},     ByteOrderMark{"\x84\x31\x95\x33"sv, "GB18030"}};
+    constexpr std::array marks{
+        ByteOrderMark{"\xff\xfe\0\0"sv, "UTF-32LE"}, ByteOrderMark{"\0\0\xfe\xff"sv, "UTF-32BE"},
+        ByteOrderMark{"\xef\xbb\xbf"sv, "UTF-8"},    ByteOrderMark{"\xff\xfe"sv, "UTF-16LE"},
+        ByteOrderMark{"\xfe\xff"sv, "UTF-16BE"},     ByteOrderMark{"\x84\x31\x95\x33"sv, "GB18030"}};
     for (const ByteOrderMark &mark : marks) {
         if (content.startsWith(QByteArrayView(mark.bytes.data(), qsizetype(mark.bytes.size())))) {
             return std::pair(mark.encoding, qsizetype(mark.bytes.size()));

@@ -52,6 +52,25 @@ public:
         }
     }
 
+    /// The same table with thick sides, on a page whose dark edges are straight.
+    void thickSidedTable(double degrees)
+    {
+        table(degrees);
+        const double slope = std::tan(qDegreesToRadians(degrees));
+        for (int along = 0; along <= 600; ++along) {
+            dot(100 + along, 298 + slope * along, 5);
+            dot(100 + along - slope * 500, 798 + slope * along, 5);
+        }
+        for (int along = 0; along <= 500; ++along) {
+            dot(98 - slope * along, 300 + along, 5);
+            dot(698 - slope * along, 300 + along + slope * 600, 5);
+        }
+        for (int y = 0; y < height; y += 12) {
+            dot(0, y, 12);
+            dot(width - 12, y, 12);
+        }
+    }
+
     /// Where a point of a flat page is seen in a photo of it: the page is arched, and stands nearer to the eye above.
     static QPointF bent(const QPointF &flat)
     {
@@ -134,6 +153,13 @@ private slots:
         QVERIFY2(std::abs(page.turn.degrees - degrees) < 0.12, qPrintable(QString::number(page.turn.degrees)));
         QCOMPARE(skewOf(lineTraces(page.ink, dotsPerInch), page.ink, dotsPerInch), 0.0);
         QVERIFY(!page.turn.bend);
+    }
+
+    void thickSidesAndDarkEdgesHideNoSkew()
+    {
+        Drawn drawn;
+        drawn.thickSidedTable(1.4);
+        QVERIFY(std::abs(drawn.clean().turn.degrees - 1.4) < 0.1);
     }
 
     void straightensABentPage()

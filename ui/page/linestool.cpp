@@ -16,7 +16,7 @@ namespace disclosure {
 namespace {
 
 constexpr double reach = 5;    ///< pixels beside a line that still mean it
-constexpr double lineStep = 1;  ///< points
+constexpr double lineStep = 1; ///< points
 constexpr double longStep = 5; ///< points, with Ctrl
 const QColor lineColor(0, 110, 60);
 const QColor currentColor(200, 80, 0);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/pageview.h"
 
-#include "models/source/pagepicture.h"
 #include "ui/page/readtool.h"
+
+#include "models/source/pagepicture.h"
 
 #include <QMouseEvent>
 #include <QPainter>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page/sourcestrip.h"
 
-#include "models/source/pagepicture.h"
 #include "ui/page/pageview.h"
 #include "ui/shell/statecolors.h"
+
+#include "models/source/pagepicture.h"
 
 #include <QMouseEvent>
 #include <QPainter>
