@@ -35,9 +35,9 @@ double usualRow(const RuledGrid &grid)
     return median(std::move(heights));
 }
 
-/// Whether most of a table's lines have nothing beside them: strokes of a title have others near them. In a tight table
-/// print stands beside them, too, but they go on for longer.
-bool isRuled(const RulingLines &table, const LineProbe &probe)
+/// Whether most of some lines' length has nothing beside it: strokes of a title have others near them. In a tight table
+/// print stands beside its lines, too, but they go on for longer.
+bool areClear(const std::vector<RulingLine> &across, const std::vector<RulingLine> &down, const LineProbe &probe)
 {
     constexpr double mostPrint = 0.2;
     constexpr double mostBesideStrokes = 0.1;
@@ -45,13 +45,29 @@ bool isRuled(const RulingLines &table, const LineProbe &probe)
     double length = 0;
     double print = 0;
     for (const bool horizontal : {true, false}) {
-        for (const RulingLine &line : horizontal ? table.horizontal : table.vertical) {
+        for (const RulingLine &line : horizontal ? across : down) {
             length += line.to - line.from;
             print += (line.to - line.from) * probe.sharesOf(line, horizontal).print;
         }
     }
-    const auto count = static_cast<double>(table.horizontal.size() + table.vertical.size());
+    const auto count = static_cast<double>(across.size() + down.size());
     return print <= (length < longestStroke * count ? mostBesideStrokes : mostPrint) * length;
+}
+
+/// The lines within a table's sides. They come sorted by their places.
+std::vector<RulingLine> inner(const std::vector<RulingLine> &lines)
+{
+    return lines.size() > 2 ? std::vector(lines.begin() + 1, lines.end() - 1) : std::vector<RulingLine>();
+}
+
+/// Whether what may be a table is none of strokes. Its sides may be double lines, each of which has the other beside it.
+bool isRuled(const RulingLines &table, const LineProbe &probe)
+{
+    constexpr std::size_t several = 5;
+    const std::vector<RulingLine> across = inner(table.horizontal);
+    const std::vector<RulingLine> down = inner(table.vertical);
+    return areClear(table.horizontal, table.vertical, probe) ||
+           (across.size() + down.size() >= several && areClear(across, down, probe));
 }
 
 ScanGrids gridsOf(const CleanPage &page, LineKind kind)
