@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/extract/captionyear.h"
 
+#include "models/extract/draft.h"
 #include "models/extract/identity.h"
 #include "models/extract/labels.h"
 #include "models/report/celltext.h"
@@ -70,12 +71,21 @@ CaptionYears::CaptionYears(const Document &document, const std::vector<Form> &fo
     : m_thisYear(thisYear)
 {
     static const QRegularExpression value(QStringLiteral("(?:^|\\s)[0-9]{1,3}(?:\\s|$)"));
+    static const QRegularExpression lastNumber(QStringLiteral("\\s[0-9]+\\s*$"));
     std::vector<LabelKeys> headings;
+    std::vector<LabelKeys> rows;
     for (const Form &form : forms) {
         for (const Part &part : form.parts) {
             headings.emplace_back(part.heading);
         }
+        for (const SectionKeys &keys : sectionKeys(form)) {
+            std::ranges::copy(keys.rows, std::back_inserter(rows));
+        }
     }
+    const auto isOneOf = [](const std::vector<LabelKeys> &labels, const LabelText &text) {
+        return std::ranges::any_of(
+            labels, [&text](const LabelKeys &label) { return label.match(text, sameWords) >= sameWords; });
+    };
     for (std::size_t block = 0; block < document.blocks.size(); ++block) {
         const Paragraph *paragraph = std::get_if<Paragraph>(&document.blocks[block]);
         if (!paragraph) {
@@ -84,11 +94,14 @@ CaptionYears::CaptionYears(const Document &document, const std::vector<Form> &fo
         }
         for (const QString &text : paragraph->text.split(u'\n')) {
             const LabelText label(text);
-            const bool isHeading = std::ranges::any_of(
-                headings, [&label](const LabelKeys &heading) { return heading.match(label, sameWords) >= sameWords; });
-            if (!label.numbered.isEmpty()) {
-                m_lines.push_back({squeezed(text), static_cast<int>(block), isHeading, value.match(text).hasMatch()});
+            if (label.numbered.isEmpty()) {
+                continue;
             }
+            // The only number of a row may look like a year: 行政强制 2011.
+            const bool hasValues =
+                value.match(text).hasMatch() ||
+                (lastNumber.match(text).hasMatch() && isOneOf(rows, LabelText(QString(text).remove(lastNumber))));
+            m_lines.push_back({squeezed(text), static_cast<int>(block), isOneOf(headings, label), hasValues});
         }
     }
 }

@@ -253,21 +253,31 @@ Identity ownTitleOf(const Document &document)
     return identityFromTitle(document.title.section(u'\n', 0, 0).section(u'_', 0, 0));
 }
 
-/// The title that the report has among others: a site lists the reports of all years beside each.
-Identity likeliestOf(const std::vector<Identity> &titles, const Document &document, const std::vector<QString> &lines)
+/// A title of a report, and the line where it begins.
+struct Title {
+    Identity identity;
+    std::size_t line = 0;
+
+    int year() const { return identity.year; }
+};
+
+/// The title that the report has among others: a site lists the reports of all years beside each. Those below a table
+/// are of something attached.
+Identity likeliestOf(const std::vector<Title> &titles, const Document &document, const std::vector<QString> &lines)
 {
     const QDate signedOn = signatureIn(lines).date;
     const int years[] = {ownTitleOf(document).year,
                          yearOfPeriod(QStringList(lines.begin(), lines.end()).join(QString())),
                          signedOn.isValid() ? signedOn.year() - 1 : 0};
     for (const int year : years) {
-        if (const auto title = std::ranges::find(titles, year, &Identity::year); year > 0 && title != titles.end()) {
-            return *title;
+        if (const auto title = std::ranges::find(titles, year, &Title::year); year > 0 && title != titles.end()) {
+            return title->identity;
         }
     }
-    Identity first = titles.front();
-    first.isYearUnsure =
-        std::ranges::any_of(titles, [&first](const Identity &other) { return other.year != first.year; });
+    Identity first = titles.front().identity;
+    const auto firstTable = static_cast<std::size_t>(std::ranges::find(lines, QString()) - lines.begin());
+    first.isYearUnsure = std::ranges::any_of(
+        titles, [&](const Title &other) { return other.line < firstTable && other.year() != first.year; });
     return first;
 }
 
@@ -396,9 +406,9 @@ Identity identityFromTitles(const Document &document, const Form &form)
 {
     const std::vector<QString> lines = linesOf(document);
     const std::size_t end = bodyStart(lines, form);
-    std::vector<Identity> best; // as they stand in the document, the title in one line first
+    std::vector<Title> best; // as they stand in the document, the titles in one line first
     int most = 0;
-    const auto consider = [&best, &most](const TitleText &title) {
+    const auto consider = [&best, &most](const TitleText &title, std::size_t line) {
         if (title.text.size() > longestTitle) {
             return;
         }
@@ -411,12 +421,12 @@ Identity identityFromTitles(const Document &document, const Form &form)
             most = worth;
         }
         if (worth == most && worth > 0) {
-            best.push_back(found);
+            best.push_back({found, line});
         }
     };
     for (int count = 1; count <= titleLines; ++count) {
         for (std::size_t i = 0; i < end; ++i) {
-            consider(titleText(lines, i, count));
+            consider(titleText(lines, i, count), i);
         }
     }
     return best.empty() ? Identity() : likeliestOf(best, document, lines);

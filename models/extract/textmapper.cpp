@@ -211,7 +211,7 @@ private:
     /// and goes on with as many values as the section has columns.
     std::optional<Found> findMisspelt(const SectionKeys &keys, int row, Index from, Index end) const
     {
-        const double least = Tolerances().labelMatch;
+        constexpr double alike = 0.7; // one character of four is wrong
         for (Index i = from; i < end; ++i) {
             if (m_text[i].isValue || m_text.isClaimed(i)) {
                 continue;
@@ -223,9 +223,9 @@ private:
                 words += m_text[j].text;
             }
             const LabelText text(words);
-            const double match = keys.rows[row].match(text, least);
+            const double match = keys.rows[row].match(text, alike);
             const auto isLess = [&](const LabelKeys &other) { return other.match(text, match) < match; };
-            const bool isLikest = match >= least &&
+            const bool isLikest = match >= alike &&
                                   std::ranges::all_of(keys.rows.begin(), keys.rows.begin() + row, isLess) &&
                                   std::ranges::all_of(keys.rows.begin() + row + 1, keys.rows.end(), isLess);
             if (isLikest && m_text.valuesOnLine(label.firstLine).size() == keys.columns.size()) {

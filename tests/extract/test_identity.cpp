@@ -133,6 +133,18 @@ void TestIdentity::looksWhereItCan_data()
                                                                 u"云岭市商务局2022年政府信息公开工作年度报告"_qs}) +
                                                        body
                                                 << u"云岭市商务局"_qs << 2022;
+    const QStringList ofAllYears{u"云岭市商务局2023年政府信息公开工作年度报告"_qs,
+                                 u"云岭市商务局2022年政府信息公开工作年度报告"_qs,
+                                 u"云岭市商务局2021年政府信息公开工作年度报告"_qs};
+    QTest::newRow("a list of all years' reports above the title, and the file's own")
+        << u"云岭市商务局2022年政府信息公开工作年度报告_云岭市商务局"_qs << ofAllYears + body << u"云岭市商务局"_qs
+        << 2022;
+    QTest::newRow("a list of all years' reports, and the period of the numbers")
+        << QString() << ofAllYears + QStringList(u"统计期限为2022年1月1日至12月31日。"_qs) + body << u"云岭市商务局"_qs
+        << 2022;
+    QTest::newRow("a list of all years' reports, and the signature")
+        << QString() << ofAllYears + body + QStringList({u"云岭市商务局"_qs, u"2023年1月20日"_qs}) << u"云岭市商务局"_qs
+        << 2022;
     QTest::newRow("the file's own title")
         << u"云岭市商务局2022年政府信息公开工作年度报告_云岭市商务局网站"_qs << body << u"云岭市商务局"_qs << 2022;
     QTest::newRow("the organ of a running head, but not last year's year")

@@ -170,6 +170,9 @@ void TestLackingLines::numbersOutside_data()
     QTest::newRow("right below") << u"其他"_qs << 60.0 << 145.0 << u"7"_qs << true;
     QTest::newRow("further below") << u"其他"_qs << 60.0 << 170.0 << u"7"_qs << false;
     QTest::newRow("no numbers") << u"其他"_qs << 170.0 << 105.0 << u"附件"_qs << false;
+    QTest::newRow("a row below") << u"其他"_qs << 62.0 << 145.0 << u"规章|7|8"_qs << true;
+    QTest::newRow("a row below that ends beyond") << u"其他"_qs << 62.0 << 145.0 << u"规章|7|8|9"_qs << false;
+    QTest::newRow("a text below") << u"其他"_qs << 62.0 << 145.0 << u"规章|7|件"_qs << false;
     QTest::newRow("numbers within too") << u"1"_qs << 170.0 << 105.0 << u"7"_qs << false;
 }
 
@@ -183,7 +186,10 @@ void TestLackingLines::numbersOutside()
     PageBuilder table(1);
     table.table({60, 160}, {100, 120, 140}, {u"总计"_qs, inside});
     PageBuilder around(1);
-    around.text(left, top, text).text(left + 40, top, text).text(left + 80, top, text);
+    const QStringList texts = text.contains(u'|') ? text.split(u'|') : QStringList(3, text);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        around.text(left + 40 * static_cast<double>(i), top, texts[i]);
+    }
     const RuledGrid grid =
         gridFromLines(separateTables(joinLines(table.page.lines, tolerances), tolerances).front(), tolerances);
     QCOMPARE(hasNumbersOutside(grid, glyphsOf(table.page.words), glyphsOf(around.page.words), tolerances), areOutside);

@@ -105,6 +105,7 @@ class TestTableCopies : public QObject {
 private slots:
     void readsYearsOfCaptions_data();
     void readsYearsOfCaptions();
+    void aNumberLikeAYearIsNoCaption();
     void takesTheYearsOwnTable_data();
     void takesTheYearsOwnTable();
     void takesItInOneGrid();
@@ -150,6 +151,16 @@ void TestTableCopies::readsYearsOfCaptions()
     QFETCH(QString, caption);
     QFETCH(int, year);
     QCOMPARE(yearOfCaption(caption, 2023).value_or(0), year);
+}
+
+void TestTableCopies::aNumberLikeAYearIsNoCaption()
+{
+    const auto yearBelow = [](const QString &text) {
+        const Document document{.kind = SourceKind::PlainText, .blocks = {line(text), line(u"行政处罚 7"_qs)}};
+        return CaptionYears(document, FormRegistry::builtIn().forms(), 2023).above(1).value_or(0);
+    };
+    QCOMPARE(yearBelow(u"行政强制 2011"_qs), 0);
+    QCOMPARE(yearBelow(u"对照数据 2011"_qs), 2011);
 }
 
 void TestTableCopies::takesTheYearsOwnTable_data()

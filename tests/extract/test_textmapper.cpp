@@ -129,6 +129,7 @@ private slots:
     void doubtsGroupsInAnotherOrder_data();
     void doubtsGroupsInAnotherOrder();
     void doubtsColumnsInAnotherOrder();
+    void readsRowsWhoseLabelsAreMisspelt();
     void keepsExtraRows();
     void placesBlanksByColumns();
     void joinsSignsWithTheirNumbers();
@@ -220,6 +221,20 @@ void TestTextMapper::doubtsColumnsInAnotherOrder()
         const Report report = found(lines);
         QCOMPARE(row3(report, u"new"_qs), u"10~ 11~ 12~ 13~ 14~ 15~ 16~"_qs);
     }
+}
+
+void TestTextMapper::readsRowsWhoseLabelsAreMisspelt()
+{
+    QStringList lines = table3(Shape::OneLine);
+    lines.insert(lines.indexOf(QRegularExpression(u"^3.补正.*"_qs)) + 1,
+                 u"4.信息不存在 901 902 903 904 905 906 907"_qs);
+    lines.replaceInStrings(u"二、上年结转"_qs, u"二、上年接转"_qs);
+    lines.replaceInStrings(u"2.重复申请"_qs, u"2.重复申清"_qs);
+    lines.replaceInStrings(u"3.要求提供公开出版物"_qs, u"3.要求提供各种公开的书刊等"_qs); // too different
+    const Report report = found(lines);
+    QCOMPARE(row3(report, u"carried_in"_qs), u"20 21 22 23 24 25 26"_qs);
+    QCOMPARE(row3(report, u"rejected_repeat"_qs), u"170 171 172 173 174 175 176"_qs);
+    QCOMPARE(row3(report, u"rejected_publication"_qs), u"? ? ? ? ? ? ?"_qs);
 }
 
 void TestTextMapper::keepsExtraRows()
