@@ -10,6 +10,7 @@
 #include "models/scan/orientation.h"
 #include "models/scan/scangrids.h"
 #include "models/scan/scanlines.h"
+#include "models/scan/specks.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -24,8 +25,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcScan, "disclosure.scan", QtWarningMsg)
 
-/// Points. Smaller pieces of ink are dirt.
-constexpr double smallestPiece = 0.6;
 /// Points. What is taller is no character.
 constexpr double tallestPrint = 60;
 /// Pixels around a speck that it greyed.
@@ -98,8 +97,11 @@ public:
         m_rules = std::move(found.rules);
         m_ink = inkWithoutLines(m_page, found.lines, found.hasFaintLines ? LineKind::Faint : LineKind::Drawn);
         m_pieces = inkPieces(m_ink, std::max(2, m_page.pixels(smallestPiece)));
+        if (isWorn(m_pieces, m_page)) {
+            m_page.grey = thickened(m_page.grey);
+        }
         qCDebug(lcScan) << "page" << m_content.number << "lines" << m_content.lines.size() << "grids" << m_grids.size()
-                     << "pieces" << m_pieces.size() << timer.elapsed() << "ms";
+                        << "pieces" << m_pieces.size() << timer.elapsed() << "ms";
         for (const RuledGrid &grid : m_grids) {
             readGrid(grid);
         }
@@ -178,16 +180,11 @@ private:
                 spot = spotOf(boundingBox(pieces));
             }
         };
-        update(specksApart(pieces, height / 2));
+        update(specksApart(pieces, height, m_page));
         if (kindOf(spot) != SpotKind::Text) {
-            update(specksBeside(pieces, digit));
+            update(specksBeside(pieces, digit, m_page));
         }
         return spot;
-    }
-
-    bool isSpeck(const QRect &piece) const
-    {
-        return std::max(piece.width(), piece.height()) <= m_page.pixels(largestSpeck);
     }
 
     /// Which characters consist of several pieces of ink, each larger than a speck, or are taller than print, as what
@@ -197,48 +194,13 @@ private:
         constexpr double tallest = 1.25;
         std::vector<bool> broken;
         for (const QRect &character : characters) {
-            const auto parts = std::ranges::count_if(
-                pieces, [&](const QRect &piece) { return character.contains(piece.center()) && !isSpeck(piece); });
+            const auto parts = std::ranges::count_if(pieces, [&](const QRect &piece) {
+                return character.contains(piece.center()) && !isSpeck(piece, m_page);
+            });
             broken.push_back(parts > 1 || (usual > 0 && character.height() > tallest * usual &&
                                            character.width() * 3 < character.height()));
         }
         return broken;
-    }
-
-    std::vector<QRect> specksApart(const std::vector<QRect> &pieces, int distance) const
-    {
-        std::vector<QRect> specks;
-        std::ranges::copy_if(pieces, std::back_inserter(specks), [&](const QRect &piece) {
-            const QRect around = piece.adjusted(-distance, -distance, distance, distance);
-            return isSpeck(piece) && std::ranges::none_of(pieces, [&](const QRect &other) {
-                       return !isSpeck(other) && around.intersects(other);
-                   });
-        });
-        return specks;
-    }
-
-    /// A decimal point stands on the digits' line, with digits on both sides. Pieces of broken print are nearer to the
-    /// rest of it.
-    std::vector<QRect> specksBeside(const std::vector<QRect> &pieces, const QRect &digit) const
-    {
-        const auto hasDigitWithin = [&](int from, int to) {
-            return std::ranges::any_of(pieces, [&](const QRect &other) {
-                return other.height() * 10 >= digit.height() * 7 && other.left() <= to && other.right() >= from;
-            });
-        };
-        std::vector<QRect> specks;
-        std::ranges::copy_if(pieces, std::back_inserter(specks), [&](const QRect &piece) {
-            const int reach = digit.height() / 2;
-            const bool isPoint = std::abs(piece.bottom() - digit.bottom()) * 5 <= digit.height() &&
-                                 hasDigitWithin(piece.left() - reach, piece.left()) &&
-                                 hasDigitWithin(piece.right(), piece.right() + reach);
-            const int near = digit.height() / 8;
-            const QRect around = piece.adjusted(-near, -near, near, near);
-            const bool isBroken = std::ranges::any_of(
-                pieces, [&](const QRect &other) { return !isSpeck(other) && around.intersects(other); });
-            return isSpeck(piece) && !isPoint && !isBroken;
-        });
-        return specks;
     }
 
     void eraseDirt(const std::vector<QRect> &dirt, std::vector<QRect> &pieces)
@@ -277,7 +239,7 @@ private:
 
     LineReading readAtScale(const QRect &line, float scale)
     {
-        const Pix picture = linePicture(m_page, line);
+        const Pix picture = linePicture(m_page.grey, line);
         const Pix scaled(scale == 1 ? pixClone(picture.get()) : pixScale(picture.get(), scale, scale));
         LineReading reading =
             m_document.m_recognisers.chinese.read(scaled, qRound(m_page.dotsPerInch * static_cast<double>(scale)));
@@ -365,7 +327,7 @@ private:
                 digits += reading.text[i];
             }
         }
-        LineReading second = m_document.m_recognisers.digits.read(linePicture(m_page, place), dotsPerInch());
+        LineReading second = m_document.m_recognisers.digits.read(linePicture(m_page.grey, place), dotsPerInch());
         return !digits.isEmpty() && reading.confidence >= good && second.text.remove(u',') == digits;
     }
 
@@ -580,7 +542,7 @@ void DocumentRecognition::finish()
     for (const Place &place : m_places) {
         const NumberReading reading = m_numbers.reading(place.number);
         qCDebug(lcScan) << "number" << place.content->number << place.box << reading.text << reading.other
-                     << reading.isSure;
+                        << reading.isSure;
         if (!reading.text.isEmpty()) {
             place.content->words.push_back(wordAt(place.box, reading.text, reading.isSure && place.isRowSure));
             place.content->words.back().secondReading = reading.other;

@@ -5,6 +5,7 @@
 #include "models/scan/faintlines.h"
 #include "models/scan/inklines.h"
 #include "models/scan/lineprobe.h"
+#include "models/scan/specks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,8 @@ constexpr double shortestPiece = 13;
 constexpr double thickestPiece = 4;
 /// Points. Of a broken line, shorter pieces are looked for.
 constexpr double shortestOfBroken = 6;
+/// Pixels by which the lines of a worn page are widened to look for their pieces.
+constexpr int raggedEdge = 3;
 /// A faint line is lighter than print. 0 to 255.
 constexpr int lineBelow = 215;
 
@@ -290,8 +293,15 @@ std::vector<QLineF> rulingLines(const CleanPage &page, LineKind kind)
     RulingLines joined{.horizontal = seeds(across), .vertical = seeds(down)};
     if (kind == LineKind::Drawn && (areBroken(joined.horizontal, across) || areBroken(joined.vertical, down))) {
         across.isBroken = down.isBroken = true;
-        joined.horizontal = brokenLines(pieces(page, ink, true, shortestOfBroken), across);
-        joined.vertical = brokenLines(pieces(page, ink, false, shortestOfBroken), down);
+        // On a copy of a copy, a line's ragged edges and its steps to the side leave no piece straight for so long.
+        const bool isRagged = isWorn(page);
+        const auto brokenPieces = [&](bool horizontal) {
+            const Pix wider(
+                pixDilateBrick(nullptr, ink.get(), horizontal ? 1 : raggedEdge, horizontal ? raggedEdge : 1));
+            return pieces(page, isRagged ? wider : ink, horizontal, shortestOfBroken);
+        };
+        joined.horizontal = brokenLines(brokenPieces(true), across);
+        joined.vertical = brokenLines(brokenPieces(false), down);
     }
     bridge(joined.horizontal, across);
     bridge(joined.vertical, down);
