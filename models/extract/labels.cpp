@@ -46,10 +46,11 @@ bool mayBeginNumber(QChar c)
     return c == u'(' || c == u'第' || c.isDigit() || QStringView(u"一二三四五六七八九十").contains(c);
 }
 
-/// Without a remark in brackets at the end: 予以公开(全部). What is part of something is a row of its own.
+/// Without a remark in brackets at the end: 予以公开(全部). What is part of something is a row of its own, and longer
+/// texts tell more than a remark: 行政诉讼(未经复议直接起诉).
 QString withoutRemark(const QString &key)
 {
-    static const QRegularExpression remark(QStringLiteral("\\((?!其中)[^()]+\\)$"));
+    static const QRegularExpression remark(QStringLiteral("\\((?!其中)[^()]{1,4}\\)$"));
     return key.endsWith(u')') ? QString(key).remove(remark) : key;
 }
 
@@ -160,9 +161,6 @@ double LabelKeys::match(const LabelText &text, double least) const
     if (text.numbered == m_numbered) {
         return 1;
     }
-    if (const QString bare = withoutRemark(text.key); bare != text.key && m_keys.contains(bare)) {
-        return wordsOfItsOwn;
-    }
     const auto bestOf = [&](const QStringList &keys) {
         double best = 0;
         for (const QString &candidate : keys) {
@@ -174,7 +172,9 @@ double LabelKeys::match(const LabelText &text, double least) const
         }
         return best;
     };
-    return std::max(0.99 * bestOf(m_keys), wordsOfItsOwn * bestOf(m_cellKeys));
+    const double best = std::max(0.99 * bestOf(m_keys), wordsOfItsOwn * bestOf(m_cellKeys));
+    const bool hasRemark = best < wordsOfItsOwn && m_keys.contains(withoutRemark(text.key));
+    return hasRemark ? wordsOfItsOwn : best;
 }
 
 bool LabelKeys::isNumberedAlike(const QString &key) const

@@ -4,6 +4,7 @@
 #include "models/scan/bend.h"
 #include "models/scan/linetraces.h"
 #include "models/scan/skew.h"
+#include "models/scan/specks.h"
 
 #include <QtMath>
 
@@ -80,6 +81,16 @@ Pix stretched(const Pix &even)
     return Pix(pixGammaTRC(nullptr, even.get(), 1.0F, black, background));
 }
 
+/// Whether a picture has hardly anything but black and white.
+bool isBilevel(const PagePicture &picture)
+{
+    constexpr double least = 0.9; // of all pixels: scaling and JPEG leave some grey at edges
+    constexpr int nearly = 8;
+    const auto extremes =
+        std::ranges::count_if(picture.grey, [](unsigned char grey) { return grey < nearly || grey > white - nearly; });
+    return static_cast<double>(extremes) > least * static_cast<double>(picture.grey.size());
+}
+
 Pix inkOf(const Pix &grey)
 {
     Pix ink(pixThresholdToBinary(grey.get(), inkBelow * white / background));
@@ -146,6 +157,7 @@ CleanPage cleanPage(const PagePicture &picture, const QSizeF &shown)
         page.ink = inkOf(page.grey);
         page.turn.degrees -= angle;
     }
+    page.isWorn = isBilevel(picture) && isWorn(page);
     return page;
 }
 
@@ -155,7 +167,8 @@ CleanPage turnedPage(const CleanPage &page, int quarters)
                      .ink = Pix(pixCopy(nullptr, page.ink.get())),
                      .pale = Pix(pixCopy(nullptr, page.pale.get())),
                      .dotsPerInch = page.dotsPerInch,
-                     .turn = page.turn};
+                     .turn = page.turn,
+                     .isWorn = page.isWorn};
     turn(result, quarters);
     return result;
 }

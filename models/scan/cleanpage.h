@@ -22,6 +22,7 @@ struct CleanPage {
     Pix pale; ///< 8 bits a pixel, at paleScale: with what is too pale for print. Its background is 200
     double dotsPerInch = 0;
     PageTurn turn;
+    bool isWorn = false; ///< a copy of a copy in black and white, see isWorn() in specks.h
 
     /// Boxes in pixels of the pictures, and in points of the upright page.
     QRectF toPoints(const QRect &pixels) const;

@@ -97,7 +97,7 @@ public:
         m_rules = std::move(found.rules);
         m_ink = inkWithoutLines(m_page, found.lines, found.hasFaintLines ? LineKind::Faint : LineKind::Drawn);
         m_pieces = inkPieces(m_ink, std::max(2, m_page.pixels(smallestPiece)));
-        if (isWorn(m_pieces, m_page)) {
+        if (m_page.isWorn) {
             m_page.grey = thickened(m_page.grey);
         }
         qCDebug(lcScan) << "page" << m_content.number << "lines" << m_content.lines.size() << "grids" << m_grids.size()

@@ -60,7 +60,8 @@ std::vector<RulingLine> inner(const std::vector<RulingLine> &lines)
     return lines.size() > 2 ? std::vector(lines.begin() + 1, lines.end() - 1) : std::vector<RulingLine>();
 }
 
-/// Whether what may be a table is none of strokes. Its sides may be double lines, each of which has the other beside it.
+/// Whether what may be a table is none of strokes. Its sides may be double lines, each of which has the other beside
+/// it.
 bool isRuled(const RulingLines &table, const LineProbe &probe)
 {
     constexpr std::size_t several = 5;

@@ -5,7 +5,6 @@
 #include "models/scan/faintlines.h"
 #include "models/scan/inklines.h"
 #include "models/scan/lineprobe.h"
-#include "models/scan/specks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -294,11 +293,10 @@ std::vector<QLineF> rulingLines(const CleanPage &page, LineKind kind)
     if (kind == LineKind::Drawn && (areBroken(joined.horizontal, across) || areBroken(joined.vertical, down))) {
         across.isBroken = down.isBroken = true;
         // On a copy of a copy, a line's ragged edges and its steps to the side leave no piece straight for so long.
-        const bool isRagged = isWorn(page);
         const auto brokenPieces = [&](bool horizontal) {
             const Pix wider(
                 pixDilateBrick(nullptr, ink.get(), horizontal ? 1 : raggedEdge, horizontal ? raggedEdge : 1));
-            return pieces(page, isRagged ? wider : ink, horizontal, shortestOfBroken);
+            return pieces(page, page.isWorn ? wider : ink, horizontal, shortestOfBroken);
         };
         joined.horizontal = brokenLines(brokenPieces(true), across);
         joined.vertical = brokenLines(brokenPieces(false), down);

@@ -14,13 +14,14 @@ namespace {
 /// Points. A piece as high is a character or most of one.
 constexpr double leastOfCharacter = 4;
 
-/// Beside print of a height: specks of a dirty ground may be larger than points. What is clearly wider than high may be
-/// a minus.
+/// Beside print of a height: on a worn page specks may be larger than points. What is clearly wider than high may be a
+/// minus.
 bool isSpeck(const QRect &piece, int height, const CleanPage &page)
 {
     constexpr double largest = 0.3;
     const bool isRound = piece.width() * 2 <= piece.height() * 3;
-    return isSpeck(piece, page) || (isRound && std::max(piece.width(), piece.height()) <= largest * height);
+    return isSpeck(piece, page) ||
+           (page.isWorn && isRound && std::max(piece.width(), piece.height()) <= largest * height);
 }
 
 } // namespace
@@ -66,19 +67,15 @@ std::vector<QRect> specksBeside(const std::vector<QRect> &pieces, const QRect &d
     return specks;
 }
 
-bool isWorn(const std::vector<QRect> &pieces, const CleanPage &page)
+bool isWorn(const CleanPage &page)
 {
     // Specks for each character: scans of clean print have up to a third, copies of copies 0.55 and more.
     constexpr double fewest = 0.5;
+    const std::vector<QRect> pieces = inkPieces(page.ink, std::max(2, page.pixels(smallestPiece)));
     const auto specks = std::ranges::count_if(pieces, [&page](const QRect &piece) { return isSpeck(piece, page); });
     const auto characters = std::ranges::count_if(
         pieces, [&page](const QRect &piece) { return piece.height() > page.pixels(leastOfCharacter); });
     return static_cast<double>(specks) > fewest * static_cast<double>(characters);
-}
-
-bool isWorn(const CleanPage &page)
-{
-    return isWorn(inkPieces(page.ink, std::max(2, page.pixels(smallestPiece))), page);
 }
 
 Pix thickened(const Pix &grey)

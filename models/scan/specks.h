@@ -20,9 +20,8 @@ std::vector<QRect> specksApart(const std::vector<QRect> &pieces, int height, con
 /// both sides. Pieces of broken print are nearer to the rest of it. `digit` is one of the number's digits.
 std::vector<QRect> specksBeside(const std::vector<QRect> &pieces, const QRect &digit, const CleanPage &page);
 
-/// Whether a page is a copy of a copy: its strokes are broken and its ground is dirty, so that there are about as many
-/// specks as characters.
-bool isWorn(const std::vector<QRect> &pieces, const CleanPage &page);
+/// Whether a page in black and white is a copy of a copy: its strokes are broken and its ground is dirty, so that there
+/// are about as many specks as characters.
 bool isWorn(const CleanPage &page);
 
 /// A picture of worn print with its strokes joined again: wider by a pixel on each side, and smooth.

@@ -113,7 +113,7 @@ void TestLabels::matches_data()
     QTest::newRow("another spelling") << u"2.其它法律行政法规禁止公开"_qs << true;
     QTest::newRow("a character misread") << u"2.其他法津行政法规禁止公开"_qs << true;
     QTest::newRow("in pieces") << u"2.其他法律\n行政法规\n禁止公开"_qs << true;
-    QTest::newRow("with a remark") << u"2.其他法律行政法规禁止公开（不含涉密）"_qs << true;
+    QTest::newRow("with a remark") << u"2.其他法律行政法规禁止公开（全部）"_qs << true;
     QTest::newRow("a part of it") << u"2.其他法律行政法规禁止公开（其中：部门规章另行规定）"_qs << false;
     QTest::newRow("another label") << u"3.危及“三安全一稳定”"_qs << false;
     QTest::newRow("half of it") << u"2.其他法律"_qs << false;

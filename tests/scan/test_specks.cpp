@@ -12,7 +12,7 @@ const QRect digit(100, 100, 20, 33);
 
 CleanPage page()
 {
-    return {.dotsPerInch = dotsPerInch};
+    return {.dotsPerInch = dotsPerInch, .isWorn = true};
 }
 
 std::vector<QRect> copies(const QRect &piece, int count)
@@ -48,18 +48,29 @@ private slots:
         QVERIFY(specksBeside({minus, digit}, digit, page()).empty());
     }
 
+    void aSpeckOfACleanPageIsNotLargerThanAPoint()
+    {
+        CleanPage clean = page();
+        clean.isWorn = false;
+        QVERIFY(specksBeside({digit, QRect(140, 95, 9, 9)}, digit, clean).empty());
+    }
+
     void aPageWithAsManySpecksAsCharactersIsWorn()
     {
-        std::vector<QRect> pieces = copies(digit, 20);
-        QVERIFY(!isWorn(pieces, page()));
-        for (const QRect &speck : copies(QRect(100, 200, 4, 4), 6)) {
-            pieces.push_back(speck);
-        }
-        QVERIFY(!isWorn(pieces, page()));
-        for (const QRect &speck : copies(QRect(100, 300, 4, 4), 14)) {
-            pieces.push_back(speck);
-        }
-        QVERIFY(isWorn(pieces, page()));
+        CleanPage drawn = page();
+        drawn.ink.reset(pixCreate(1000, 400, 1));
+        const auto draw = [&drawn](const std::vector<QRect> &pieces) {
+            for (const QRect &piece : pieces) {
+                pixRasterop(drawn.ink.get(), piece.x(), piece.y(), piece.width(), piece.height(), PIX_SET, nullptr, 0,
+                            0);
+            }
+        };
+        draw(copies(digit, 20));
+        QVERIFY(!isWorn(drawn));
+        draw(copies(QRect(100, 200, 4, 4), 6));
+        QVERIFY(!isWorn(drawn));
+        draw(copies(QRect(100, 300, 4, 4), 14));
+        QVERIFY(isWorn(drawn));
     }
 
     void joinsStrokesThatAreBroken()
