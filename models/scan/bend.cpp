@@ -14,10 +14,10 @@ namespace {
 
 constexpr int white = 255;
 /// Points: how far from straight lines are, in the mean, that need to be straightened, and those that were.
-constexpr double leastBend = 0.5;
+constexpr double leastBend = 0.35;
 constexpr double straight = 0.45;
 /// A bend leaves little of what it explains.
-constexpr double explained = 0.4;
+constexpr double explained = 0.55;
 /// Lines that so many times as much is left of as of all belong to something else, as the edge of a desk.
 constexpr double outlying = 1.5;
 constexpr std::size_t fewestLines = 4;

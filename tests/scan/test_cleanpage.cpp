@@ -110,6 +110,22 @@ public:
         }
     }
 
+    /// A table of 8 × 5 cells whose sides draw near to each other by so many pixels towards the bottom.
+    void leaningTable(double by)
+    {
+        const auto place = [by](double x, double y) { return QPointF(x + by * (400 - x) / 300 * (y - 250) / 600, y); };
+        for (int along = 0; along <= 600; ++along) {
+            for (int i = 0; i <= 8; ++i) {
+                const QPointF at = place(100 + along, 250 + 75 * i);
+                dot(at.x(), at.y(), 2);
+            }
+            for (int i = 0; i <= 5; ++i) {
+                const QPointF at = place(100 + 120 * i, 250 + along);
+                dot(at.x(), at.y(), 2);
+            }
+        }
+    }
+
     CleanPage clean() const { return cleanPage(m_picture, {width * 0.72, height * 0.72}); }
 
 private:
@@ -199,6 +215,18 @@ private slots:
             QVERIFY(isShownAt(Drawn::bent(QPointF(160, 250 + 75 * i))));
             QVERIFY(isShownAt(Drawn::bent(QPointF(640, 250 + 75 * i))));
         }
+    }
+
+    void straightensLinesThatLean()
+    {
+        Drawn drawn;
+        drawn.leaningTable(3);
+        const CleanPage page = drawn.clean();
+        QVERIFY(page.turn.bend);
+        QCOMPARE(rulingLines(page).size(), std::size_t(9 + 6));
+        Drawn upright;
+        upright.leaningTable(0);
+        QVERIFY(!upright.clean().turn.bend);
     }
 
     void findsTheLinesOfATable_data()
