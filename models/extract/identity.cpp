@@ -471,6 +471,7 @@ std::vector<Passage> narrativeOf(const Document &document, const Form &form, con
 {
     const std::vector<NarrativeLine> lines = narrativeLines(document);
     std::vector<QString> texts;
+    texts.reserve(lines.size());
     for (const NarrativeLine &line : lines) {
         texts.push_back(line.text);
     }

@@ -8,6 +8,7 @@
 
 #include "tests/support/paths.h"
 #include "tests/support/truths.h"
+#include "tests/support/wrongcells.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -27,67 +28,6 @@ using Lines = std::set<QString>;
 QStringList sorted(const Lines &lines)
 {
     return {lines.begin(), lines.end()};
-}
-
-std::optional<Decimal> numberOf(const QJsonValue &cell)
-{
-    const QJsonValue number = cell[u"number"];
-    return number.isString() ? Decimal::fromString(number.toString()) : std::nullopt;
-}
-
-QString shown(const std::optional<Decimal> &number)
-{
-    return number ? number->toString() : QStringLiteral("null");
-}
-
-/// Cells that something marks for the clerk, right or wrong.
-std::set<QString> markedCells(const Report &report)
-{
-    std::set<QString> marked;
-    for (const Finding &finding : report.findings) {
-        if (finding.severity == Severity::Error || finding.rule == u"cell.missing") {
-            marked.insert(finding.at);
-            marked.insert(finding.cells.begin(), finding.cells.end());
-        }
-    }
-    for (const auto &[id, cell] : report.cells) {
-        if (cell.trust == Trust::Doubtful) {
-            marked.insert(id);
-        }
-    }
-    return marked;
-}
-
-/// What is wrong with a report's cells, one line for each.
-QStringList wrongCells(const Report &report, const QJsonObject &truth)
-{
-    QStringList wrong;
-    const std::set<QString> marked = markedCells(report);
-    const auto add = [&](const QString &id, const QString &expected, const QString &found) {
-        const QString mark = marked.contains(id) ? QString() : QStringLiteral(" (silent)");
-        wrong.append(QStringLiteral("%1: expected %2, found %3%4").arg(id, expected, found, mark));
-    };
-    const QJsonArray optional = truth[u"optional"].toArray();
-    const QJsonObject cells = truth[u"cells"].toObject();
-    for (auto it = cells.begin(); it != cells.end(); ++it) {
-        const std::optional<Decimal> expected = numberOf(it.value());
-        const auto found = report.cells.find(it.key());
-        const bool isMissing = found == report.cells.end();
-        if (optional.contains(it.key()) && (isMissing || !found->second.number)) {
-            continue;
-        }
-        if (isMissing) {
-            add(it.key(), shown(expected), QStringLiteral("no cell"));
-        } else if (expected != found->second.number) {
-            add(it.key(), shown(expected), shown(found->second.number));
-        }
-    }
-    for (const auto &[id, cell] : report.cells) {
-        if (!cells.contains(id)) {
-            add(id, QStringLiteral("no cell"), shown(cell.number));
-        }
-    }
-    return wrong;
 }
 
 /// Judged elsewhere: rules between years need another report, those of the narrative have a test of their own. The
@@ -168,21 +108,6 @@ QStringList wrongSums(const Report &report, const QJsonObject &truth)
     return wrong;
 }
 
-QString squeezedName(QString name)
-{
-    name.removeIf([](QChar c) { return c.isSpace(); });
-    return name;
-}
-
-QStringList organsOf(const QJsonObject &truth)
-{
-    QStringList organs{squeezedName(truth[u"organ"].toString())};
-    for (const QJsonValue also : truth[u"organ_also"].toArray()) {
-        organs.append(squeezedName(also.toString()));
-    }
-    return organs;
-}
-
 /// The characters that a page has in a box, in any order, each once (fake bold draws them twice).
 std::set<QChar> charactersIn(const PageContent &page, const QRectF &box)
 {
@@ -224,9 +149,6 @@ private slots:
     void numbersHavePlaces();
     void readingAgainGivesTheSame_data();
     void readingAgainGivesTheSame();
-    void aScanWithoutATitleHasItsSignature();
-    void scansAreReadOrMarked_data();
-    void scansAreReadOrMarked();
 
 private:
     void addReports(const QString &suffix = {});
@@ -270,7 +192,7 @@ void TestCorpus::isRead()
     const Report &report = reading->report;
     QCOMPARE(report.form, truth[u"form"].toString());
     QCOMPARE(report.year, truth[u"year"].toVariant().toInt());
-    QVERIFY2(organsOf(truth).contains(squeezedName(report.organ)), qPrintable(report.organ));
+    QVERIFY2(namesOrgan(report, truth), qPrintable(report.organ));
     const QStringList wrong = wrongCells(report, truth);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     Lines stated = statedFindings(truth[u"findings"].toArray());
@@ -355,46 +277,6 @@ void TestCorpus::readingAgainGivesTheSame()
     QVERIFY(once && again);
     QVERIFY(once->report == again->report);
     QCOMPARE(again->html, once->html);
-}
-
-/// The signature stands at the right margin, where lines of running text end too.
-void TestCorpus::aScanWithoutATitleHasItsSignature()
-{
-    const Result<Reading> reading = readReport(dataPath(u"awkward/scan/no-title.pdf"_qs), {}, FormRegistry::builtIn());
-    QVERIFY(reading);
-    const Report &report = reading->report;
-    QCOMPARE(report.organ, u"青岭县水务局"_qs);
-    QCOMPARE(report.year, report.signedOn.year() - 1);
-    QVERIFY(report.has(Notice::Kind::UnsureOrgan));
-    QVERIFY(report.has(Notice::Kind::UnsureReportYear));
-}
-
-void TestCorpus::scansAreReadOrMarked_data()
-{
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<QJsonObject>("truth");
-    for (const KnownReport &report : knownScans()) {
-        QTest::newRow(qPrintable(report.name)) << report.path << report.truth();
-    }
-}
-
-void TestCorpus::scansAreReadOrMarked()
-{
-    QFETCH(QString, path);
-    QFETCH(QJsonObject, truth);
-    const Result<Reading> reading = readReport(path, {}, FormRegistry::builtIn());
-    QVERIFY2(reading, reading ? "" : qPrintable(reading.error().sentence));
-    const Report &report = reading->report;
-    QCOMPARE(report.form, truth[u"form"].toString());
-    QVERIFY2(report.organ.isEmpty() || report.has(Notice::Kind::UnsureOrgan) ||
-                 organsOf(truth).contains(squeezedName(report.organ)),
-             qPrintable(report.organ));
-    QVERIFY(report.year == truth[u"year"].toInt() || report.year == 0 || report.has(Notice::Kind::UnsureReportYear));
-    const QStringList wrong = wrongCells(report, truth);
-    QVERIFY2(wrong.filter(u"(silent)"_qs).isEmpty(), qPrintable(wrong.join(u'\n')));
-    constexpr int percent = 98;
-    const qsizetype cells = truth[u"cells"].toObject().size();
-    QVERIFY2((cells - wrong.size()) * 100 >= cells * percent, qPrintable(wrong.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestCorpus)
