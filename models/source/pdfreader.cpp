@@ -17,8 +17,11 @@ namespace {
 
 /// A page without text is a picture if pictures cover at least this share of it.
 constexpr double pictureShare = 0.5;
-/// A text layer of which this share is no text of a Chinese report says nothing.
-constexpr double uselessShare = 0.3;
+/// A text layer says nothing where this share of it is no text of a Chinese report: fonts that lost the meaning of some
+/// characters give others for them, digits too. Some such characters may be bullets.
+constexpr double uselessShare = 0.04;
+constexpr qsizetype fewNonsense = 8;
+constexpr double clearlyUseless = 0.3;
 
 std::vector<Word> wordsOf(const Poppler::Page &page)
 {
@@ -91,7 +94,8 @@ bool isUseless(const std::vector<Word> &words)
         all += word.text.size();
         nonsense += std::ranges::count_if(word.text, isNonsense);
     }
-    return static_cast<double>(nonsense) > uselessShare * static_cast<double>(all);
+    const double share = nonsense >= fewNonsense ? uselessShare : clearlyUseless;
+    return static_cast<double>(nonsense) > share * static_cast<double>(all);
 }
 
 /// Whether what stands on a page has to be recognised: its text is missing, unusable, or was itself recognised by some

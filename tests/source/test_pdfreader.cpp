@@ -25,6 +25,8 @@ private slots:
     void doubtsWhatIsPartlySeen();
     void readsWhatAnnotationsHide();
     void tellsPictures();
+    void takesTextWithLostCharactersForAPicture_data();
+    void takesTextWithLostCharactersForAPicture();
     void mendsOrRefusesWhatIsCutOff();
     void readsAThousandPages();
     void stopsAtTheLimitAndSaysSo();
@@ -313,6 +315,31 @@ void TestPdfReader::tellsPictures()
     QCOMPARE(document.notices,
              std::vector<Notice>(
                  {{Notice::Kind::PicturePage, 1}, {Notice::Kind::PicturePage, 4}, {Notice::Kind::PicturePage, 5}}));
+}
+
+void TestPdfReader::takesTextWithLostCharactersForAPicture_data()
+{
+    QTest::addColumn<int>("lost");
+    QTest::addColumn<int>("others");
+    QTest::addColumn<bool>("isPicture");
+    QTest::newRow("nearly all") << 6 << 4 << true;
+    QTest::newRow("some") << 10 << 140 << true;
+    QTest::newRow("a bullet or two") << 2 << 20 << false;
+    QTest::newRow("some words of another language") << 10 << 400 << false;
+}
+
+void TestPdfReader::takesTextWithLostCharactersForAPicture()
+{
+    QFETCH(int, lost);
+    QFETCH(int, others);
+    // Ø stands for what a font gives that lost its meaning.
+    QByteArray content = "BT /F1 2 Tf 10 300 Td (" + QByteArray(lost, static_cast<char>(0xe9)) + ") Tj ";
+    for (; others > 0; others -= 20) {
+        content += "0 -10 Td (" + QByteArray(std::min(others, 20), '7') + ") Tj ";
+    }
+    const Document document = read({{content + "ET", {}, {}}});
+    QCOMPARE(document.pages.size(), std::size_t(1));
+    QTEST(document.pages.front().isPicture, "isPicture");
 }
 
 void TestPdfReader::mendsOrRefusesWhatIsCutOff()
