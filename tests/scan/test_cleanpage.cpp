@@ -71,20 +71,6 @@ public:
         }
     }
 
-    /// The sides of a table that is not turned, once more around it.
-    void secondSides()
-    {
-        constexpr int apart = 4;
-        for (int along = -apart; along <= 600 + apart; ++along) {
-            dot(100 + along, 300 - apart, 2);
-            dot(100 + along, 800 + apart, 2);
-        }
-        for (int along = -apart; along <= 500 + apart; ++along) {
-            dot(100 - apart, 300 + along, 2);
-            dot(700 + apart, 300 + along, 2);
-        }
-    }
-
     /// Where a point of a flat page is seen in a photo of it: the page is arched, and stands nearer to the eye above.
     static QPointF bent(const QPointF &flat)
     {
@@ -297,8 +283,6 @@ private slots:
         QCOMPARE(drawn.grids.size(), 1U);
         QCOMPARE(drawn.grids.front().grid.cells.size(), 20U);
         QVERIFY(!drawn.hasFaintLines);
-        dark.secondSides();
-        QCOMPARE(scanGrids(dark.clean()).grids.size(), 1U);
         Drawn dashed;
         dashed.table(0, 0, {4, 3});
         const ScanGrids faint = scanGrids(dashed.clean());
