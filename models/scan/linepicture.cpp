@@ -23,9 +23,9 @@ Pix partOf(const Pix &grey, const QRect &box, int extra)
     return part;
 }
 
-Pix linePicture(const Pix &grey, const QRect &line)
+Pix linePicture(const CleanPage &page, const QRect &line)
 {
-    const Pix clip = partOf(grey, line, around);
+    const Pix clip = partOf(page.grey, line, around);
     return Pix(pixAddBorderGeneral(clip.get(), margin, margin, margin, margin, white));
 }
 

@@ -12,7 +12,7 @@ namespace disclosure {
 Pix partOf(const Pix &grey, const QRect &box, int extra);
 
 /// The picture of one line of a page as the models want it: with a little of what is around it, and a white margin.
-Pix linePicture(const Pix &grey, const QRect &line);
+Pix linePicture(const CleanPage &page, const QRect &line);
 
 /// Where that picture's top left corner stands on the page; what would lie beyond the page counts too.
 QPoint linePictureOrigin(const QRect &line);

@@ -66,7 +66,7 @@ double legibility(const CleanPage &page, Recogniser &chinese)
     for (QRect line : sampleLines(page)) {
         // A part of a long line says enough.
         line.setWidth(std::min(line.width(), line.height() * 12));
-        const LineReading reading = chinese.read(linePicture(page.grey, line), qRound(page.dotsPerInch));
+        const LineReading reading = chinese.read(linePicture(page, line), qRound(page.dotsPerInch));
         const qsizetype telling = tellingCharacters(reading.text);
         if (telling > 0) {
             confidences.push_back(reading.confidence);

@@ -239,7 +239,7 @@ private:
 
     LineReading readAtScale(const QRect &line, float scale)
     {
-        const Pix picture = linePicture(m_page.grey, line);
+        const Pix picture = linePicture(m_page, line);
         const Pix scaled(scale == 1 ? pixClone(picture.get()) : pixScale(picture.get(), scale, scale));
         LineReading reading =
             m_document.m_recognisers.chinese.read(scaled, qRound(m_page.dotsPerInch * static_cast<double>(scale)));
@@ -327,7 +327,7 @@ private:
                 digits += reading.text[i];
             }
         }
-        LineReading second = m_document.m_recognisers.digits.read(linePicture(m_page.grey, place), dotsPerInch());
+        LineReading second = m_document.m_recognisers.digits.read(linePicture(m_page, place), dotsPerInch());
         return !digits.isEmpty() && reading.confidence >= good && second.text.remove(u',') == digits;
     }
 

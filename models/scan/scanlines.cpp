@@ -294,9 +294,12 @@ std::vector<QLineF> rulingLines(const CleanPage &page, LineKind kind)
         across.isBroken = down.isBroken = true;
         // On a copy of a copy, a line's ragged edges and its steps to the side leave no piece straight for so long.
         const auto brokenPieces = [&](bool horizontal) {
+            if (!page.isWorn) {
+                return pieces(page, ink, horizontal, shortestOfBroken);
+            }
             const Pix wider(
                 pixDilateBrick(nullptr, ink.get(), horizontal ? 1 : raggedEdge, horizontal ? raggedEdge : 1));
-            return pieces(page, page.isWorn ? wider : ink, horizontal, shortestOfBroken);
+            return pieces(page, wider, horizontal, shortestOfBroken);
         };
         joined.horizontal = brokenLines(brokenPieces(true), across);
         joined.vertical = brokenLines(brokenPieces(false), down);
